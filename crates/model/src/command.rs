@@ -1,0 +1,141 @@
+//! Remote actions, and the states a command goes through on its way to a device.
+
+/// What can be done to a device from afar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RemoteAction {
+    /// Remove the passcode, or replace it by a temporary one.
+    ResetPasscode,
+}
+
+impl RemoteAction {
+    /// Every remote action.
+    pub const ALL: [Self; 1] = [Self::ResetPasscode];
+
+    /// How long a device may take to fetch it, in seconds; after that it never runs.
+    #[must_use]
+    pub fn lifetime(self) -> i64 {
+        match self {
+            Self::ResetPasscode => 24 * 60 * 60,
+        }
+    }
+
+    /// Whether it takes a sign-in no older than [`crate::freshness::MAX_AGE`].
+    #[must_use]
+    pub fn needs_fresh_sign_in(self) -> bool {
+        match self {
+            Self::ResetPasscode => true,
+        }
+    }
+}
+
+/// How long a temporary passcode is kept, in seconds.
+pub const PASSCODE_LIFETIME: i64 = 7 * 24 * 60 * 60;
+
+/// How long a device that accepted a command may take to answer before it counts as unknown, in seconds.
+pub const ANSWER_TIME: i64 = 10 * 60;
+
+/// Where a command stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CommandState {
+    /// A second administrator has to agree first.
+    AwaitingApproval,
+    /// Waiting for the device to fetch it.
+    Queued,
+    /// Handed to the device, which hasn't begun.
+    Sent,
+    /// The device has taken it: the point of no return.
+    Accepted,
+    /// The device did it.
+    Succeeded,
+    /// The device tried and couldn't.
+    Failed,
+    /// The device doesn't know how.
+    NotSupported,
+    /// The device accepted it and never answered.
+    Unknown,
+    /// The device never fetched it in time.
+    Expired,
+    /// Somebody called it off in time.
+    Cancelled,
+    /// Something stronger took its place.
+    Superseded,
+    /// The second administrator said no.
+    Rejected,
+}
+
+impl CommandState {
+    /// Every state.
+    pub const ALL: [Self; 12] = [
+        Self::AwaitingApproval,
+        Self::Queued,
+        Self::Sent,
+        Self::Accepted,
+        Self::Succeeded,
+        Self::Failed,
+        Self::NotSupported,
+        Self::Unknown,
+        Self::Expired,
+        Self::Cancelled,
+        Self::Superseded,
+        Self::Rejected,
+    ];
+
+    /// Whether a command in this state may go on to `next`.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        use CommandState::{
+            Accepted, AwaitingApproval, Cancelled, Expired, Failed, NotSupported, Queued, Rejected,
+            Sent, Succeeded, Superseded, Unknown,
+        };
+        match self {
+            AwaitingApproval => matches!(next, Queued | Rejected | Cancelled | Expired),
+            Queued => matches!(next, Sent | Accepted | Expired | Cancelled | Superseded),
+            Sent => matches!(next, Accepted | Expired | Cancelled | Superseded),
+            Accepted => matches!(next, Succeeded | Failed | NotSupported | Unknown),
+            // A device that comes back late still knows best.
+            Unknown => matches!(next, Succeeded | Failed | NotSupported),
+            Succeeded | Failed | NotSupported | Expired | Cancelled | Superseded | Rejected => {
+                false
+            }
+        }
+    }
+
+    /// Whether nothing more will happen unless a device speaks up late.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        !matches!(
+            self,
+            Self::AwaitingApproval | Self::Queued | Self::Sent | Self::Accepted
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_settled_command_only_ever_leaves_unknown() {
+        for state in CommandState::ALL.into_iter().filter(|state| state.is_settled()) {
+            for next in CommandState::ALL {
+                assert_eq!(
+                    state.may_become(next),
+                    state == CommandState::Unknown
+                        && matches!(
+                            next,
+                            CommandState::Succeeded
+                                | CommandState::Failed
+                                | CommandState::NotSupported
+                        ),
+                    "{state:?} to {next:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_called_off_after_the_device_accepted() {
+        assert!(!CommandState::Accepted.may_become(CommandState::Cancelled));
+        assert!(!CommandState::Accepted.may_become(CommandState::Expired));
+    }
+}

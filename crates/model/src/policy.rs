@@ -1,0 +1,45 @@
+//! What the organisation lets its employees do themselves.
+
+use crate::command::RemoteAction;
+use crate::device::{Ownership, Platform};
+
+/// One switch: an action on or off for a platform and an ownership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// The action switched.
+    pub action: RemoteAction,
+    /// The platform it is switched for.
+    pub platform: Platform,
+    /// The ownership it is switched for.
+    pub ownership: Ownership,
+    /// Whether employees may use it.
+    pub on: bool,
+}
+
+/// The organisation's self-service switches. Where it set none, the rule's own default holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SelfServicePolicy {
+    /// The switches that were set; the last one for the same cell counts.
+    pub switches: Vec<Switch>,
+}
+
+impl SelfServicePolicy {
+    /// What was set for this cell; `None` where nothing was.
+    #[must_use]
+    pub fn switch(
+        &self,
+        action: RemoteAction,
+        platform: Platform,
+        ownership: Ownership,
+    ) -> Option<bool> {
+        self.switches
+            .iter()
+            .rev()
+            .find(|switch| {
+                switch.action == action
+                    && switch.platform == platform
+                    && switch.ownership == ownership
+            })
+            .map(|switch| switch.on)
+    }
+}

@@ -1,0 +1,213 @@
+//! What the face asks of its host: the shell, or on the web the service.
+//!
+//! The host keeps everything secret to itself: no token, no authorization code and no address of
+//! an identity provider stands in any of these types.
+
+use crate::DateTime;
+use crate::portal::Event;
+use crate::terms::RemoteAction;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A request to the portal's own API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Send {
+    /// The method.
+    pub method: Method,
+    /// A path under `/v1.0`, `/beta` or `/portal`, with its query.
+    pub path: String,
+    /// Request headers, lower case; only those on the host's list are sent.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
+    /// A JSON document.
+    #[serde(default)]
+    pub body: Option<String>,
+}
+
+/// The methods that the portal's API knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// Asks.
+    Get,
+    /// Does.
+    Post,
+    /// Changes.
+    Patch,
+}
+
+/// The reply, whatever its status.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// Response headers, lower case; only those on the host's list.
+    pub headers: BTreeMap<String, String>,
+    /// The body as text.
+    pub body: String,
+}
+
+/// Why there is no reply at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SendFailure {
+    /// Nobody is signed in (any more).
+    SignedOut,
+    /// The portal can't be reached.
+    Unreachable,
+    /// The portal took too long.
+    TookTooLong,
+    /// The reply is larger than any of the portal's.
+    TooLarge,
+    /// The host doesn't send such a request.
+    NotAllowed,
+}
+
+/// Who is signed in, and to what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// The organisation's name, once the portal has told it.
+    pub organisation: Option<String>,
+    /// The portal's address, as the person knows it; `None`: none was given.
+    pub portal: Option<String>,
+    /// Signed in or not.
+    pub state: SessionState,
+}
+
+/// Signed in or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum SessionState {
+    /// Nobody is.
+    SignedOut {
+        /// What ended the last sign-in or session, if it wasn't the person.
+        failure: Option<SignInFailure>,
+        /// What the person was about to confirm, and now hasn't.
+        confirming: Option<Confirming>,
+    },
+    /// The browser has it.
+    SigningIn {
+        /// Whether the system browser could be opened.
+        browser_opened: bool,
+        /// An address on this machine that leads the browser to the sign-in page.
+        link: String,
+        /// When the host gives up.
+        until: DateTime,
+        /// What the person is confirming, in a fresh sign-in.
+        confirming: Option<Confirming>,
+    },
+    /// Somebody is.
+    SignedIn {
+        /// Their name.
+        display_name: String,
+        /// The name they sign in with.
+        user_name: String,
+        /// Until when their fresh sign-in counts; only a fresh sign-in sets it.
+        confirmed_until: Option<DateTime>,
+        /// Where the person wanted to be.
+        return_to: Option<String>,
+        /// How long the session lasts.
+        kept: Kept,
+    },
+}
+
+/// How long a session lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Kept {
+    /// Until the app is closed.
+    UntilClosed,
+}
+
+/// What a fresh sign-in is for, so that its failure can be told by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Confirming {
+    /// The action.
+    pub action: RemoteAction,
+    /// The device's name.
+    pub device_name: String,
+}
+
+/// Asks the host to sign somebody in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SignIn {
+    /// Sign out first, and have the same person sign in anew.
+    pub fresh: bool,
+    /// One of the face's own routes, to come back to.
+    pub return_to: Option<String>,
+    /// What it is for.
+    pub confirming: Option<Confirming>,
+    /// The language for the sign-in page (`en`, `nl`).
+    pub language: String,
+}
+
+/// Why a sign-in or a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SignInFailure {
+    /// The person cancelled it in the browser or in the app.
+    Cancelled,
+    /// It took longer than five minutes.
+    TookTooLong,
+    /// Somebody else signed in than the one who was asked to confirm.
+    SomebodyElse,
+    /// The portal can't be reached.
+    PortalUnreachable,
+    /// There is no portal at that address.
+    NotAPortal,
+    /// The organisation's sign-in service can't be reached.
+    IssuerUnreachable,
+    /// The organisation's sign-in service refused.
+    Refused,
+    /// What came back from the browser can't be trusted.
+    NotTrusted,
+    /// The session ended.
+    SessionEnded,
+}
+
+/// Something the host tells the face by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
+pub enum HostEvent {
+    /// The session changed: ask again.
+    Session,
+    /// Something at the portal changed: ask again for what you show.
+    Portal(Event),
+    /// The stream of portal events is live.
+    Live,
+    /// The portal can't be reached for now; the host keeps trying.
+    Offline,
+}
+
+/// A link that the face wants opened outside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenLink {
+    /// `https:`, `mailto:` or `tel:`.
+    pub url: String,
+}
+
+/// The host itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// The app's version.
+    pub version: String,
+    /// What it runs on.
+    pub platform: String,
+    /// What this machine calls itself, where known.
+    pub host_name: Option<String>,
+    /// The languages that the system prefers, the first first.
+    pub languages: Vec<String>,
+}
+
+impl core::fmt::Debug for Reply {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Reply({}, {} bytes)", self.status, self.body.len())
+    }
+}

@@ -1,0 +1,19 @@
+//! What crosses a boundary, as it is written.
+//!
+//! * [`graph`]: people's API, in the shapes of Microsoft Graph's device management.
+//! * [`portal`]: what Graph has no word for, under `/portal/v1`.
+//! * [`channel`]: what devices and the service tell each other.
+//! * [`host`]: what the face asks of its host.
+//! * [`failure`]: what went wrong, as a code.
+//! * [`pretend`]: what the demo hands to its pretend devices.
+
+pub mod channel;
+pub mod failure;
+pub mod graph;
+pub mod host;
+pub mod portal;
+pub mod pretend;
+pub mod terms;
+mod date_time;
+
+pub use date_time::DateTime;

@@ -1,0 +1,194 @@
+//! What Graph has no word for: the story of an action, notifications, events.
+
+use crate::DateTime;
+use crate::terms::{Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction};
+use serde::{Deserialize, Serialize};
+
+/// The header of an accepted action that names it.
+pub const ACTION_ID_HEADER: &str = "x-portal-action-id";
+
+/// A list of things.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct List<T> {
+    /// The things.
+    pub value: Vec<T>,
+}
+
+/// The story of an action: what was asked for, and everything that became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ActionStory {
+    /// Identifies the action.
+    pub id: String,
+    /// What was asked for.
+    pub action: RemoteAction,
+    /// The device it is for.
+    pub device_id: String,
+    /// What the portal called the device when it was asked for.
+    pub device_name: String,
+    /// What it does to the device.
+    pub effect: Effect,
+    /// Where it stands.
+    pub state: CommandState,
+    /// Who asked for it.
+    pub requested_by: Requester,
+    /// When it was asked for.
+    pub requested_date_time: DateTime,
+    /// Until when the device may fetch it.
+    pub until_date_time: DateTime,
+    /// When the device was last in contact.
+    pub device_last_sync_date_time: DateTime,
+    /// Every state it has been in, the first first.
+    pub steps: Vec<ActionStep>,
+    /// Why the device couldn't.
+    pub failure: Option<DeviceFailure>,
+    /// The temporary passcode, if it makes one; never the passcode itself.
+    pub temporary_passcode: Option<TemporaryPasscode>,
+}
+
+/// Who asked for an action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Requester {
+    /// Identifies the person.
+    pub id: String,
+    /// Their name.
+    pub display_name: String,
+}
+
+/// A state of an action, and when it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ActionStep {
+    /// The state.
+    pub state: CommandState,
+    /// When it came.
+    pub date_time: DateTime,
+}
+
+/// What is known of a temporary passcode without seeing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TemporaryPasscode {
+    /// What it opens.
+    pub opens: Opens,
+    /// Its characters.
+    pub characters: Characters,
+    /// Until when it can be shown; `None` when it no longer can (too old, or a new one was set).
+    pub until_date_time: Option<DateTime>,
+}
+
+/// A passcode shown to its owner (`POST /portal/v1/actions/{id}/reveal`). Its `Debug` shows nothing.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RevealedPasscode {
+    /// The passcode.
+    pub passcode: String,
+}
+
+impl core::fmt::Debug for RevealedPasscode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("RevealedPasscode(…)")
+    }
+}
+
+/// Something a person is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Notification {
+    /// Identifies the notification.
+    pub id: String,
+    /// What it says.
+    pub kind: NotificationKind,
+    /// The action it tells of.
+    pub action_id: String,
+    /// The device it tells of.
+    pub device_id: String,
+    /// What the portal calls that device.
+    pub device_name: String,
+    /// When it happened.
+    pub date_time: DateTime,
+    /// Whether the person has read it.
+    pub read: bool,
+}
+
+/// What a notification says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum NotificationKind {
+    /// The passcode was removed.
+    PasscodeRemoved,
+    /// A temporary passcode has taken the old one's place.
+    TemporaryPasscodeSet,
+    /// The device couldn't reset its passcode.
+    PasscodeResetFailed,
+    /// The device doesn't know how to reset its passcode.
+    PasscodeResetNotSupported,
+    /// The device never fetched the reset in time.
+    PasscodeResetExpired,
+    /// The device took the reset and never answered.
+    PasscodeResetUnknown,
+    /// When the device came for it, it was no longer allowed.
+    PasscodeResetCancelled,
+}
+
+/// Marks notifications as read (`POST /portal/v1/notifications/read`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MarkRead {
+    /// The notifications.
+    pub ids: Vec<String>,
+}
+
+/// A hint that something changed: ask again for what you show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// What changed.
+    pub kind: EventKind,
+    /// Identifies it.
+    pub id: String,
+    /// Grows with every change in the organisation.
+    pub version: i64,
+}
+
+/// What can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum EventKind {
+    /// A device.
+    Device,
+    /// An action.
+    Action,
+    /// A notification.
+    Notification,
+}
+
+/// RFC 9728 metadata of the portal, with our extension for the app.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProtectedResource {
+    /// The portal's own address, the audience of its tokens.
+    pub resource: String,
+    /// The organisation.
+    pub resource_name: String,
+    /// Who signs people in.
+    pub authorization_servers: Vec<String>,
+    /// What to ask for.
+    pub scopes_supported: Vec<String>,
+    /// How tokens are sent.
+    pub bearer_methods_supported: Vec<String>,
+    /// The app's client id at the issuer.
+    pub portal_native_client_id: String,
+}

@@ -1,0 +1,316 @@
+//! The field's terms, as they are spelled in documents, each beside what the model calls it.
+
+use model::{command, device, passcode, rules};
+use serde::{Deserialize, Serialize};
+
+/// Declares an enum of terms that maps one to one onto an enum of the model.
+macro_rules! terms {
+    ($(#[$doc:meta])* $name:ident = $model:path { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl From<$model> for $name {
+            fn from(term: $model) -> Self {
+                match term {
+                    $(<$model>::$variant => Self::$variant,)+
+                }
+            }
+        }
+
+        impl From<$name> for $model {
+            fn from(term: $name) -> Self {
+                match term {
+                    $($name::$variant => <$model>::$variant,)+
+                }
+            }
+        }
+    };
+}
+
+terms! {
+    /// What can be done to a device from afar: Graph's names.
+    RemoteAction = command::RemoteAction {
+        /// `resetPasscode`.
+        ResetPasscode,
+    }
+}
+
+terms! {
+    /// Where a command stands.
+    CommandState = command::CommandState {
+        /// A second administrator has to agree first.
+        AwaitingApproval,
+        /// Waiting for the device to fetch it.
+        Queued,
+        /// Handed to the device.
+        Sent,
+        /// The device has taken it.
+        Accepted,
+        /// The device did it.
+        Succeeded,
+        /// The device couldn't.
+        Failed,
+        /// The device doesn't know how.
+        NotSupported,
+        /// The device never answered.
+        Unknown,
+        /// The device never fetched it in time.
+        Expired,
+        /// Called off in time.
+        Cancelled,
+        /// Something stronger took its place.
+        Superseded,
+        /// The second administrator said no.
+        Rejected,
+    }
+}
+
+terms! {
+    /// What runs on a device.
+    Platform = device::Platform {
+        /// iPhone.
+        Ios,
+        /// iPad.
+        IpadOs,
+        /// Android.
+        Android,
+        /// Windows 10 on a phone.
+        Windows10Mobile,
+        /// Windows Phone 8 and 8.1.
+        WindowsPhone,
+        /// Windows 10 and 11.
+        Windows,
+        /// Windows 8.1.
+        Windows81,
+        /// Windows RT.
+        WindowsRt,
+        /// A Mac.
+        MacOs,
+        /// Linux.
+        Linux,
+        /// Not known.
+        Unknown,
+    }
+}
+
+terms! {
+    /// How a device came under management.
+    Enrolment = device::Enrolment {
+        /// The whole device.
+        Device,
+        /// Apple User Enrolment.
+        AppleUser,
+        /// Android device administrator.
+        AndroidDeviceAdministrator,
+        /// Android work profile.
+        AndroidWorkProfile,
+        /// Android, dedicated.
+        AndroidDedicated,
+        /// Android, fully managed.
+        AndroidFullyManaged,
+        /// Android, corporate work profile.
+        AndroidCorporateWorkProfile,
+        /// Android without Google's services.
+        Aosp,
+        /// Windows, joined to Entra ID.
+        EntraJoined,
+        /// Our agent on Linux.
+        LinuxAgent,
+        /// Not known.
+        Unknown,
+    }
+}
+
+terms! {
+    /// Which software manages a device.
+    ManagementAgent = device::ManagementAgent {
+        /// Mobile device management.
+        Mdm,
+        /// Exchange ActiveSync only.
+        ExchangeActiveSync,
+        /// The Intune software client.
+        IntuneClient,
+        /// Not known.
+        Unknown,
+    }
+}
+
+terms! {
+    /// Whose a device is.
+    Ownership = device::Ownership {
+        /// The organisation's.
+        Company,
+        /// The person's own.
+        Personal,
+        /// Not known.
+        Unknown,
+    }
+}
+
+terms! {
+    /// Whether a device complies.
+    Compliance = device::Compliance {
+        /// It may use company resources.
+        Compliant,
+        /// For now; something has to be done.
+        InGracePeriod,
+        /// It may not.
+        Noncompliant,
+        /// Not known yet.
+        Unknown,
+    }
+}
+
+terms! {
+    /// Who a device belongs to in daily use.
+    Assignment = device::Assignment {
+        /// It has a primary user.
+        PrimaryUser,
+        /// Nobody.
+        Nobody,
+        /// An enrolment manager enrolled it.
+        EnrolmentManager,
+    }
+}
+
+terms! {
+    /// Which characters a passcode may have.
+    Characters = passcode::Characters {
+        /// Digits only.
+        Digits,
+        /// Letters and digits.
+        LettersAndDigits,
+    }
+}
+
+terms! {
+    /// What a passcode opens.
+    Opens = rules::Opens {
+        /// The whole device.
+        Device,
+        /// The work profile.
+        WorkProfile,
+        /// The primary user's account.
+        Account,
+    }
+}
+
+terms! {
+    /// Why an action isn't available.
+    Reason = rules::Reason {
+        /// Apple User Enrolment.
+        UserEnrolled,
+        /// No passcode policy applies.
+        NoPasscodePolicy,
+        /// Android 7 and later.
+        AndroidTooNew,
+        /// A work profile before Android 7.
+        WorkProfileTooOld,
+        /// The token isn't activated.
+        TokenNotActivated,
+        /// Windows 10 Mobile too old or not joined.
+        WindowsMobileNotEligible,
+        /// This platform can't.
+        PlatformCant,
+        /// The organisation switched it off.
+        SwitchedOff,
+        /// Not known well enough.
+        NotKnownEnough,
+        /// The Intune software client manages it.
+        ManagedBySoftwareClient,
+        /// Exchange ActiveSync manages it.
+        ManagedByExchange,
+        /// Somebody else's.
+        NotYours,
+        /// No primary user.
+        NoPrimaryUser,
+        /// Enrolled by an enrolment manager.
+        EnrolmentManager,
+        /// The agent can't.
+        AgentCant,
+        /// An action is under way.
+        UnderWay,
+        /// It is leaving management.
+        Leaving,
+    }
+}
+
+terms! {
+    /// What to do instead.
+    Instead = rules::Instead {
+        /// Ask IT.
+        ContactIt,
+        /// Reset the device.
+        ResetDevice,
+        /// Open the notification on the phone.
+        OpenNotification,
+        /// Wait for the action under way.
+        Wait,
+    }
+}
+
+/// The kind of thing a device is, for its picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Chassis {
+    /// A phone.
+    Phone,
+    /// A tablet.
+    Tablet,
+    /// A laptop.
+    Laptop,
+    /// A desktop computer.
+    Desktop,
+}
+
+/// What an action does to a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "effect", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Effect {
+    /// The passcode is removed.
+    RemovesPasscode {
+        /// The device asks for a new one.
+        asks_for_new: bool,
+    },
+    /// A temporary passcode takes the place of the old one.
+    TemporaryPasscode {
+        /// What it opens.
+        opens: Opens,
+        /// Its characters.
+        characters: Characters,
+    },
+}
+
+impl From<rules::Effect> for Effect {
+    fn from(effect: rules::Effect) -> Self {
+        match effect {
+            rules::Effect::RemovesPasscode { asks_for_new } => {
+                Self::RemovesPasscode { asks_for_new }
+            }
+            rules::Effect::TemporaryPasscode { opens, characters } => Self::TemporaryPasscode {
+                opens: opens.into(),
+                characters: characters.into(),
+            },
+        }
+    }
+}
+
+/// Why a device couldn't do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DeviceFailure {
+    /// The device refused the new passcode.
+    PasscodeRefused,
+    /// Management holds an unlock token that the device no longer accepts.
+    UnlockTokenWrong,
+    /// Something else went wrong on the device.
+    Other,
+}
