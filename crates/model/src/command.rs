@@ -116,7 +116,10 @@ mod tests {
 
     #[test]
     fn a_settled_command_only_ever_leaves_unknown() {
-        for state in CommandState::ALL.into_iter().filter(|state| state.is_settled()) {
+        for state in CommandState::ALL
+            .into_iter()
+            .filter(|state| state.is_settled())
+        {
             for next in CommandState::ALL {
                 assert_eq!(
                     state.may_become(next),

@@ -32,8 +32,6 @@ const DIGITS: &[u8] = b"0123456789";
 const LETTERS_AND_DIGITS_LENGTH: usize = 9;
 /// Phones slow down or erase themselves after a few wrong tries, so eight digits do.
 const DIGITS_LENGTH: usize = 8;
-/// The longest that every supported platform accepts.
-const LONGEST: usize = 16;
 
 /// A temporary passcode. Its `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -64,11 +62,11 @@ pub fn draw(characters: Characters, minimum_length: u8, dice: &mut impl CryptoRn
     let minimum = usize::from(minimum_length);
     match characters {
         Characters::Digits => {
-            let length = minimum.clamp(DIGITS_LENGTH, LONGEST);
+            let length = minimum.max(DIGITS_LENGTH);
             Passcode((0..length).map(|_| pick(DIGITS, dice)).collect())
         }
         Characters::LettersAndDigits => {
-            let length = minimum.clamp(LETTERS_AND_DIGITS_LENGTH, LONGEST);
+            let length = minimum.max(LETTERS_AND_DIGITS_LENGTH);
             let alphabet = [LETTERS, CLEAR_DIGITS].concat();
             loop {
                 let drawn: String = (0..length).map(|_| pick(&alphabet, dice)).collect();

@@ -200,8 +200,7 @@ pub fn rows(action: RemoteAction) -> &'static [Row] {
 const APPLE: &[Platform] = &[Platform::Ios, Platform::IpadOs];
 const ANDROID: &[Platform] = &[Platform::Android];
 const WINDOWS_10_MOBILE: &[Platform] = &[Platform::Windows10Mobile];
-const DEVICE_TEMPORARY: Does =
-    Does::TemporaryPasscode(Opens::Device, Characters::LettersAndDigits);
+const DEVICE_TEMPORARY: Does = Does::TemporaryPasscode(Opens::Device, Characters::LettersAndDigits);
 const PROFILE_TEMPORARY: Does =
     Does::TemporaryPasscode(Opens::WorkProfile, Characters::LettersAndDigits);
 
@@ -320,7 +319,7 @@ const RESET_PASSCODE: &[Row] = &[
     },
     Row {
         platforms: &[Platform::WindowsPhone],
-        versions: VersionRange::from(&[8]),
+        versions: VersionRange::between(&[8], &[9]),
         enrolments: &[Enrolment::Device],
         condition: Condition::Always,
         employee: Cell::Yes(Does::TemporaryPasscode(Opens::Device, Characters::Digits)),

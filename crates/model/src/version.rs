@@ -84,6 +84,15 @@ impl VersionRange {
         }
     }
 
+    /// `from` and everything later, but earlier than `before`.
+    #[must_use]
+    pub const fn between(from: &'static [u32], before: &'static [u32]) -> Self {
+        Self {
+            from: Some(from),
+            before: Some(before),
+        }
+    }
+
     /// Whether `version` lies in this range.
     #[must_use]
     pub fn covers(&self, version: &Version) -> bool {
@@ -137,7 +146,16 @@ mod tests {
 
     #[test]
     fn what_is_not_dotted_numbers_is_no_version() {
-        for text in ["", "7.", ".7", "seven", "7.0-beta", "７", "+7", "99999999999"] {
+        for text in [
+            "",
+            "7.",
+            ".7",
+            "seven",
+            "7.0-beta",
+            "７",
+            "+7",
+            "99999999999",
+        ] {
             assert!(Version::parse(text).is_none(), "{text}");
         }
     }

@@ -1,0 +1,7 @@
+//! The rules and the temporary passcode, checked against what was written down about them.
+
+mod devices;
+mod naive;
+mod passcode;
+mod reset_passcode;
+mod sources;
