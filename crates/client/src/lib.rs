@@ -1,1 +1,13 @@
-//! placeholder
+//! Typed calls to the portal's API over any transport.
+//!
+//! The face speaks to its host only; the host carries a request to the portal and brings the
+//! reply back. This crate knows which request asks for what, and what a reply means.
+
+mod calls;
+mod failure;
+mod path;
+mod transport;
+
+pub use calls::{Accepted, Client};
+pub use failure::{Failure, PortalFailure};
+pub use transport::Transport;

@@ -1,0 +1,217 @@
+//! The calls, one method each.
+
+use crate::failure::{Failure, read};
+use crate::path::segment;
+use crate::transport::Transport;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use wire::graph::{Collection, IntuneBrand, ManagedDevice, User};
+use wire::host::{Method, Reply, Send};
+use wire::portal::{ACTION_ID_HEADER, ActionStory, List, MarkRead, Notification, RevealedPasscode};
+
+/// The portal's API as a person uses it.
+#[derive(Clone, Debug)]
+pub struct Client<T> {
+    transport: T,
+}
+
+/// That the portal has taken an action on: what was acknowledged will not be lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// Identifies the action; `None` where the portal doesn't name it.
+    pub action_id: Option<String>,
+}
+
+impl<T: Transport> Client<T> {
+    /// Calls over `transport`.
+    pub fn new(transport: T) -> Self {
+        Self { transport }
+    }
+
+    /// The person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn me(&self) -> Result<User, Failure> {
+        self.get("/v1.0/me".to_owned()).await
+    }
+
+    /// The organisation as its people see it.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn brand(&self) -> Result<IntuneBrand, Failure> {
+        self.get("/v1.0/deviceManagement/intuneBrand".to_owned())
+            .await
+    }
+
+    /// The devices of the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn devices(&self) -> Result<Vec<ManagedDevice>, Failure> {
+        let devices: Collection<ManagedDevice> =
+            self.get("/v1.0/me/managedDevices".to_owned()).await?;
+        Ok(devices.value)
+    }
+
+    /// One of those devices.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn device(&self, id: &str) -> Result<ManagedDevice, Failure> {
+        self.get(format!("/v1.0/me/managedDevices/{}", segment(id)))
+            .await
+    }
+
+    /// Asks for the device's passcode to be reset. `etag` is the device as the person saw it;
+    /// `idempotency_key` names this request, so that asking again after a lost reply asks once.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`]; [`Failure::leaves_doubt`] tells whether it may have been
+    /// taken on nevertheless.
+    pub async fn reset_passcode(
+        &self,
+        device_id: &str,
+        etag: &str,
+        idempotency_key: &str,
+    ) -> Result<Accepted, Failure> {
+        let reply = self
+            .exchange(Send {
+                method: Method::Post,
+                path: format!(
+                    "/v1.0/me/managedDevices/{}/resetPasscode",
+                    segment(device_id)
+                ),
+                headers: BTreeMap::from([
+                    ("idempotency-key".to_owned(), idempotency_key.to_owned()),
+                    ("if-match".to_owned(), etag.to_owned()),
+                ]),
+                body: None,
+            })
+            .await?;
+        Ok(Accepted {
+            action_id: reply.headers.get(ACTION_ID_HEADER).cloned(),
+        })
+    }
+
+    /// The stories of every action on a device, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn stories_of_device(&self, device_id: &str) -> Result<Vec<ActionStory>, Failure> {
+        let stories: List<ActionStory> = self
+            .get(format!(
+                "/portal/v1/actions?deviceId={}",
+                segment(device_id)
+            ))
+            .await?;
+        Ok(stories.value)
+    }
+
+    /// The story of one action.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn story(&self, action_id: &str) -> Result<ActionStory, Failure> {
+        self.get(format!("/portal/v1/actions/{}", segment(action_id)))
+            .await
+    }
+
+    /// The temporary passcode that an action made.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`]; one that wants a fresh sign-in among them.
+    pub async fn reveal(
+        &self,
+        action_id: &str,
+        idempotency_key: &str,
+    ) -> Result<RevealedPasscode, Failure> {
+        let reply = self
+            .exchange(Send {
+                method: Method::Post,
+                path: format!("/portal/v1/actions/{}/reveal", segment(action_id)),
+                headers: BTreeMap::from([(
+                    "idempotency-key".to_owned(),
+                    idempotency_key.to_owned(),
+                )]),
+                body: None,
+            })
+            .await?;
+        document(&reply)
+    }
+
+    /// What the person is told, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn notifications(&self) -> Result<Vec<Notification>, Failure> {
+        let notifications: List<Notification> =
+            self.get("/portal/v1/notifications".to_owned()).await?;
+        Ok(notifications.value)
+    }
+
+    /// Marks notifications as read.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn mark_read(&self, ids: Vec<String>) -> Result<(), Failure> {
+        self.exchange(Send {
+            method: Method::Post,
+            path: "/portal/v1/notifications/read".to_owned(),
+            headers: BTreeMap::new(),
+            body: Some(text(&MarkRead { ids })?),
+        })
+        .await
+        .map(drop)
+    }
+
+    async fn get<D: DeserializeOwned>(&self, path: String) -> Result<D, Failure> {
+        let reply = self
+            .exchange(Send {
+                method: Method::Get,
+                path,
+                headers: BTreeMap::new(),
+                body: None,
+            })
+            .await?;
+        document(&reply)
+    }
+
+    async fn exchange(&self, mut request: Send) -> Result<Reply, Failure> {
+        if request.body.is_some() {
+            let json = "application/json".to_owned();
+            request.headers.insert("content-type".to_owned(), json);
+        }
+        let reply = self.transport.send(request).await.map_err(Failure::Host)?;
+        match reply.status {
+            200..=299 => Ok(reply),
+            _ => Err(read(&reply)),
+        }
+    }
+}
+
+fn document<D: DeserializeOwned>(reply: &Reply) -> Result<D, Failure> {
+    serde_json::from_str(&reply.body).map_err(|_| Failure::Unreadable {
+        status: reply.status,
+    })
+}
+
+fn text(document: &impl Serialize) -> Result<String, Failure> {
+    // None of our documents can fail to be written; were one to, nothing has been sent.
+    serde_json::to_string(document).map_err(|_| Failure::Host(wire::host::SendFailure::NotAllowed))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,144 @@
+//! What is sent for each call, and what each reply comes to.
+
+use super::Client;
+use crate::{Failure, Transport};
+use futures::executor::block_on;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wire::host::{Reply, Send, SendFailure};
+
+/// Answers with what it was given, and remembers what was asked.
+struct Script {
+    answer: Result<Reply, SendFailure>,
+    asked: RefCell<Vec<Send>>,
+}
+
+impl Script {
+    fn answering(status: u16, body: &str) -> Self {
+        Self::with_headers(status, &[], body)
+    }
+
+    fn with_headers(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
+        let headers = headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect::<BTreeMap<_, _>>();
+        let body = body.to_owned();
+        Self {
+            answer: Ok(Reply {
+                status,
+                headers,
+                body,
+            }),
+            asked: RefCell::default(),
+        }
+    }
+
+    fn failing(failure: SendFailure) -> Self {
+        Self {
+            answer: Err(failure),
+            asked: RefCell::default(),
+        }
+    }
+
+    fn asked(&self) -> String {
+        serde_json::to_string(&*self.asked.borrow()).expect("requests can be written")
+    }
+}
+
+impl Transport for &Script {
+    async fn send(&self, request: Send) -> Result<Reply, SendFailure> {
+        self.asked.borrow_mut().push(request);
+        self.answer.clone()
+    }
+}
+
+fn failure_of(script: &Script) -> Failure {
+    block_on(Client::new(script).reset_passcode("d", "e", "k")).expect_err("it fails")
+}
+
+#[test]
+fn an_action_always_carries_its_key_and_the_device_as_it_was_seen() {
+    let script = Script::with_headers(204, &[("x-portal-action-id", "a-1")], "");
+    let accepted = block_on(Client::new(&script).reset_passcode("d/1", "W/\"7\"", "key-1"));
+    assert_eq!(
+        accepted.map(|accepted| accepted.action_id),
+        Ok(Some("a-1".to_owned()))
+    );
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/v1.0/me/managedDevices/d%2F1/resetPasscode","headers":{"idempotency-key":"key-1","if-match":"W/\"7\""},"body":null}]"#);
+}
+
+#[test]
+fn marking_as_read_sends_a_document() {
+    let script = Script::answering(204, "");
+    assert_eq!(
+        block_on(Client::new(&script).mark_read(vec!["n".to_owned()])),
+        Ok(())
+    );
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/portal/v1/notifications/read","headers":{"content-type":"application/json"},"body":"{\"ids\":[\"n\"]}"}]"#);
+}
+
+#[test]
+fn the_stories_of_a_device_are_asked_for_by_its_id() {
+    let script = Script::answering(200, r#"{"value":[]}"#);
+    assert_eq!(
+        block_on(Client::new(&script).stories_of_device("a&b")),
+        Ok(vec![])
+    );
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"GET","path":"/portal/v1/actions?deviceId=a%26b","headers":{},"body":null}]"#);
+}
+
+#[test]
+fn a_challenge_asks_for_a_fresh_sign_in() {
+    let header = r#"Bearer error="insufficient_user_authentication", max_age="300""#;
+    let script = Script::with_headers(401, &[("www-authenticate", header)], "");
+    let failure = failure_of(&script);
+    assert!(failure.wants_fresh_sign_in());
+    assert!(!failure.leaves_doubt());
+}
+
+#[test]
+fn a_denial_says_why_and_what_instead() {
+    let body = r#"{"error":{"code":"notAvailable","message":"","innerError":{"date":"2026-11-23T04:20:00Z","request-id":"r","client-request-id":"c","@portal.reason":"underWay","@portal.instead":"wait"}}}"#;
+    let failure = failure_of(&Script::answering(409, body));
+    insta::assert_debug_snapshot!(failure, @r#"
+    Portal(
+        PortalFailure {
+            code: NotAvailable,
+            reason: Some(
+                UnderWay,
+            ),
+            instead: Some(
+                Wait,
+            ),
+            challenge: false,
+            request_id: Some(
+                "r",
+            ),
+        },
+    )
+    "#);
+}
+
+#[test]
+fn a_lost_reply_leaves_doubt_and_a_refusal_does_not() {
+    for (failure, doubt) in [
+        (SendFailure::Unreachable, true),
+        (SendFailure::TookTooLong, true),
+        (SendFailure::SignedOut, false),
+        (SendFailure::NotAllowed, false),
+    ] {
+        assert_eq!(failure_of(&Script::failing(failure)).leaves_doubt(), doubt);
+    }
+    assert!(failure_of(&Script::answering(502, "<html>")).leaves_doubt());
+    assert!(!failure_of(&Script::answering(401, "")).leaves_doubt());
+}
+
+#[test]
+fn what_can_t_be_read_is_said_to_be_so() {
+    let script = Script::answering(200, "{}");
+    assert_eq!(
+        block_on(Client::new(&script).devices()).map(|devices| devices.len()),
+        Err(Failure::Unreadable { status: 200 })
+    );
+}
