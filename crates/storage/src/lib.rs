@@ -1,1 +1,37 @@
-//! placeholder
+//! The database: whole intents in, rows never out.
+//!
+//! Each write is one intent (`accept_command`, `device_takes`, …) that runs on the one writer
+//! thread, in a savepoint of its own, and is answered only after the batch it belongs to is
+//! committed. What was answered therefore survives `kill -9`. No transaction ever leaves this
+//! crate: where a decision must see the rows it changes, the intent takes a `decide` closure.
+
+mod audit;
+mod change;
+mod facts;
+mod failure;
+mod intents;
+mod open;
+mod reads;
+
+pub use audit::{AuditBroken, AuditEntry, verify_audit};
+pub use change::{Change, ChangeKind};
+pub use facts::{Decide, DecideAgain, Decision, Facts};
+pub use failure::{Failure, OpenFailure};
+pub use intents::accept_command::{AcceptCommand, Accepting, Idempotency};
+pub use intents::check_in::{CheckIn, WaitingCommand};
+pub use intents::device_completes::{Completing, DeviceCompletes, Outcome};
+pub use intents::device_takes::{DeviceTakes, Taking};
+pub use intents::enrol::{Enrol, Enrolling, Report};
+pub use intents::expire_due::MintNotification;
+pub use intents::person_signs_in::SignedInPerson;
+pub use intents::put_enrolment::{EnrolmentGrant, Owner};
+pub use intents::reveal::Revealing;
+pub use open::Storage;
+pub use reads::devices::{Device, LatestCommand, PrimaryUser};
+pub use reads::notifications::Notification;
+pub use reads::organisation::{Contact, Organisation};
+pub use reads::people::Person;
+pub use reads::stories::{Requester, Step, Story};
+
+/// A SHA-256 hash: what is kept instead of a code or a secret.
+pub type Hash = [u8; 32];

@@ -1,0 +1,13 @@
+//! The writes: one intent a file.
+
+pub(crate) mod accept_command;
+pub(crate) mod check_in;
+pub(crate) mod device_completes;
+pub(crate) mod device_takes;
+pub(crate) mod enrol;
+pub(crate) mod expire_due;
+pub(crate) mod mark_read;
+pub(crate) mod person_signs_in;
+pub(crate) mod put_enrolment;
+pub(crate) mod put_organisation;
+pub(crate) mod reveal;

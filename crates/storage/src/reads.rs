@@ -1,0 +1,8 @@
+//! The reads: what a person, a device or the service may ask for.
+
+pub(crate) mod changes;
+pub(crate) mod devices;
+pub(crate) mod notifications;
+pub(crate) mod organisation;
+pub(crate) mod people;
+pub(crate) mod stories;
