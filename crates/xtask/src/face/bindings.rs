@@ -1,0 +1,75 @@
+//! The JavaScript glue between the browser and the compiled face, by wasm-bindgen as a library:
+//! the command line tool takes minutes to install and must match the crate exactly.
+
+use crate::places;
+use anyhow::{Context as _, Result, bail};
+use std::{fs, path::Path, path::PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Makes the glue of `compiled` in `folder`, unless what is there already was made of it.
+pub(super) fn generate(compiled: &Path, folder: &Path) -> Result<PathBuf> {
+    let made_of = folder.join("made-of");
+    let state = state(compiled)?;
+    if fs::read_to_string(&made_of).is_ok_and(|made_of| made_of == state) {
+        return Ok(folder.to_path_buf());
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(false)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen couldn't read {}", compiled.display()))?;
+    fs::write(made_of, state)?;
+    Ok(folder.to_path_buf())
+}
+
+fn state(compiled: &Path) -> Result<String> {
+    let metadata = fs::metadata(compiled)
+        .with_context(|| format!("The face wasn't built: no {}", compiled.display()))?;
+    Ok(format!("{:?} {}", metadata.modified()?, metadata.len()))
+}
+
+/// Crate and tool read and write one private format, which changes with every version.
+///
+/// # Errors
+///
+/// When Cargo.lock holds two different versions.
+pub(super) fn same_version() -> Result<()> {
+    let lock = fs::read_to_string(places::root().join("Cargo.lock"))?;
+    let face = locked(&lock, "wasm-bindgen");
+    let tool = locked(&lock, "wasm-bindgen-cli-support");
+    if face != tool {
+        bail!(
+            "The face uses wasm-bindgen {}, but ./x was built with {}. Cargo.toml names both: give them the same version.",
+            face.unwrap_or("(none)"),
+            tool.unwrap_or("(none)")
+        );
+    }
+    Ok(())
+}
+
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.find(|line| *line == name)?;
+    let version = lines.next()?.strip_prefix("version = \"")?;
+    version.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_the_lock_file() {
+        let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "wasm-bindgen-cli-support"), None);
+    }
+
+    #[test]
+    fn crate_and_tool_agree_now() {
+        assert!(same_version().is_ok());
+    }
+}

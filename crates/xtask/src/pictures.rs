@@ -1,0 +1,46 @@
+//! `./x pictures`: every screen of the gallery against its stored picture.
+
+use crate::{
+    face::{self, Face},
+    packages::{self, Purpose},
+    process,
+    steps::Steps,
+    tally::Tally,
+    toolchain,
+};
+use anyhow::Result;
+use clap::Args;
+use std::process::Command;
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Take today's pictures as right, where their name matches (`*` stands for anything)
+    #[arg(long, value_name = "GLOB")]
+    bless: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let mut steps = Steps::of(3);
+    steps.next("Making sure of the system's packages and the WebAssembly target");
+    packages::install(Purpose::Test)?;
+    toolchain::install_wasm_target()?;
+    steps.next("Building the gallery");
+    face::build(Face::Gallery)?;
+    steps.next("Taking pictures");
+    process::run(&mut take(arguments.bless.as_deref()))
+}
+
+/// Takes and compares every picture, and counts.
+pub(crate) fn run_all() -> (Tally, Result<()>) {
+    process::run_counting(&mut take(None))
+}
+
+fn take(bless: Option<&str>) -> Command {
+    let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
+    cargo.args(["--test", "pictures", "--"]);
+    if let Some(glob) = bless {
+        cargo.args(["--bless", glob]);
+    }
+    cargo.env("GALLERY", Face::Gallery.folder());
+    cargo
+}

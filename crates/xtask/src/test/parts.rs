@@ -1,0 +1,87 @@
+//! The parts of `./x test`, in their order: what fails quickly first.
+
+use crate::{
+    check::{self, NATIVE_FEATURES},
+    deny,
+    face::{self, Face},
+    journeys,
+    packages::{self, Purpose},
+    pictures, process, run,
+    tally::Tally,
+    toolchain,
+};
+use anyhow::Result;
+
+/// One part.
+pub(super) struct Part {
+    pub(super) name: &'static str,
+    /// Later parts run what it builds.
+    pub(super) builds: bool,
+    pub(super) needs_builds: bool,
+    pub(super) run: fn() -> (Tally, Result<()>),
+}
+
+/// The parts of a run; a `full` one has more.
+pub(super) fn parts(full: bool) -> Vec<Part> {
+    let part = |name, run| Part {
+        name,
+        builds: false,
+        needs_builds: false,
+        run,
+    };
+    let building = |name, run| Part {
+        builds: true,
+        ..part(name, run)
+    };
+    let walking = |name, run| Part {
+        needs_builds: true,
+        ..part(name, run)
+    };
+    let mut parts = vec![
+        building("System packages, WebAssembly target", || {
+            uncounted(packages::install(Purpose::Test).and_then(|()| {
+                toolchain::install_wasm_target()?;
+                Ok(())
+            }))
+        }),
+        part("Format", || uncounted(check::format())),
+        part("Licences and sources of dependencies", || {
+            uncounted(deny::check())
+        }),
+        building("The face, built", || uncounted(face::build(Face::App))),
+        building("The gallery, built", || {
+            uncounted(face::build(Face::Gallery))
+        }),
+        part("Lints of the face", || uncounted(check::lint_face())),
+        building("The programs, built", || uncounted(run::build_programs())),
+        part("Lints of everything else", || {
+            uncounted(check::lint_native())
+        }),
+        part("Tests of each part", unit_tests),
+        part("Checks across parts", checks),
+        walking("Journeys", journeys::run_all),
+        walking("Pictures", pictures::run_all),
+    ];
+    if full {
+        parts.push(building("The face as it is released, built", || {
+            uncounted(face::build_released())
+        }));
+    }
+    parts
+}
+
+fn uncounted(outcome: Result<()>) -> (Tally, Result<()>) {
+    (Tally::default(), outcome)
+}
+
+fn unit_tests() -> (Tally, Result<()>) {
+    let mut cargo = process::cargo(["test", "--no-fail-fast", "--workspace"]);
+    cargo.args(["--exclude", "tests", "--features", NATIVE_FEATURES]);
+    process::run_counting(&mut cargo)
+}
+
+fn checks() -> (Tally, Result<()>) {
+    let mut cargo = process::cargo(["test", "--no-fail-fast", "--package", "tests"]);
+    cargo.args(["--lib", "--test", "checks"]);
+    process::run_counting(&mut cargo)
+}

@@ -1,0 +1,29 @@
+//! The part of the Rust toolchain that a fresh machine lacks: the target the face is compiled to.
+
+use crate::process;
+use anyhow::{Context as _, Result, bail};
+use std::{path::Path, process::Command};
+
+/// What the face is compiled to.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that the face can be compiled; `true` where it had to be installed.
+pub(crate) fn install_wasm_target() -> Result<bool> {
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .output()
+        .context("Couldn't ask rustc where it lives")?;
+    let sysroot = String::from_utf8_lossy(&output.stdout);
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
+    if library.is_dir() {
+        return Ok(false);
+    }
+    if process::on_path("rustup").is_none() {
+        bail!(
+            "This Rust can't compile to WebAssembly: {WASM} is missing and there is no rustup to add it.\n\
+             Install Rust by rustup (https://rustup.rs), or your system's package with that target."
+        );
+    }
+    process::run(Command::new("rustup").args(["target", "add", WASM]))?;
+    Ok(true)
+}
