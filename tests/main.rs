@@ -1,0 +1,8 @@
+//! Checks across parts, in one binary: linking is what takes the time.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a check that can't read what it checks has failed"
+)]
+
+mod tidy;
