@@ -1,0 +1,198 @@
+//! What stands around every page: top bar, rail, and the page itself.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconView};
+
+/// One place the rail leads to.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its icon.
+    pub icon: Icon,
+    /// Its icon while one is there.
+    pub icon_current: Icon,
+    /// Its words.
+    pub label: Signal<String>,
+    /// Whether one is there.
+    pub current: Signal<bool>,
+}
+
+/// What the frame itself says.
+#[derive(Clone, Copy, Debug)]
+pub struct FrameWords {
+    /// Leads past bar and rail to the page.
+    pub skip: Signal<String>,
+    /// Folds and unfolds the rail.
+    pub menu: Signal<String>,
+    /// What the rail is.
+    pub places: Signal<String>,
+}
+
+/// The notification flag.
+#[slot]
+pub struct FrameFlag {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// The person who is signed in.
+#[slot]
+pub struct FramePerson {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// Top bar, rail and page.
+#[component]
+pub fn AppFrame(
+    /// The organisation's name.
+    #[prop(into)]
+    organisation: Signal<String>,
+    /// What this app is called.
+    #[prop(into)]
+    product: Signal<String>,
+    /// The page's title, shown in the top bar of a phone.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What the frame says.
+    words: FrameWords,
+    /// Where the rail leads.
+    places: Vec<Place>,
+    /// The notification flag.
+    #[prop(optional)]
+    frame_flag: Option<FrameFlag>,
+    /// The person.
+    #[prop(optional)]
+    frame_person: Option<FramePerson>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let folded = RwSignal::new(false);
+    let drawer = NodeRef::<html::Dialog>::new();
+    let rail = places.clone();
+    let close_drawer = move || {
+        if let Some(drawer) = drawer.get_untracked() {
+            drawer.close();
+        }
+    };
+    view! {
+        <div class="frame" class:frame--folded=move || folded.get()>
+            <a class="frame__skip" href="#page">
+                {words.skip}
+            </a>
+            <header class="frame__bar">
+                <button
+                    class="icon-button frame__fold"
+                    type="button"
+                    aria-label=words.menu
+                    aria-expanded=move || (!folded.get()).to_string()
+                    aria-controls="rail"
+                    on:click=move |_| folded.update(|folded| *folded = !*folded)
+                >
+                    <IconView icon=Icon::Navigation />
+                </button>
+                <button
+                    class="icon-button frame__unfold"
+                    type="button"
+                    aria-label=words.menu
+                    aria-haspopup="dialog"
+                    on:click=move |_| {
+                        if let Some(drawer) = drawer.get_untracked() {
+                            // Opening what is open already is refused, and then there is nothing to do.
+                            let _open_already = drawer.show_modal();
+                        }
+                    }
+                >
+                    <IconView icon=Icon::Navigation />
+                </button>
+                <Mark organisation />
+                <span class="frame__organisation">{organisation}</span>
+                <span class="frame__product">{product}</span>
+                <span class="frame__title" aria-hidden="true">
+                    {title}
+                </span>
+                <span class="frame__space"></span>
+                {frame_flag.map(|slot| (slot.children)())}
+                {frame_person.map(|slot| (slot.children)())}
+            </header>
+            <nav class="frame__rail" id="rail" aria-label=words.places>
+                <Places places=rail />
+            </nav>
+            <dialog
+                class="frame__drawer"
+                aria-label=words.places
+                node_ref=drawer
+                on:click=move |_| close_drawer()
+            >
+                <div class="frame__drawer-head">
+                    <Mark organisation />
+                    <span class="frame__organisation">{organisation}</span>
+                </div>
+                <nav aria-label=words.places>
+                    <Places places />
+                </nav>
+            </dialog>
+            <main class="frame__page" id="page" tabindex="-1">
+                {children()}
+            </main>
+        </div>
+    }
+}
+
+/// The organisation's mark: the first letter of its name on its colour.
+#[component]
+pub fn Mark(
+    /// The organisation's name.
+    #[prop(into)]
+    organisation: Signal<String>,
+) -> impl IntoView {
+    let letter = move || {
+        let name = organisation.read();
+        name.chars()
+            .next()
+            .map(|first| first.to_uppercase().to_string())
+    };
+    view! {
+        <span class="frame__mark" aria-hidden="true">
+            {letter}
+        </span>
+    }
+}
+
+/// The places, each a link.
+#[component]
+fn Places(
+    /// Where they lead.
+    places: Vec<Place>,
+) -> impl IntoView {
+    let rows = places
+        .into_iter()
+        .map(|place| {
+            let Place {
+                href,
+                icon,
+                icon_current,
+                label,
+                current,
+            } = place;
+            let icon = Signal::derive(move || if current.get() { icon_current } else { icon });
+            view! {
+                <li>
+                    <a
+                        class="frame__place"
+                        href=href
+                        title=label
+                        aria-current=move || current.get().then_some("page")
+                    >
+                        <IconView icon />
+                        <span class="frame__place-words">{label}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="frame__places">{rows}</ul> }
+}

@@ -1,0 +1,149 @@
+//! A native, modal `<dialog>`: it keeps the focus, Escape closes it, and the focus goes back to where it was.
+//! CSS makes it a whole page on a phone, so that it is one thing in the code.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys;
+use wasm_bindgen::JsCast;
+
+use super::icon::{Icon, IconView};
+
+/// The top of a dialog: what it is about.
+#[slot]
+pub struct DialogHeader {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// Between header and main: a banner, a temporary passcode.
+#[slot]
+pub struct DialogTop {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// Beside the main part; below it where there is no room.
+#[slot]
+pub struct DialogSide {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// A modal dialog with a header, a main part and a side.
+#[component]
+pub fn Dialog(
+    /// What it is about, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The title in the top bar where it is a whole page.
+    #[prop(into)]
+    page_title: Signal<String>,
+    /// What the closing button says.
+    #[prop(into)]
+    close_label: Signal<String>,
+    /// While true, everything below the top part can neither be pressed nor reached.
+    #[prop(optional, into)]
+    blocked: Signal<bool>,
+    /// Asked to close: by its button, by Escape, or by a press beside it.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// The top.
+    dialog_header: DialogHeader,
+    /// Banner or passcode.
+    #[prop(optional)]
+    dialog_top: Option<DialogTop>,
+    /// The side.
+    #[prop(optional)]
+    dialog_side: Option<DialogSide>,
+    /// The main part.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    open_modal(dialog);
+    let DialogHeader { children: header } = dialog_header;
+    let beside = move |event: leptos::ev::MouseEvent| {
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let outside = pressed.is_some_and(|element| element.has_attribute("data-dialog"));
+        if outside && !blocked.get_untracked() {
+            on_close.run(());
+        }
+    };
+    let close = move |_| on_close.run(());
+    view! {
+        <dialog
+            class="dialog"
+            data-dialog=""
+            aria-label=label
+            node_ref=dialog
+            on:cancel=move |event: leptos::ev::Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+            on:click=beside
+        >
+            <div class="dialog__page">
+                <div class="dialog__bar">
+                    <button
+                        class="icon-button dialog__back"
+                        type="button"
+                        aria-label=close_label
+                        on:click=close
+                    >
+                        <IconView icon=Icon::ArrowLeft />
+                    </button>
+                    <span class="dialog__page-title" aria-hidden="true">
+                        {page_title}
+                    </span>
+                </div>
+                <div class="dialog__header">
+                    {header()}
+                    <button
+                        class="icon-button dialog__close"
+                        type="button"
+                        aria-label=close_label
+                        title=close_label
+                        on:click=close
+                    >
+                        <IconView icon=Icon::Dismiss />
+                    </button>
+                </div>
+                {dialog_top.map(|slot| view! { <div class="dialog__top">{(slot.children)()}</div> })}
+                <div class="dialog__columns" inert=move || blocked.get()>
+                    <div class="dialog__main">{children()}</div>
+                    {dialog_side
+                        .map(|slot| view! { <div class="dialog__side">{(slot.children)()}</div> })}
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+/// Opens the dialog once it is in the page, and gives the focus back when it leaves the page.
+fn open_modal(dialog: NodeRef<html::Dialog>) {
+    let opener = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    Effect::new(move |_| {
+        let Some(element) = dialog.get() else { return };
+        if element.open() {
+            return;
+        }
+        opener.set_value(
+            document()
+                .active_element()
+                .and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()),
+        );
+        if element.show_modal().is_err() {
+            // A dialog that can't be modal is still shown; nothing of it is lost.
+            element.set_open(true);
+        }
+    });
+    on_cleanup(move || {
+        if let Some(Some(opener)) = opener.try_get_value()
+            && opener.is_connected()
+        {
+            // The opener may have become unfocusable; then the page keeps the focus, which is all we can do.
+            let _unfocusable = opener.focus();
+        }
+    });
+}

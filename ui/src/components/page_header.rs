@@ -1,0 +1,21 @@
+//! The head of a page: its title and one line about it. On a phone the title stands in the top bar.
+
+use leptos::prelude::*;
+
+/// A page's title and one line below it.
+#[component]
+pub fn PageHeader(
+    /// The title, as in the top bar of a phone.
+    #[prop(into)]
+    title: Signal<String>,
+    /// One line about what is on the page.
+    #[prop(optional, into)]
+    meta: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <header class="page-header">
+            <h1 class="page-header__title">{title}</h1>
+            {move || meta.get().map(|meta| view! { <p class="page-header__meta">{meta}</p> })}
+        </header>
+    }
+}

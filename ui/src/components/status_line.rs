@@ -1,0 +1,31 @@
+//! One line that says how things are: an icon and words, so that colour is never the only sign.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconView};
+use super::spinner::Spinner;
+use super::tone::Tone;
+
+/// An icon and words in the colour of their tone.
+#[component]
+pub fn StatusLine(
+    /// How good or bad it is.
+    #[prop(into)]
+    tone: Signal<Tone>,
+    /// An icon instead of the tone's own.
+    #[prop(optional, into)]
+    icon: Option<Icon>,
+    /// The words.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class=move || format!("status-line status-line--{}", tone.get().class())>
+            {move || match icon.or_else(|| tone.get().icon()) {
+                Some(icon) => view! { <IconView icon /> }.into_any(),
+                None => view! { <Spinner /> }.into_any(),
+            }}
+            <span class="status-line__words">{text}</span>
+        </span>
+    }
+}
