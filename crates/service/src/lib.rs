@@ -1,1 +1,22 @@
-//! placeholder
+//! The portal service: people's API, the devices' channel, and what they may do.
+//!
+//! [`routes::table`] is the table of contents. A handler unpacks the request, asks `model` and
+//! `storage`, and answers in the types of `wire`; [`failure`] is what it answers otherwise.
+
+mod api;
+pub mod availability;
+pub mod clock;
+pub mod config;
+pub mod dice;
+mod envelope;
+mod expiry;
+pub mod failure;
+pub mod guard;
+pub mod logging;
+pub mod portal;
+pub mod routes;
+pub mod rules_csv;
+pub mod server;
+pub mod tokens;
+pub mod vault;
+pub mod web_client;

@@ -1,0 +1,9 @@
+//! The endpoints, in a tree that mirrors their addresses: one endpoint, one file.
+
+pub(crate) mod channel;
+mod document;
+pub(crate) mod openapi;
+pub(crate) mod portal_v1;
+mod requested;
+pub(crate) mod v1_0;
+pub(crate) mod well_known;

@@ -1,0 +1,4 @@
+//! `/channel/v1/commands`.
+
+pub(crate) mod accept;
+pub(crate) mod complete;

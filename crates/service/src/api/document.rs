@@ -1,0 +1,179 @@
+//! From what storage tells to the documents on the wire, member by member.
+
+use model::device::DeviceFacts;
+use model::policy::SelfServicePolicy;
+use model::rules::Effect;
+use model::time::Timestamp;
+use serde::de::value::{Error, StrDeserializer};
+use serde::{Deserialize, de::IntoDeserializer};
+use storage::{Device, LatestCommand, Step, Story};
+use wire::DateTime;
+use wire::graph::{ActionAvailability, DeviceActionResult, ManagedDevice};
+use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
+use wire::terms::{Chassis, DeviceFailure};
+
+/// Graph's "never" where a date can't be left out: the first second of the year 1.
+const NEVER: Timestamp = Timestamp(-62_135_596_800);
+
+/// `device` as its primary user sees it.
+pub(crate) fn managed_device(device: Device, policy: &SelfServicePolicy) -> ManagedDevice {
+    let actions = crate::availability::on_own_device(&device, policy)
+        .into_iter()
+        .map(|(action, availability)| ActionAvailability {
+            action: action.into(),
+            availability: availability.into(),
+        })
+        .collect();
+    let Device {
+        id,
+        version,
+        facts,
+        device_name,
+        managed_device_name,
+        operating_system,
+        os_version,
+        chassis,
+        model,
+        manufacturer,
+        serial_number,
+        enrolled_at,
+        last_contact,
+        compliance,
+        grace_until,
+        primary_user,
+        latest,
+    } = device;
+    let DeviceFacts {
+        platform,
+        enrolment,
+        ownership,
+        management_agent,
+        ..
+    } = facts;
+    let (user_id, user_display_name, user_principal_name) = match primary_user {
+        Some(user) => (
+            Some(user.id.0),
+            Some(user.display_name),
+            Some(user.user_name),
+        ),
+        None => (None, None, None),
+    };
+    ManagedDevice {
+        etag: etag(version),
+        id: id.0,
+        user_id,
+        user_display_name,
+        user_principal_name,
+        device_name,
+        managed_device_name,
+        managed_device_owner_type: ownership.into(),
+        device_action_results: latest.into_iter().map(action_result).collect(),
+        enrolled_date_time: DateTime(enrolled_at),
+        last_sync_date_time: DateTime(last_contact),
+        operating_system,
+        os_version,
+        compliance_state: wire::terms::Compliance::from(compliance).into(),
+        compliance_grace_period_expiration_date_time: DateTime(grace_until.unwrap_or(NEVER)),
+        management_agent: wire::terms::ManagementAgent::from(management_agent).into(),
+        model,
+        manufacturer,
+        serial_number,
+        platform: platform.into(),
+        enrolment: enrolment.into(),
+        chassis: read_term(&chassis).unwrap_or(Chassis::Desktop),
+        actions,
+    }
+}
+
+/// The entity tag of a device's version.
+pub(crate) fn etag(version: i64) -> String {
+    format!("\"{version}\"")
+}
+
+fn action_result(latest: LatestCommand) -> DeviceActionResult {
+    let LatestCommand {
+        id,
+        action,
+        state,
+        started,
+        updated,
+    } = latest;
+    let state = wire::terms::CommandState::from(state);
+    DeviceActionResult {
+        action_name: action.into(),
+        action_state: state.into(),
+        start_date_time: DateTime(started),
+        last_updated_date_time: DateTime(updated),
+        action_id: id.0,
+        state,
+    }
+}
+
+/// The story of an action; `now` says whether its passcode's time is over.
+pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
+    let Story {
+        id,
+        action,
+        device,
+        device_name,
+        effect,
+        state,
+        requester,
+        requested_at,
+        until,
+        device_last_contact,
+        steps,
+        failure,
+        passcode_until,
+    } = story;
+    let passcode_until = passcode_until.filter(|until| now < *until);
+    ActionStory {
+        id: id.0,
+        action: action.into(),
+        device_id: device.0,
+        device_name,
+        effect: effect.into(),
+        state: state.into(),
+        requested_by: Requester {
+            id: requester.id.0,
+            display_name: requester.display_name,
+        },
+        requested_date_time: DateTime(requested_at),
+        until_date_time: DateTime(until),
+        device_last_sync_date_time: DateTime(device_last_contact),
+        steps: steps
+            .into_iter()
+            .map(|Step { state, at }| ActionStep {
+                state: state.into(),
+                date_time: DateTime(at),
+            })
+            .collect(),
+        failure: failure.map(|code| read_term(&code).unwrap_or(DeviceFailure::Other)),
+        temporary_passcode: temporary_passcode(effect, passcode_until),
+    }
+}
+
+fn temporary_passcode(effect: Effect, until: Option<Timestamp>) -> Option<TemporaryPasscode> {
+    match effect {
+        Effect::RemovesPasscode { .. } => None,
+        Effect::TemporaryPasscode { opens, characters } => Some(TemporaryPasscode {
+            opens: opens.into(),
+            characters: characters.into(),
+            until_date_time: until.map(DateTime),
+        }),
+    }
+}
+
+/// A term of the wire from the text that storage keeps.
+fn read_term<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
+    let text: StrDeserializer<'de, Error> = text.into_deserializer();
+    T::deserialize(text).ok()
+}
+
+/// The text that storage keeps of a term of the wire.
+pub(crate) fn term_text(term: impl serde::Serialize) -> String {
+    match serde_json::to_value(term) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,5 @@
+//! `/portal/v1`: what Graph has no word for.
+
+pub(crate) mod actions;
+pub(crate) mod events;
+pub(crate) mod notifications;

@@ -1,0 +1,53 @@
+//! `GET /portal/v1/actions?deviceId=…`: what was asked of a device, the latest first.
+
+pub(crate) mod reveal;
+pub(crate) mod story;
+
+use crate::api::document::action_story;
+use crate::api::requested::Asked;
+use crate::failure::Failure;
+use crate::guard::SignedIn;
+use crate::portal::Portal;
+use axum::Json;
+use axum::extract::State;
+use model::id::DeviceId;
+use serde::Deserialize;
+use wire::failure::Problem;
+use wire::portal::{ActionStory, List};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct OfDevice {
+    device_id: String,
+}
+
+#[utoipa::path(
+    get,
+    path = "/portal/v1/actions",
+    params(("deviceId" = String, Query, description = "Identifies the device.")),
+    responses(
+        (status = 200, description = "Its actions.", body = List<ActionStory>),
+        (status = 400, description = "The query isn't supported.", body = Problem),
+        (status = 401, description = "No valid token.", body = Problem),
+        (status = 404, description = "The device is not there, or not theirs.", body = Problem),
+    ),
+)]
+pub(crate) async fn actions(
+    State(portal): State<Portal>,
+    SignedIn { person, .. }: SignedIn,
+    Asked(OfDevice { device_id }): Asked<OfDevice>,
+) -> Result<Json<List<ActionStory>>, Failure> {
+    let (storage, device) = (portal.storage(), DeviceId(device_id));
+    storage
+        .device_of(person.id.clone(), device.clone())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let stories = storage.stories_of_device(person.id, device).await?;
+    let now = portal.now();
+    Ok(Json(List {
+        value: stories
+            .into_iter()
+            .map(|story| action_story(story, now))
+            .collect(),
+    }))
+}

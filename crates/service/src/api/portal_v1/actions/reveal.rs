@@ -1,0 +1,62 @@
+//! `POST /portal/v1/actions/{id}/reveal`: shows a temporary passcode to the device's primary user,
+//! who has just signed in. The audit notes it before anybody sees it.
+
+use crate::api::requested::Id;
+use crate::envelope::RequestId;
+use crate::failure::Failure;
+use crate::guard::SignedIn;
+use crate::portal::Portal;
+use axum::Json;
+use axum::extract::State;
+use model::freshness::is_fresh;
+use model::id::CommandId;
+use storage::Revealing;
+use wire::failure::Problem;
+use wire::portal::RevealedPasscode;
+
+#[utoipa::path(
+    post,
+    path = "/portal/v1/actions/{id}/reveal",
+    params(("id" = String, Path, description = "Identifies the action.")),
+    responses(
+        (status = 200, description = "The passcode.", body = RevealedPasscode),
+        (status = 401, description = "No valid token, or a sign-in older than five minutes.", body = Problem),
+        (status = 404, description = "Not there, or not theirs.", body = Problem),
+        (status = 409, description = "The device hasn't set it yet.", body = Problem),
+        (status = 410, description = "Too old, or a new one was set.", body = Problem),
+    ),
+)]
+pub(crate) async fn reveal(
+    State(portal): State<Portal>,
+    SignedIn {
+        person, auth_time, ..
+    }: SignedIn,
+    RequestId(request_id): RequestId,
+    Id(id): Id,
+) -> Result<Json<RevealedPasscode>, Failure> {
+    let (storage, now, command) = (portal.storage(), portal.now(), CommandId(id));
+    storage
+        .story_of(person.id.clone(), command.clone())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    if !is_fresh(auth_time, now) {
+        return Err(Failure::StaleSignIn);
+    }
+    let revealing = storage
+        .reveal(person.id, command.clone(), now, request_id)
+        .await?;
+    match revealing {
+        Revealing::Sealed {
+            sealed_passcode,
+            device,
+        } => {
+            let passcode = portal.vault().unseal(&sealed_passcode, &device, &command)?;
+            Ok(Json(RevealedPasscode {
+                passcode: passcode.reveal().to_owned(),
+            }))
+        }
+        Revealing::Gone => Err(Failure::Gone),
+        Revealing::NotYetSet => Err(Failure::NotYetSet),
+        Revealing::NotFound => Err(Failure::NotFound),
+    }
+}

@@ -1,0 +1,138 @@
+//! `GET /portal/v1/events`: hints that something of the person's changed, as server-sent events.
+//!
+//! The stream ends when the token does. Whoever comes back with `Last-Event-ID` hears of each
+//! thing that changed meanwhile, once.
+
+use crate::failure::Failure;
+use crate::guard::SignedIn;
+use crate::portal::Portal;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::sse::{Event, Sse};
+use futures::Stream;
+use model::id::PersonId;
+use model::time::Timestamp;
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::time::Duration;
+use storage::{Change, ChangeKind};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+use wire::failure::Problem;
+use wire::portal::EventKind;
+
+/// How often something is sent where nothing happens, in seconds.
+const HEARTBEAT: i64 = 15;
+
+#[utoipa::path(
+    get,
+    path = "/portal/v1/events",
+    params(("Last-Event-ID" = Option<i64>, Header, description = "The last version that was heard of.")),
+    responses(
+        (status = 200, description = "Server-sent events.", body = wire::portal::Event, content_type = "text/event-stream"),
+        (status = 401, description = "No valid token.", body = Problem),
+    ),
+)]
+pub(crate) async fn events(
+    State(portal): State<Portal>,
+    SignedIn { person, until, .. }: SignedIn,
+    headers: HeaderMap,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    // Subscribed before the database is asked, so that nothing falls between the two.
+    let changes = portal.storage().subscribe();
+    let latest = portal.storage().latest_version().await?;
+    let mut listening = Listening {
+        portal,
+        person: person.id,
+        until,
+        changes,
+        heard: latest,
+        waiting: VecDeque::new(),
+    };
+    if let Some(heard) = last_event_id(&headers) {
+        // A version that hasn't been yet is of another database: everything is news.
+        listening.heard = if heard > latest { 0 } else { heard };
+        listening.catch_up().await?;
+    }
+    let greeting = Event::default().id(latest.to_string()).comment("here");
+    let greeting = futures::stream::iter([Ok(greeting)]);
+    let stream = futures::stream::unfold(listening, async |mut listening| {
+        let event = listening.next().await?;
+        Some((Ok(event), listening))
+    });
+    Ok(Sse::new(futures::StreamExt::chain(greeting, stream)))
+}
+
+struct Listening {
+    portal: Portal,
+    person: PersonId,
+    until: Timestamp,
+    changes: Receiver<Change>,
+    heard: i64,
+    waiting: VecDeque<Change>,
+}
+
+impl Listening {
+    /// The next event; `None` at the end.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(change) = self.waiting.pop_front() {
+                self.heard = self.heard.max(change.version);
+                return event(change);
+            }
+            let left = self.until.since(self.portal.now());
+            let rest = u64::try_from(left.min(HEARTBEAT))
+                .ok()
+                .filter(|rest| *rest > 0)?;
+            tokio::select! {
+                () = self.portal.closing() => return None,
+                () = tokio::time::sleep(Duration::from_secs(rest)) => {
+                    let still_counts = self.portal.now() < self.until;
+                    return still_counts.then(|| Event::default().comment("still here"));
+                }
+                change = self.changes.recv() => match change {
+                    Ok(change) => self.hear(change),
+                    Err(RecvError::Lagged(_)) => self.catch_up().await.ok()?,
+                    Err(RecvError::Closed) => return None,
+                },
+            }
+        }
+    }
+
+    fn hear(&mut self, change: Change) {
+        if change.person.as_ref() == Some(&self.person) && change.version > self.heard {
+            self.waiting.push_back(change);
+        }
+    }
+
+    async fn catch_up(&mut self) -> Result<(), Failure> {
+        let missed = self
+            .portal
+            .storage()
+            .changes_since(self.person.clone(), self.heard)
+            .await?;
+        self.waiting = missed.into();
+        Ok(())
+    }
+}
+
+fn event(change: Change) -> Option<Event> {
+    let hint = wire::portal::Event {
+        kind: match change.kind {
+            ChangeKind::Device => EventKind::Device,
+            ChangeKind::Action => EventKind::Action,
+            ChangeKind::Notification => EventKind::Notification,
+        },
+        id: change.id,
+        version: change.version,
+    };
+    Event::default()
+        .event("change")
+        .id(change.version.to_string())
+        .json_data(hint)
+        .ok()
+}
+
+fn last_event_id(headers: &HeaderMap) -> Option<i64> {
+    headers.get("last-event-id")?.to_str().ok()?.parse().ok()
+}

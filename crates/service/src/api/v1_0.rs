@@ -1,0 +1,9 @@
+//! `/v1.0`: the shapes of Microsoft Graph.
+
+pub(crate) mod device_management;
+pub(crate) mod me;
+
+/// The context that Graph documents name; ours describe the same entities.
+fn context(portal: &crate::portal::Portal, entities: &str) -> String {
+    format!("{}/v1.0/$metadata#{entities}", portal.config().resource)
+}

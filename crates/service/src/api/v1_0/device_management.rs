@@ -1,0 +1,3 @@
+//! `/v1.0/deviceManagement`.
+
+pub(crate) mod intune_brand;

@@ -1,0 +1,59 @@
+//! `GET /v1.0/deviceManagement/intuneBrand`: the organisation as its people see it.
+
+use crate::failure::Failure;
+use crate::guard::SignedIn;
+use crate::portal::Portal;
+use axum::Json;
+use axum::extract::State;
+use storage::{Contact, Organisation};
+use wire::failure::GraphFailure;
+use wire::graph::{IntuneBrand, RgbColor};
+
+#[utoipa::path(
+    get,
+    path = "/v1.0/deviceManagement/intuneBrand",
+    responses(
+        (status = 200, description = "The organisation.", body = IntuneBrand),
+        (status = 401, description = "No valid token.", body = GraphFailure),
+    ),
+)]
+pub(crate) async fn intune_brand(
+    State(portal): State<Portal>,
+    _: SignedIn,
+) -> Result<Json<IntuneBrand>, Failure> {
+    let organisation = portal
+        .storage()
+        .organisation()
+        .await?
+        .ok_or(Failure::Unavailable)?;
+    Ok(Json(brand(organisation)))
+}
+
+fn brand(organisation: Organisation) -> IntuneBrand {
+    let Organisation {
+        name,
+        theme_color,
+        contact,
+        privacy_url,
+        policy: _,
+    } = organisation;
+    let Contact {
+        name: contact_it_name,
+        phone_number,
+        email_address,
+        notes,
+        site_url,
+        site_name,
+    } = contact;
+    IntuneBrand {
+        display_name: name,
+        theme_color: theme_color.map(|[r, g, b]| RgbColor { r, g, b }),
+        contact_it_name,
+        contact_it_phone_number: phone_number,
+        contact_it_email_address: email_address,
+        contact_it_notes: notes,
+        online_support_site_url: site_url,
+        online_support_site_name: site_name,
+        privacy_url,
+    }
+}

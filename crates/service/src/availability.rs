@@ -1,0 +1,70 @@
+//! The one place where the service asks whether somebody may do something to a device: when a
+//! device is shown, when a request is accepted, and again when the device takes the command.
+
+use model::command::RemoteAction;
+use model::policy::SelfServicePolicy;
+use model::rules::Effect;
+use model::verdict::{Actor, Availability, Denial, verdict, verdict_at_dispatch};
+use storage::{Device, Facts};
+
+/// Every action on a device of one's own, available or why not.
+#[must_use]
+pub fn on_own_device(
+    device: &Device,
+    policy: &SelfServicePolicy,
+) -> Vec<(RemoteAction, Availability)> {
+    RemoteAction::ALL
+        .into_iter()
+        .map(|action| (action, of(action, device, policy)))
+        .collect()
+}
+
+/// One action on a device of one's own. Storage hands out a device to its primary user only.
+#[must_use]
+pub fn of(action: RemoteAction, device: &Device, policy: &SelfServicePolicy) -> Availability {
+    let actor = Actor::Employee { primary_user: true };
+    verdict(actor, action, &device.facts, policy)
+}
+
+/// Whether a request is accepted, seen from inside the savepoint that would accept it.
+///
+/// # Errors
+///
+/// Why it isn't.
+pub fn at_accept(action: RemoteAction, facts: &Facts) -> Result<Effect, Denial> {
+    effect(verdict(actor(facts), action, &facts.device, &facts.policy))
+}
+
+/// Whether the device may still take a command that was accepted before.
+///
+/// # Errors
+///
+/// Why it may not.
+pub fn at_dispatch(action: RemoteAction, facts: &Facts) -> Result<Effect, Denial> {
+    effect(verdict_at_dispatch(
+        actor(facts),
+        action,
+        &facts.device,
+        &facts.policy,
+    ))
+}
+
+/// Who asks. Somebody who acted as IT and has lost that role is an employee before somebody
+/// else's device: that denies, whoever they are.
+fn actor(facts: &Facts) -> Actor {
+    let employee = Actor::Employee {
+        primary_user: facts.primary_user,
+    };
+    if facts.as_employee {
+        employee
+    } else {
+        Actor::in_console(facts.role).unwrap_or(employee)
+    }
+}
+
+fn effect(availability: Availability) -> Result<Effect, Denial> {
+    match availability {
+        Availability::Available(grant) => Ok(grant.effect()),
+        Availability::Unavailable(denial) => Err(denial),
+    }
+}

@@ -1,0 +1,68 @@
+//! What the service has to be told before it starts.
+
+mod file;
+
+pub use file::{ConfigFailure, Settings, read};
+
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// What the service has to be told.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceConfig {
+    /// Where it listens; TLS ends in front of it.
+    pub listen: SocketAddr,
+    /// Its own address as people and tokens know it, without a slash at the end: the audience of its tokens.
+    pub resource: String,
+    /// Who signs people in.
+    pub issuer: TrustedIssuer,
+    /// The app's client id at the issuer.
+    pub native_client_id: String,
+    /// The folder of its database and its keys.
+    pub data: PathBuf,
+}
+
+impl ServiceConfig {
+    /// The database's file.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.data.join("portal.sqlite")
+    }
+
+    /// The file of the key that seals temporary passcodes.
+    #[must_use]
+    pub fn vault_key(&self) -> PathBuf {
+        self.data.join("vault.key")
+    }
+
+    /// Where clients learn who signs people in (RFC 9728).
+    #[must_use]
+    pub fn resource_metadata(&self) -> String {
+        format!("{}/.well-known/oauth-protected-resource", self.resource)
+    }
+}
+
+/// The OpenID provider whose tokens count.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrustedIssuer {
+    /// Its identifier, exactly as it stands in tokens.
+    pub identifier: String,
+    /// How it signs them.
+    #[serde(default)]
+    pub signature: Signature,
+}
+
+/// How an issuer signs its tokens: one algorithm, so that no other can slip in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Signature {
+    /// ECDSA on P-256.
+    #[default]
+    #[serde(rename = "ES256")]
+    Es256,
+    /// RSA, PKCS #1 v1.5.
+    #[serde(rename = "RS256")]
+    Rs256,
+}

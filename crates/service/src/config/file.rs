@@ -1,0 +1,197 @@
+//! The configuration file: TOML with the service's settings and the organisation.
+
+use super::ServiceConfig;
+use core::fmt;
+use model::policy::{SelfServicePolicy, Switch};
+use serde::Deserialize;
+use std::path::Path;
+use storage::{Contact, Organisation};
+use wire::terms::{Ownership, Platform, RemoteAction};
+
+/// Everything that stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What the service has to be told.
+    pub service: ServiceConfig,
+    /// The organisation.
+    pub organisation: Organisation,
+}
+
+/// Why the file can't be used.
+#[derive(Debug)]
+pub enum ConfigFailure {
+    /// It can't be read.
+    Unreadable(std::io::Error),
+    /// It isn't what is asked for; says where.
+    Invalid(Box<toml::de::Error>),
+    /// An address has to be written without a slash at its end; names which.
+    SlashAtEnd(&'static str),
+}
+
+impl fmt::Display for ConfigFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(error) => write!(f, "the configuration can't be read: {error}"),
+            Self::Invalid(error) => write!(f, "the configuration can't be used: {error}"),
+            Self::SlashAtEnd(name) => write!(f, "{name} must not end with a slash"),
+        }
+    }
+}
+
+impl std::error::Error for ConfigFailure {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    service: ServiceConfig,
+    organisation: OrganisationTable,
+    #[serde(default)]
+    switch: Vec<SwitchTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganisationTable {
+    name: String,
+    theme_color: Option<[u8; 3]>,
+    privacy_url: Option<String>,
+    #[serde(default)]
+    contact: ContactTable,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct ContactTable {
+    name: Option<String>,
+    phone_number: Option<String>,
+    email_address: Option<String>,
+    notes: Option<String>,
+    site_url: Option<String>,
+    site_name: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SwitchTable {
+    action: RemoteAction,
+    platform: Platform,
+    ownership: Ownership,
+    on: bool,
+}
+
+/// Reads the file at `path`.
+///
+/// # Errors
+///
+/// When it can't be read or isn't what is asked for.
+pub fn read(path: &Path) -> Result<Settings, ConfigFailure> {
+    let text = std::fs::read_to_string(path).map_err(ConfigFailure::Unreadable)?;
+    parse(&text)
+}
+
+fn parse(text: &str) -> Result<Settings, ConfigFailure> {
+    let document: Document =
+        toml::from_str(text).map_err(|error| ConfigFailure::Invalid(Box::new(error)))?;
+    let Document {
+        service,
+        organisation,
+        switch,
+    } = document;
+    if service.resource.ends_with('/') {
+        return Err(ConfigFailure::SlashAtEnd("service.resource"));
+    }
+    Ok(Settings {
+        service,
+        organisation: described(organisation, switch),
+    })
+}
+
+fn described(organisation: OrganisationTable, switches: Vec<SwitchTable>) -> Organisation {
+    let OrganisationTable {
+        name,
+        theme_color,
+        privacy_url,
+        contact,
+    } = organisation;
+    let ContactTable {
+        name: contact_name,
+        phone_number,
+        email_address,
+        notes,
+        site_url,
+        site_name,
+    } = contact;
+    Organisation {
+        name,
+        theme_color,
+        contact: Contact {
+            name: contact_name,
+            phone_number,
+            email_address,
+            notes,
+            site_url,
+            site_name,
+        },
+        privacy_url,
+        policy: SelfServicePolicy {
+            switches: switches.into_iter().map(switched).collect(),
+        },
+    }
+}
+
+fn switched(table: SwitchTable) -> Switch {
+    let SwitchTable {
+        action,
+        platform,
+        ownership,
+        on,
+    } = table;
+    Switch {
+        action: action.into(),
+        platform: platform.into(),
+        ownership: ownership.into(),
+        on,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Signature;
+
+    const WHOLE: &str = r#"
+        [service]
+        listen = "127.0.0.1:8470"
+        resource = "https://portal.contoso.example"
+        issuer = { identifier = "https://login.contoso.example", signature = "RS256" }
+        native_client_id = "company-portal-app"
+        data = "/var/lib/company-portal"
+
+        [organisation]
+        name = "Contoso"
+        theme_color = [0, 90, 158]
+        contact = { name = "IT Support", phone_number = "+31 20 555 0100" }
+
+        [[switch]]
+        action = "resetPasscode"
+        platform = "android"
+        ownership = "company"
+        on = true
+    "#;
+
+    #[test]
+    fn a_whole_file_is_read() {
+        let settings = parse(WHOLE).unwrap();
+        assert_eq!(settings.service.issuer.signature, Signature::Rs256);
+        assert_eq!(settings.organisation.name, "Contoso");
+        assert_eq!(settings.organisation.policy.switches.len(), 1);
+    }
+
+    #[test]
+    fn a_slash_at_the_end_or_an_unknown_word_is_refused() {
+        let slash = WHOLE.replace("portal.contoso.example", "portal.contoso.example/");
+        assert!(matches!(parse(&slash), Err(ConfigFailure::SlashAtEnd(_))));
+        let unknown = WHOLE.replace("theme_color", "theme_colour");
+        assert!(matches!(parse(&unknown), Err(ConfigFailure::Invalid(_))));
+    }
+}

@@ -1,0 +1,33 @@
+//! Brings about, every few seconds, what time alone brings about: commands that nobody fetched or
+//! answered end, and temporary passcodes that are too old go.
+
+use crate::dice::new_id;
+use crate::portal::Portal;
+use model::id::NotificationId;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often it is looked.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// Goes on until the portal closes.
+pub(crate) async fn watch(portal: Portal) {
+    loop {
+        once(&portal).await;
+        tokio::select! {
+            () = portal.closing() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
+    }
+}
+
+/// Looks once. What the database can't do now is done the next time.
+pub(crate) async fn once(portal: &Portal) {
+    let dice = Arc::clone(portal.dice());
+    let mint = Box::new(move || NotificationId(new_id(&*dice)));
+    match portal.storage().expire_due(portal.now(), mint).await {
+        Ok(changes) if changes.is_empty() => {}
+        Ok(changes) => tracing::info!(changes = changes.len(), "past their time"),
+        Err(failure) => tracing::warn!(%failure, "what is past its time has to wait"),
+    }
+}

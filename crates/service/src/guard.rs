@@ -1,0 +1,154 @@
+//! Who may call a route. A request passes its route's guard before the handler sees anything of it.
+
+use crate::failure::{Challenge, Failure};
+use crate::portal::Portal;
+use crate::tokens::Refusal;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
+use http::request::Parts;
+use model::id::DeviceId;
+use model::time::Timestamp;
+use sha2::{Digest, Sha256};
+use storage::{Person, SignedInPerson};
+
+/// The scope that every person's token needs.
+pub const SCOPE: &str = "portal";
+
+/// Who may call a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Public,
+    /// A person of the organisation, by access token.
+    Person,
+    /// A device, by its secret.
+    Device,
+}
+
+/// The person who calls.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Their row.
+    pub person: Person,
+    /// When they last proved who they are.
+    pub auth_time: Option<Timestamp>,
+    /// When their token stops counting.
+    pub until: Timestamp,
+}
+
+/// The device that calls.
+#[derive(Clone, Debug)]
+pub struct CallingDevice(pub DeviceId);
+
+pub(crate) async fn person(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    let signed_in = sign_in(&portal, request.headers()).await?;
+    request.extensions_mut().insert(signed_in);
+    Ok(next.run(request).await)
+}
+
+async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failure> {
+    let token = bearer(headers).ok_or(Failure::Unauthenticated(Challenge::NoToken))?;
+    let claims = portal.tokens().read(token).await.map_err(|refusal| {
+        tracing::info!(?refusal, "token refused");
+        match refusal {
+            Refusal::KeysUnreachable => Failure::Unavailable,
+            _ => Failure::Unauthenticated(Challenge::InvalidToken),
+        }
+    })?;
+    if !claims.allows(SCOPE) {
+        return Err(Failure::InsufficientScope);
+    }
+    let (auth_time, until) = (claims.auth_time(), Timestamp(claims.exp));
+    let role = claims.role();
+    let user_name = claims
+        .preferred_username
+        .unwrap_or_else(|| claims.sub.clone());
+    let person = portal
+        .storage()
+        .person_signs_in(SignedInPerson {
+            issuer: claims.iss,
+            subject: claims.sub,
+            display_name: claims.name.unwrap_or_else(|| user_name.clone()),
+            user_name,
+            mail: claims.email,
+            role,
+            now: portal.now(),
+            new_id: model::id::PersonId(portal.new_id()),
+        })
+        .await?;
+    Ok(SignedIn {
+        person,
+        auth_time,
+        until,
+    })
+}
+
+pub(crate) async fn device(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    let refused = Failure::Unauthenticated(Challenge::Device);
+    let secret = bearer(request.headers()).ok_or(refused)?;
+    let device = portal
+        .storage()
+        .device_of_secret(hash_of(secret))
+        .await?
+        .ok_or(refused)?;
+    request.extensions_mut().insert(CallingDevice(device));
+    Ok(next.run(request).await)
+}
+
+/// What is kept of a device's secret or a one-time code. Both are long and random, so a plain hash
+/// can't be turned back.
+#[must_use]
+pub fn hash_of(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}
+
+/// A new device's secret: 256 random bits.
+pub(crate) fn new_secret(portal: &Portal) -> String {
+    let mut bytes = zeroize::Zeroizing::new([0; 32]);
+    portal.dice().fill(&mut *bytes);
+    URL_SAFE_NO_PAD.encode(*bytes)
+}
+
+/// The one bearer token of a request (RFC 6750 §2.1); two headers are none.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let mut all = headers.get_all(AUTHORIZATION).iter();
+    let (Some(only), None) = (all.next(), all.next()) else {
+        return None;
+    };
+    let (scheme, token) = only.to_str().ok()?.split_once(' ')?;
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}
+
+/// A handler behind another guard than its own finds nobody here, and fails closed.
+macro_rules! from_guard {
+    ($who:ty) => {
+        impl<S: Sync> FromRequestParts<S> for $who {
+            type Rejection = Failure;
+
+            async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+                parts
+                    .extensions
+                    .get::<Self>()
+                    .cloned()
+                    .ok_or(Failure::Internal)
+            }
+        }
+    };
+}
+
+from_guard!(SignedIn);
+from_guard!(CallingDevice);
+from_guard!(crate::envelope::RequestId);

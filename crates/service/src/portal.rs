@@ -1,0 +1,103 @@
+//! What every handler works with.
+
+use crate::clock::Clock;
+use crate::config::ServiceConfig;
+use crate::dice::{Dice, new_id};
+use crate::tokens::{KeySource, Tokens};
+use crate::vault::Vault;
+use model::time::Timestamp;
+use std::sync::Arc;
+use storage::Storage;
+use tokio::sync::watch;
+
+/// The portal: its storage, its keys, its clock. A clone is the same portal.
+#[derive(Clone)]
+pub struct Portal(Arc<Parts>);
+
+struct Parts {
+    config: ServiceConfig,
+    storage: Storage,
+    tokens: Tokens,
+    vault: Arc<Vault>,
+    clock: Arc<dyn Clock>,
+    dice: Arc<dyn Dice>,
+    closing: watch::Sender<bool>,
+}
+
+impl Portal {
+    /// A portal of these parts.
+    #[must_use]
+    pub fn new(
+        config: ServiceConfig,
+        storage: Storage,
+        vault: Vault,
+        keys: Arc<dyn KeySource>,
+        clock: Arc<dyn Clock>,
+        dice: Arc<dyn Dice>,
+    ) -> Self {
+        let tokens = Tokens::new(&config, keys, Arc::clone(&clock));
+        Self(Arc::new(Parts {
+            config,
+            storage,
+            tokens,
+            vault: Arc::new(vault),
+            clock,
+            dice,
+            closing: watch::Sender::new(false),
+        }))
+    }
+
+    /// What the service was told.
+    #[must_use]
+    pub fn config(&self) -> &ServiceConfig {
+        &self.0.config
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn storage(&self) -> &Storage {
+        &self.0.storage
+    }
+
+    /// Which access tokens count.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        &self.0.tokens
+    }
+
+    /// Where temporary passcodes are sealed.
+    #[must_use]
+    pub fn vault(&self) -> &Arc<Vault> {
+        &self.0.vault
+    }
+
+    /// The time of day.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// Chance.
+    #[must_use]
+    pub fn dice(&self) -> &Arc<dyn Dice> {
+        &self.0.dice
+    }
+
+    /// A new random id.
+    #[must_use]
+    pub fn new_id(&self) -> String {
+        new_id(&*self.0.dice)
+    }
+
+    /// Asks everything that waits (events, check-ins) to end.
+    pub fn close(&self) {
+        self.0.closing.send_replace(true);
+    }
+
+    /// Ends when the service is about to.
+    pub async fn closing(&self) {
+        let mut closing = self.0.closing.subscribe();
+        // The sender lives as long as the portal, so waiting can't fail before it is closed.
+        let _ = closing.wait_for(|closing| *closing).await;
+    }
+}

@@ -1,0 +1,189 @@
+//! Every route, in one table: what isn't in it doesn't exist, and nothing gets in without saying
+//! who may call it.
+
+use crate::api::{channel, openapi, portal_v1, v1_0, well_known};
+use crate::envelope;
+use crate::failure::Failure;
+use crate::guard::{self, Who};
+use crate::portal::Portal;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use http::Method;
+use std::time::Duration;
+use utoipa_axum::router::UtoipaMethodRouter;
+use utoipa_axum::routes;
+use wire::channel::LONGEST_WAIT;
+
+/// The largest request that is read, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+/// The longest that a reply may take to begin, in seconds, where nothing is waited for.
+const PATIENCE: u64 = 15;
+
+/// One route.
+pub struct Route {
+    /// Its method.
+    pub method: Method,
+    /// Its path; `{…}` stands for an id.
+    pub path: &'static str,
+    /// Who may call it.
+    pub who: Who,
+    /// How long its reply may wait for something to happen, in seconds.
+    pub waits: u16,
+    /// Its handler, with what it says of itself in the OpenAPI description.
+    pub(crate) handler: UtoipaMethodRouter<Portal>,
+}
+
+/// Every route.
+#[must_use]
+pub fn table() -> Vec<Route> {
+    use Who::{Device, Person, Public};
+    let row = |method, path, who, handler| Route {
+        method,
+        path,
+        who,
+        waits: 0,
+        handler,
+    };
+    let waiting = |method, path, who, handler| Route {
+        waits: LONGEST_WAIT,
+        ..row(method, path, who, handler)
+    };
+    let (get, post) = (|| Method::GET, || Method::POST);
+    vec![
+        row(
+            get(),
+            "/.well-known/oauth-protected-resource",
+            Public,
+            routes!(well_known::oauth_protected_resource::protected_resource),
+        ),
+        row(
+            get(),
+            "/openapi.json",
+            Public,
+            routes!(openapi::description),
+        ),
+        row(get(), "/v1.0/me", Person, routes!(v1_0::me::me)),
+        row(
+            get(),
+            "/v1.0/me/managedDevices",
+            Person,
+            routes!(v1_0::me::managed_devices::managed_devices),
+        ),
+        row(
+            get(),
+            "/v1.0/me/managedDevices/{id}",
+            Person,
+            routes!(v1_0::me::managed_devices::device::managed_device),
+        ),
+        row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/resetPasscode",
+            Person,
+            routes!(v1_0::me::managed_devices::device::reset_passcode::reset_passcode),
+        ),
+        row(
+            get(),
+            "/v1.0/deviceManagement/intuneBrand",
+            Person,
+            routes!(v1_0::device_management::intune_brand::intune_brand),
+        ),
+        row(
+            get(),
+            "/portal/v1/actions",
+            Person,
+            routes!(portal_v1::actions::actions),
+        ),
+        row(
+            get(),
+            "/portal/v1/actions/{id}",
+            Person,
+            routes!(portal_v1::actions::story::action),
+        ),
+        row(
+            post(),
+            "/portal/v1/actions/{id}/reveal",
+            Person,
+            routes!(portal_v1::actions::reveal::reveal),
+        ),
+        row(
+            get(),
+            "/portal/v1/notifications",
+            Person,
+            routes!(portal_v1::notifications::notifications),
+        ),
+        row(
+            post(),
+            "/portal/v1/notifications/read",
+            Person,
+            routes!(portal_v1::notifications::read::mark_read),
+        ),
+        row(
+            get(),
+            "/portal/v1/events",
+            Person,
+            routes!(portal_v1::events::events),
+        ),
+        row(
+            post(),
+            "/channel/v1/enrol",
+            Public,
+            routes!(channel::enrol::enrol),
+        ),
+        waiting(
+            post(),
+            "/channel/v1/check-in",
+            Device,
+            routes!(channel::check_in::check_in),
+        ),
+        row(
+            post(),
+            "/channel/v1/commands/{id}/accept",
+            Device,
+            routes!(channel::commands::accept::accept),
+        ),
+        row(
+            post(),
+            "/channel/v1/commands/{id}/complete",
+            Device,
+            routes!(channel::commands::complete::complete),
+        ),
+    ]
+}
+
+/// The whole service as axum's router.
+pub fn router(portal: &Portal) -> Router {
+    table()
+        .into_iter()
+        .fold(Router::new(), |router, route| {
+            let (_, _, mut handler) = route.handler;
+            let patience = Duration::from_secs(PATIENCE + u64::from(route.waits));
+            handler = handler.route_layer(from_fn(move |request: Request, next: Next| {
+                in_time(patience, request, next)
+            }));
+            handler = match route.who {
+                Who::Public => handler,
+                Who::Person => {
+                    handler.route_layer(from_fn_with_state(portal.clone(), guard::person))
+                }
+                Who::Device => {
+                    handler.route_layer(from_fn_with_state(portal.clone(), guard::device))
+                }
+            };
+            router.route(route.path, handler)
+        })
+        .fallback(async || Failure::NotFound)
+        .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(from_fn_with_state(portal.clone(), envelope::wrap))
+        .with_state(portal.clone())
+}
+
+/// An event stream has begun when its head is sent, so it may go on.
+async fn in_time(patience: Duration, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Failure::Unavailable.into_response(),
+    }
+}

@@ -1,0 +1,95 @@
+//! Serving: from a configuration to a listening service, until it is told to stop.
+
+use crate::clock::SystemClock;
+use crate::config::ServiceConfig;
+use crate::dice::SystemDice;
+use crate::portal::Portal;
+use crate::tokens::IssuerKeys;
+use crate::vault::{KeyFailure, Vault};
+use crate::web_client::Unbuildable;
+use crate::{expiry, routes};
+use core::fmt;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+use storage::Storage;
+use tokio::net::TcpListener;
+
+/// How long requests under way may take once the service was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+/// Why the service doesn't serve.
+#[derive(Debug)]
+pub enum ServeFailure {
+    /// The key that seals temporary passcodes can't be had.
+    Key(KeyFailure),
+    /// The issuer can't be asked for its keys.
+    WebClient(Unbuildable),
+    /// The address can't be listened on, or no longer.
+    Listen(io::Error),
+}
+
+impl fmt::Display for ServeFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(failure) => write!(f, "{failure}"),
+            Self::WebClient(failure) => write!(f, "{failure}"),
+            Self::Listen(error) => write!(f, "the address can't be listened on: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ServeFailure {}
+
+/// Serves until `stop` ends; then lets requests under way finish.
+///
+/// # Errors
+///
+/// When it can't begin, or the listener breaks.
+pub async fn serve(
+    config: ServiceConfig,
+    storage: Storage,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeFailure> {
+    let vault = Vault::open(&config.vault_key(), &SystemDice).map_err(ServeFailure::Key)?;
+    let keys =
+        IssuerKeys::new(config.issuer.identifier.clone()).map_err(ServeFailure::WebClient)?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(ServeFailure::Listen)?;
+    let address = config.resource.clone();
+    let portal = Portal::new(
+        config,
+        storage,
+        vault,
+        Arc::new(keys),
+        Arc::new(SystemClock),
+        Arc::new(SystemDice),
+    );
+    let expiry = tokio::spawn(expiry::watch(portal.clone()));
+    tracing::info!(address, "serving");
+
+    let stopping = portal.clone();
+    let serving =
+        axum::serve(listener, routes::router(&portal)).with_graceful_shutdown(async move {
+            stop.await;
+            tracing::info!("stopping");
+            stopping.close();
+        });
+    let served = tokio::select! {
+        served = serving => served,
+        () = too_late(&portal) => {
+            tracing::warn!("requests under way took too long");
+            Ok(())
+        }
+    };
+    portal.close();
+    // Its last look is finished or was never begun; either way nothing of it is lost.
+    let _ = expiry.await;
+    served.map_err(ServeFailure::Listen)
+}
+
+async fn too_late(portal: &Portal) {
+    portal.closing().await;
+    tokio::time::sleep(LAST_REQUESTS).await;
+}

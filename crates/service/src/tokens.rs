@@ -1,0 +1,118 @@
+//! Access tokens: which ones count, and what they say (RFC 9068 §4).
+//!
+//! Times are compared with the clock that was passed in, so the checks of the library that reads
+//! the computer's clock are switched off and stand here instead.
+
+mod claims;
+mod discovery;
+mod keys;
+
+pub use claims::Claims;
+pub use discovery::IssuerKeys;
+pub use keys::{KeySource, KeysUnreachable};
+
+use crate::clock::Clock;
+use crate::config::{ServiceConfig, Signature};
+use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
+use keys::KnownKeys;
+use std::sync::Arc;
+
+/// The longest token that is looked at, in bytes.
+const LONGEST: usize = 16 * 1024;
+/// How far the issuer's clock may differ from ours, in seconds.
+const LEEWAY: i64 = 30;
+
+/// Says which access tokens count.
+pub struct Tokens {
+    validation: Validation,
+    keys: KnownKeys,
+    clock: Arc<dyn Clock>,
+}
+
+/// Why a token doesn't count. For the log: the caller learns only that it doesn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is longer than any token should be.
+    TooLong,
+    /// It can't be read, or its header asks for something else than we accept.
+    Header,
+    /// It isn't an access token.
+    WrongType,
+    /// No key of the issuer has this name.
+    UnknownKey,
+    /// Signature, issuer, audience or a required claim is wrong or missing.
+    Invalid,
+    /// Its time is over.
+    Expired,
+    /// Its time hasn't come.
+    NotYet,
+    /// The issuer's keys can't be had now, and none is known.
+    KeysUnreachable,
+}
+
+impl Tokens {
+    /// Accepts the tokens of `config`'s issuer that are meant for this portal.
+    #[must_use]
+    pub fn new(config: &ServiceConfig, source: Arc<dyn KeySource>, clock: Arc<dyn Clock>) -> Self {
+        let algorithm = match config.issuer.signature {
+            Signature::Es256 => Algorithm::ES256,
+            Signature::Rs256 => Algorithm::RS256,
+        };
+        let mut validation = Validation::new(algorithm);
+        validation.set_issuer(&[&config.issuer.identifier]);
+        validation.set_audience(&[&config.resource]);
+        validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
+        validation.validate_exp = false;
+        validation.validate_nbf = false;
+        Self {
+            validation,
+            keys: KnownKeys::new(source, Arc::clone(&clock)),
+            clock,
+        }
+    }
+
+    /// What `token` says, if it counts.
+    ///
+    /// # Errors
+    ///
+    /// Why it doesn't count.
+    pub async fn read(&self, token: &str) -> Result<Claims, Refusal> {
+        if token.len() > LONGEST {
+            return Err(Refusal::TooLong);
+        }
+        let header = decode_header(token).map_err(|_| Refusal::Header)?;
+        if !self.validation.algorithms.contains(&header.alg) {
+            return Err(Refusal::Header);
+        }
+        if !is_access_token(header.typ.as_deref()) {
+            return Err(Refusal::WrongType);
+        }
+        let key_id = header.kid.ok_or(Refusal::UnknownKey)?;
+        let key = self.keys.find(&key_id).await?;
+        let claims = decode::<Claims>(token, &key, &self.validation)
+            .map_err(|_| Refusal::Invalid)?
+            .claims;
+        self.is_in_time(&claims)?;
+        Ok(claims)
+    }
+
+    fn is_in_time(&self, claims: &Claims) -> Result<(), Refusal> {
+        let now = self.clock.now().0;
+        if now.saturating_sub(LEEWAY) >= claims.exp {
+            return Err(Refusal::Expired);
+        }
+        match claims.nbf {
+            Some(not_before) if now.saturating_add(LEEWAY) < not_before => Err(Refusal::NotYet),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// RFC 9068 §2.1: `at+jwt` or the full media type.
+fn is_access_token(typ: Option<&str>) -> bool {
+    typ.is_some_and(|typ| {
+        ["at+jwt", "application/at+jwt"]
+            .iter()
+            .any(|accepted| typ.eq_ignore_ascii_case(accepted))
+    })
+}
