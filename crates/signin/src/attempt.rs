@@ -1,0 +1,185 @@
+//! One sign-in: what is sent with the browser, and what has to come back with it.
+//!
+//! State, nonce and verifier live in memory, for this one attempt, and are never used again.
+
+use crate::chance::{Clock, Dice, secret};
+use crate::failure::Failure;
+use crate::grant::{self, Grant, Tokens, revoke};
+use crate::id_token::{self, Expectation};
+use crate::issuer::Issuer;
+use crate::portal::Portal;
+use crate::web::Web;
+use model::freshness::MAX_AGE;
+use oauth2::{PkceCodeChallenge, PkceCodeVerifier};
+use secrecy::{ExposeSecret, SecretString};
+use subtle::ConstantTimeEq;
+use url::Url;
+use wire::host::SignInFailure::{Cancelled, Refused, SomebodyElse};
+
+pub use crate::id_token::Person;
+
+/// What goes with the browser. `Debug` shows nothing secret of it.
+#[derive(Debug)]
+pub struct Attempt {
+    state: SecretString,
+    nonce: SecretString,
+    verifier: SecretString,
+    redirect: String,
+    /// The person who has to sign in anew; `None` in an ordinary sign-in.
+    again: Option<Person>,
+}
+
+/// What the browser brought back (RFC 6749 §4.1.2, RFC 9207). `Debug` shows no code.
+#[derive(Debug, Default)]
+pub struct Callback {
+    /// The authorization code.
+    pub code: Option<SecretString>,
+    /// Why there is none.
+    pub error: Option<String>,
+    /// The issuer that answers.
+    pub iss: Option<String>,
+}
+
+/// Somebody who signed in, with what their issuer gave us.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// Who.
+    pub person: Person,
+    /// Their tokens.
+    pub tokens: Tokens,
+}
+
+impl Attempt {
+    /// Rolls a new attempt. With `again`, that person has to prove anew who they are.
+    pub fn new(dice: &dyn Dice, redirect: String, again: Option<Person>) -> Self {
+        Self {
+            state: secret::<32>(dice),
+            nonce: secret::<32>(dice),
+            verifier: secret::<32>(dice),
+            redirect,
+            again,
+        }
+    }
+
+    /// Whether `state` is this attempt's own; takes as long for every wrong one.
+    #[must_use]
+    pub fn knows(&self, state: &str) -> bool {
+        self.state
+            .expose_secret()
+            .as_bytes()
+            .ct_eq(state.as_bytes())
+            .into()
+    }
+
+    /// Where the browser goes: the issuer's sign-in page, in `language`.
+    #[must_use]
+    pub fn authorization_url(&self, portal: &Portal, issuer: &Issuer, language: &str) -> Url {
+        let verifier = PkceCodeVerifier::new(self.verifier.expose_secret().to_owned());
+        let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
+        let mut url = issuer.authorization.clone();
+        let mut query = url.query_pairs_mut();
+        query
+            .append_pair("response_type", "code")
+            .append_pair("client_id", &portal.client_id)
+            .append_pair("redirect_uri", &self.redirect)
+            .append_pair("scope", &portal.scopes.join(" "))
+            .append_pair("state", self.state.expose_secret())
+            .append_pair("nonce", self.nonce.expose_secret())
+            .append_pair("code_challenge", challenge.as_str())
+            .append_pair("code_challenge_method", "S256")
+            .append_pair("ui_locales", language);
+        if let Some(person) = &self.again {
+            query
+                .append_pair("prompt", "login")
+                .append_pair("max_age", &MAX_AGE.to_string());
+            if !person.user_name.is_empty() {
+                query.append_pair("login_hint", &person.user_name);
+            }
+        }
+        drop(query);
+        url
+    }
+
+    /// Turns what came back into a person with tokens. Tokens of a sign-in that fails are given back.
+    ///
+    /// # Errors
+    ///
+    /// `Cancelled` or `Refused` as the issuer says, `SomebodyElse` when another person signed in anew,
+    /// `NotTrusted` when a check fails, `IssuerUnreachable` when the issuer falls silent.
+    pub async fn finish(
+        &self,
+        web: &Web,
+        clock: &dyn Clock,
+        portal: &Portal,
+        issuer: &Issuer,
+        callback: Callback,
+    ) -> Result<SignedIn, Failure> {
+        let code = accept(issuer, callback)?;
+        let form = [
+            ("grant_type", "authorization_code"),
+            ("code", code.expose_secret()),
+            ("redirect_uri", &self.redirect),
+            ("client_id", &portal.client_id),
+            ("code_verifier", self.verifier.expose_secret()),
+        ];
+        let grant = grant::ask(web, clock, issuer, &form).await?;
+        match self.judge(clock, portal, issuer, &grant) {
+            Ok(person) => Ok(SignedIn {
+                person,
+                tokens: grant.tokens,
+            }),
+            Err(failure) => {
+                revoke(web, issuer, &portal.client_id, grant.tokens).await;
+                Err(failure)
+            }
+        }
+    }
+
+    fn judge(
+        &self,
+        clock: &dyn Clock,
+        portal: &Portal,
+        issuer: &Issuer,
+        grant: &Grant,
+    ) -> Result<Person, Failure> {
+        let expectation = Expectation {
+            issuer,
+            client_id: &portal.client_id,
+            nonce: Some(&self.nonce),
+            fresh: self.again.is_some(),
+            now: clock.now(),
+        };
+        let person = id_token::verify(grant, &expectation)?;
+        match &self.again {
+            Some(expected) if !expected.is(&person) => {
+                Err(Failure::new(SomebodyElse, "another person signed in"))
+            }
+            _ => Ok(person),
+        }
+    }
+}
+
+/// Takes the code out of an answer of the right issuer. Whoever mixes issuers up doesn't name the right
+/// one, so the name is looked at first (RFC 9207 §2.4).
+fn accept(issuer: &Issuer, callback: Callback) -> Result<SecretString, Failure> {
+    let Callback { code, error, iss } = callback;
+    match iss {
+        Some(iss) if iss != issuer.identifier => {
+            return Err(Failure::not_trusted("another issuer answered"));
+        }
+        None if issuer.names_itself => {
+            return Err(Failure::not_trusted("the answer doesn't name its issuer"));
+        }
+        _ => {}
+    }
+    match (code, error.as_deref()) {
+        (Some(code), None) => Ok(code),
+        (None, Some("access_denied")) => {
+            Err(Failure::new(Cancelled, "the issuer says: access_denied"))
+        }
+        (None, Some(_)) => Err(Failure::new(Refused, "the issuer answered with an error")),
+        _ => Err(Failure::not_trusted(
+            "neither a code nor an error came back",
+        )),
+    }
+}

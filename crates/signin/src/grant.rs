@@ -1,0 +1,118 @@
+//! What the issuer hands out at its token endpoint, and how it is given back.
+
+use crate::chance::Clock;
+use crate::failure::Failure;
+use crate::issuer::Issuer;
+use crate::web::{Answer, Web};
+use model::time::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use wire::host::SignInFailure::{IssuerUnreachable, Refused};
+use zeroize::Zeroize;
+
+/// How long an access token is believed to last when the issuer doesn't say, in seconds.
+const UNSAID_LIFETIME: i64 = 300;
+
+/// Tokens. `Debug` shows nothing of them.
+#[derive(Clone, Debug)]
+pub struct Tokens {
+    pub(crate) access: SecretString,
+    pub(crate) refresh: Option<SecretString>,
+    pub(crate) expires: Timestamp,
+}
+
+/// A token response: tokens, and perhaps the proof of who somebody is.
+pub(crate) struct Grant {
+    pub(crate) tokens: Tokens,
+    pub(crate) id_token: Option<SecretString>,
+}
+
+#[derive(Deserialize)]
+struct Response {
+    access_token: String,
+    token_type: String,
+    expires_in: Option<i64>,
+    refresh_token: Option<String>,
+    id_token: Option<String>,
+}
+
+impl Drop for Response {
+    fn drop(&mut self) {
+        self.access_token.zeroize();
+        self.refresh_token.zeroize();
+        self.id_token.zeroize();
+    }
+}
+
+/// Asks the token endpoint.
+///
+/// # Errors
+///
+/// `Refused` when the issuer says no (RFC 6749 §5.2), `IssuerUnreachable` when it says nothing,
+/// `NotTrusted` when what it says isn't a token response.
+pub(crate) async fn ask(
+    web: &Web,
+    clock: &dyn Clock,
+    issuer: &Issuer,
+    form: &[(&str, &str)],
+) -> Result<Grant, Failure> {
+    let asked = clock.now();
+    let Answer { status, body } = web
+        .post(issuer.token.clone(), form)
+        .await
+        .map_err(|failure| Failure::new(IssuerUnreachable, format!("token: {failure:?}")))?;
+    if status.is_client_error() && status.as_u16() != 429 {
+        return Err(Failure::new(Refused, format!("token: {status}")));
+    }
+    if !status.is_success() {
+        return Err(Failure::new(IssuerUnreachable, format!("token: {status}")));
+    }
+    let mut response: Response = serde_json::from_slice(&body)
+        .map_err(|_| Failure::not_trusted("token: not a token response"))?;
+    if !response.token_type.eq_ignore_ascii_case("bearer") {
+        return Err(Failure::not_trusted("token: not a bearer token"));
+    }
+    let sendable =
+        |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
+    if !sendable(&response.access_token) {
+        return Err(Failure::not_trusted("token: not a token"));
+    }
+    let take = |text: &mut String| SecretString::from(std::mem::take(text));
+    let lifetime = response.expires_in.unwrap_or(UNSAID_LIFETIME).max(0);
+    Ok(Grant {
+        tokens: Tokens {
+            access: take(&mut response.access_token),
+            refresh: response.refresh_token.as_mut().map(take),
+            expires: asked.plus(lifetime),
+        },
+        id_token: response.id_token.as_mut().map(take),
+    })
+}
+
+/// Gives tokens back (RFC 7009). Best effort: whoever calls has already forgotten them.
+pub(crate) async fn revoke(web: &Web, issuer: &Issuer, client_id: &str, tokens: Tokens) {
+    let Some(endpoint) = &issuer.revocation else {
+        tracing::info!("the issuer takes no tokens back; they lapse by themselves");
+        return;
+    };
+    let refresh = tokens
+        .refresh
+        .as_ref()
+        .map(|token| (token, "refresh_token"));
+    for (token, kind) in refresh
+        .into_iter()
+        .chain([(&tokens.access, "access_token")])
+    {
+        let form = [
+            ("token", token.expose_secret()),
+            ("token_type_hint", kind),
+            ("client_id", client_id),
+        ];
+        match web.post(endpoint.clone(), &form).await {
+            Ok(answer) => {
+                tracing::debug!(kind, status = answer.status.as_u16(), "token given back")
+            }
+            Err(failure) => tracing::warn!(kind, ?failure, "token not given back"),
+        }
+    }
+}

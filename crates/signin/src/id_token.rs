@@ -1,0 +1,170 @@
+//! Whether an ID token is to be believed (OpenID Connect Core §3.1.3.7).
+//!
+//! openidconnect checks issuer, audience, signature, expiry and nonce; the authorized party, the
+//! window of `iat` and `auth_time` it leaves to its caller, and so they are checked here.
+
+use crate::failure::Failure;
+use crate::grant::Grant;
+use crate::issuer::Issuer;
+use chrono::{DateTime, Utc};
+use model::freshness::{CLOCK_SKEW, MAX_AGE};
+use model::time::Timestamp;
+use oauth2::{AccessToken, ClientId};
+use openidconnect::core::{
+    CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier, CoreJwsSigningAlgorithm,
+};
+use openidconnect::{AccessTokenHash, IssuerUrl, Nonce};
+use secrecy::{ExposeSecret, SecretString};
+use std::str::FromStr;
+use subtle::ConstantTimeEq;
+
+/// The oldest `iat` that a token which was just handed out may have, in seconds.
+const OLDEST: i64 = 600;
+
+/// Somebody, as their issuer knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who says so; with `subject` the person's identity (never the name or e-mail address).
+    pub issuer: String,
+    /// Identifies the person there.
+    pub subject: String,
+    /// Their name.
+    pub display_name: String,
+    /// The name they sign in with.
+    pub user_name: String,
+    /// When they last proved who they are, where the issuer says so.
+    pub auth_time: Option<Timestamp>,
+}
+
+impl Person {
+    /// Whether both are the same person.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.issuer == other.issuer && self.subject == other.subject
+    }
+}
+
+/// What the token has to match.
+pub(crate) struct Expectation<'a> {
+    pub(crate) issuer: &'a Issuer,
+    pub(crate) client_id: &'a str,
+    /// `None` at a refresh, where no nonce is sent (OpenID Connect Core §12.2).
+    pub(crate) nonce: Option<&'a SecretString>,
+    /// Whether the person must have signed in just now.
+    pub(crate) fresh: bool,
+    pub(crate) now: Timestamp,
+}
+
+/// Reads the person out of the grant's ID token.
+///
+/// # Errors
+///
+/// `NotTrusted`, with the check that failed.
+pub(crate) fn verify(grant: &Grant, expected: &Expectation<'_>) -> Result<Person, Failure> {
+    let text = grant
+        .id_token
+        .as_ref()
+        .ok_or_else(|| Failure::not_trusted("ID token: missing"))?;
+    let token = CoreIdToken::from_str(text.expose_secret())
+        .map_err(|_| Failure::not_trusted("ID token: not a token"))?;
+    let verifier = verifier(expected)?;
+    let check_nonce = |actual: Option<&Nonce>| match expected.nonce {
+        None => Ok(()),
+        Some(nonce) => actual
+            .is_some_and(|it| {
+                it.secret()
+                    .as_bytes()
+                    .ct_eq(nonce.expose_secret().as_bytes())
+                    .into()
+            })
+            .then_some(())
+            .ok_or_else(|| "nonce".to_owned()),
+    };
+    // The cause of the library never quotes the token beyond its issuer and audience.
+    let claims = token
+        .claims(&verifier, check_nonce)
+        .map_err(|error| Failure::not_trusted(format!("ID token: {error}")))?;
+    check_hash(grant, &token, &verifier, claims)?;
+    check_claims(claims, expected)?;
+    Ok(person(claims))
+}
+
+fn verifier<'a>(expected: &Expectation<'_>) -> Result<CoreIdTokenVerifier<'a>, Failure> {
+    let issuer = IssuerUrl::new(expected.issuer.identifier.clone())
+        .map_err(|_| Failure::not_trusted("the issuer's identifier isn't a URL"))?;
+    let now = DateTime::<Utc>::from_timestamp(expected.now.plus(-CLOCK_SKEW).0, 0)
+        .ok_or_else(|| Failure::not_trusted("the clock is out of range"))?;
+    Ok(CoreIdTokenVerifier::new_public_client(
+        ClientId::new(expected.client_id.to_owned()),
+        issuer,
+        expected.issuer.keys.clone(),
+    )
+    .set_allowed_algs([
+        CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+        CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    ])
+    .set_time_fn(move || now))
+}
+
+fn check_hash(
+    grant: &Grant,
+    token: &CoreIdToken,
+    verifier: &CoreIdTokenVerifier<'_>,
+    claims: &CoreIdTokenClaims,
+) -> Result<(), Failure> {
+    let Some(expected) = claims.access_token_hash() else {
+        return Ok(());
+    };
+    let access = AccessToken::new(grant.tokens.access.expose_secret().to_owned());
+    let actual = token
+        .signing_alg()
+        .ok()
+        .zip(token.signing_key(verifier).ok())
+        .and_then(|(algorithm, key)| AccessTokenHash::from_token(&access, algorithm, key).ok());
+    (actual.as_ref() == Some(expected))
+        .then_some(())
+        .ok_or_else(|| Failure::not_trusted("ID token: at_hash"))
+}
+
+fn check_claims(claims: &CoreIdTokenClaims, expected: &Expectation<'_>) -> Result<(), Failure> {
+    let party = claims.authorized_party().map(|party| party.as_str());
+    if party.is_some_and(|party| party != expected.client_id) {
+        return Err(Failure::not_trusted("ID token: azp"));
+    }
+    let age = expected
+        .now
+        .since(Timestamp(claims.issue_time().timestamp()));
+    if !(-CLOCK_SKEW..=OLDEST).contains(&age) {
+        return Err(Failure::not_trusted("ID token: iat"));
+    }
+    if expected.fresh {
+        let auth_time = claims
+            .auth_time()
+            .ok_or_else(|| Failure::not_trusted("ID token: auth_time missing"))?;
+        let age = expected.now.since(Timestamp(auth_time.timestamp()));
+        if !(-CLOCK_SKEW..=MAX_AGE + CLOCK_SKEW).contains(&age) {
+            return Err(Failure::not_trusted("ID token: auth_time"));
+        }
+    }
+    Ok(())
+}
+
+fn person(claims: &CoreIdTokenClaims) -> Person {
+    let name = claims
+        .name()
+        .and_then(|name| name.get(None))
+        .map(|name| name.to_string());
+    let user_name = claims.preferred_username().map(|name| name.to_string());
+    let email = claims.email().map(|email| email.to_string());
+    let subject = claims.subject().to_string();
+    let user_name = user_name.or(email);
+    Person {
+        issuer: claims.issuer().to_string(),
+        display_name: name
+            .or_else(|| user_name.clone())
+            .unwrap_or_else(|| subject.clone()),
+        user_name: user_name.unwrap_or_default(),
+        auth_time: claims.auth_time().map(|time| Timestamp(time.timestamp())),
+        subject,
+    }
+}

@@ -1,0 +1,93 @@
+//! What the issuer says of itself (OpenID Connect Discovery 1.0, RFC 8414).
+
+use crate::address::safe;
+use crate::failure::Failure;
+use crate::web::Web;
+use openidconnect::core::CoreJsonWebKeySet;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use url::Url;
+use wire::host::SignInFailure::IssuerUnreachable;
+
+/// An issuer whose metadata was read and believed.
+#[derive(Clone, Debug)]
+pub struct Issuer {
+    /// Its identifier.
+    pub(crate) identifier: String,
+    pub(crate) authorization: Url,
+    pub(crate) token: Url,
+    pub(crate) revocation: Option<Url>,
+    /// Whether every authorization response names its issuer (RFC 9207 §3).
+    pub(crate) names_itself: bool,
+    pub(crate) keys: CoreJsonWebKeySet,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    issuer: String,
+    authorization_endpoint: String,
+    token_endpoint: String,
+    jwks_uri: String,
+    revocation_endpoint: Option<String>,
+    #[serde(default)]
+    code_challenge_methods_supported: Vec<String>,
+    #[serde(default)]
+    authorization_response_iss_parameter_supported: bool,
+}
+
+/// Asks the issuer for its metadata and its keys.
+///
+/// # Errors
+///
+/// `IssuerUnreachable` when it doesn't answer as an issuer would, `NotTrusted` when its metadata speaks for
+/// another issuer, names an address that isn't safe, or doesn't offer PKCE with S256 (RFC 9700 §2.1.1).
+pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
+    let well_known = format!(
+        "{}/.well-known/openid-configuration",
+        identifier.trim_end_matches('/')
+    );
+    let metadata: Metadata = document(web, endpoint(&well_known)?, "metadata").await?;
+    if metadata.issuer != identifier {
+        return Err(Failure::not_trusted(
+            "the metadata speaks for another issuer",
+        ));
+    }
+    if !metadata
+        .code_challenge_methods_supported
+        .iter()
+        .any(|method| method == "S256")
+    {
+        return Err(Failure::not_trusted(
+            "the issuer doesn't offer PKCE with S256",
+        ));
+    }
+    let keys = document(web, endpoint(&metadata.jwks_uri)?, "keys").await?;
+    Ok(Issuer {
+        identifier: metadata.issuer,
+        authorization: endpoint(&metadata.authorization_endpoint)?,
+        token: endpoint(&metadata.token_endpoint)?,
+        revocation: metadata
+            .revocation_endpoint
+            .as_deref()
+            .map(endpoint)
+            .transpose()?,
+        names_itself: metadata.authorization_response_iss_parameter_supported,
+        keys,
+    })
+}
+
+fn endpoint(text: &str) -> Result<Url, Failure> {
+    safe(text).ok_or_else(|| Failure::not_trusted("an endpoint of the issuer isn't https"))
+}
+
+async fn document<T: DeserializeOwned>(web: &Web, url: Url, what: &str) -> Result<T, Failure> {
+    let unreachable = |cause: String| Failure::new(IssuerUnreachable, cause);
+    let answer = web
+        .get(url)
+        .await
+        .map_err(|failure| unreachable(format!("{what}: {failure:?}")))?;
+    if !answer.status.is_success() {
+        return Err(unreachable(format!("{what}: {}", answer.status)));
+    }
+    serde_json::from_slice(&answer.body).map_err(|error| unreachable(format!("{what}: {error}")))
+}

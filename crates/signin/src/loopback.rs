@@ -1,0 +1,218 @@
+//! On a laptop the browser comes back to a listener of our own (RFC 8252 §7.3): on 127.0.0.1, at a
+//! port that nobody can know beforehand, open for one sign-in only.
+//!
+//! Everybody on this machine can talk to it, and a web page can try to. So it reads little, waits
+//! briefly, and a stranger who doesn't know the attempt's state can't end it.
+
+mod page;
+mod request;
+
+use crate::attempt::{Attempt, Callback};
+use crate::chance::{Clock, Dice, secret};
+use model::time::Timestamp;
+use request::{Incoming, NotARequest};
+use secrecy::{ExposeSecret, SecretString};
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use std::time::Duration;
+use subtle::ConstantTimeEq;
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use url::Url;
+
+pub use page::Outcome;
+
+/// How many may talk to the listener at once.
+const CONNECTIONS: usize = 16;
+/// How long somebody may take to say what they want.
+const READ_LIMIT: Duration = Duration::from_secs(5);
+/// How long the browser's tab waits for the outcome; a little longer than the issuer may take.
+const OUTCOME_LIMIT: Duration = Duration::from_secs(90);
+/// How often the wall clock is looked at: a machine that slept finds its time over at once.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// The listener of one sign-in. Its port is closed when this is dropped.
+#[derive(Debug)]
+pub struct Loopback {
+    listener: TcpListener,
+    port: u16,
+    token: SecretString,
+    language: String,
+}
+
+/// What the browser brought, with somebody still waiting in it for the outcome.
+#[derive(Debug)]
+pub struct Returned {
+    callback: Callback,
+    outcome: oneshot::Sender<Outcome>,
+}
+
+/// The browser's tab, waiting for the outcome.
+#[derive(Debug)]
+pub struct WaitingTab(oneshot::Sender<Outcome>);
+
+impl Returned {
+    /// What the browser brought, and the tab that waits.
+    #[must_use]
+    pub fn open(self) -> (Callback, WaitingTab) {
+        (self.callback, WaitingTab(self.outcome))
+    }
+}
+
+impl WaitingTab {
+    /// Tells the person in the browser how it ended.
+    pub fn tell(self, outcome: Outcome) {
+        if self.0.send(outcome).is_err() {
+            tracing::debug!("the browser's tab was closed before the outcome");
+        }
+    }
+}
+
+/// The time for signing in is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeIsOver;
+
+impl Loopback {
+    /// Opens a listener whose pages speak `language`.
+    ///
+    /// # Errors
+    ///
+    /// When this machine has no port to give.
+    pub async fn open(dice: &dyn Dice, language: &str) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let port = listener.local_addr()?.port();
+        Ok(Self {
+            listener,
+            port,
+            token: secret::<16>(dice),
+            language: language.to_owned(),
+        })
+    }
+
+    /// Where the issuer sends the browser.
+    #[must_use]
+    pub fn redirect_uri(&self) -> String {
+        format!("http://127.0.0.1:{}/callback", self.port)
+    }
+
+    /// Where a browser finds its way to the issuer, so that nobody else has to know that address.
+    #[must_use]
+    pub fn link(&self) -> String {
+        format!(
+            "http://127.0.0.1:{}/start/{}",
+            self.port,
+            self.token.expose_secret()
+        )
+    }
+
+    /// Waits for the browser to come back with the attempt's state; then the port is closed. `start` is
+    /// the issuer's page, once it is known.
+    ///
+    /// # Errors
+    ///
+    /// When `until` has passed, by the wall clock.
+    pub async fn wait(
+        self,
+        attempt: &Arc<Attempt>,
+        start: watch::Receiver<Option<Url>>,
+        clock: &dyn Clock,
+        until: Timestamp,
+    ) -> Result<Returned, TimeIsOver> {
+        let (found, mut answers) = mpsc::channel(1);
+        let visit = Arc::new(Visit {
+            port: self.port,
+            token: self.token,
+            language: self.language,
+            attempt: Arc::clone(attempt),
+            start,
+            found,
+        });
+        let seats = Arc::new(Semaphore::new(CONNECTIONS));
+        loop {
+            if clock.now() > until {
+                return Err(TimeIsOver);
+            }
+            tokio::select! {
+                Some(returned) = answers.recv() => return Ok(returned),
+                Ok((stream, _)) = self.listener.accept() => {
+                    let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else {
+                        continue;
+                    };
+                    let visit = Arc::clone(&visit);
+                    tokio::spawn(async move {
+                        visit.receive(stream).await;
+                        drop(seat);
+                    });
+                }
+                () = tokio::time::sleep(LOOK) => {}
+            }
+        }
+    }
+}
+
+/// What a connection needs to know.
+struct Visit {
+    port: u16,
+    token: SecretString,
+    language: String,
+    attempt: Arc<Attempt>,
+    start: watch::Receiver<Option<Url>>,
+    found: mpsc::Sender<Returned>,
+}
+
+impl Visit {
+    async fn receive(&self, mut stream: TcpStream) {
+        let incoming = tokio::time::timeout(READ_LIMIT, request::read(&mut stream, self.port))
+            .await
+            .unwrap_or(Err(NotARequest::Slow));
+        let response = match incoming {
+            Ok(Incoming::Callback(callback)) if self.attempt.knows(&callback.state) => {
+                self.returned(callback.into()).await
+            }
+            Ok(Incoming::Callback(_)) => page::refusal(400),
+            Ok(Incoming::Start(token)) => self.start(&token).await,
+            Err(NotARequest::Status(status)) => page::refusal(status),
+            Err(NotARequest::Slow | NotARequest::Gone) => return,
+        };
+        // The browser may be gone; nobody else has to know.
+        drop(stream.write_all(response.as_bytes()).await);
+        drop(stream.shutdown().await);
+    }
+
+    async fn start(&self, token: &str) -> String {
+        let right: bool = self
+            .token
+            .expose_secret()
+            .as_bytes()
+            .ct_eq(token.as_bytes())
+            .into();
+        if !right {
+            return page::refusal(404);
+        }
+        let mut start = self.start.clone();
+        let known = tokio::time::timeout(READ_LIMIT, start.wait_for(Option::is_some)).await;
+        match known {
+            Ok(Ok(url)) => url
+                .as_ref()
+                .map_or_else(|| page::refusal(503), page::onward),
+            _ => page::refusal(503),
+        }
+    }
+
+    async fn returned(&self, callback: Callback) -> String {
+        let (outcome, told) = oneshot::channel();
+        if self.found.try_send(Returned { callback, outcome }).is_err() {
+            return page::refusal(400);
+        }
+        let outcome = tokio::time::timeout(OUTCOME_LIMIT, told).await;
+        page::outcome(
+            outcome
+                .ok()
+                .and_then(Result::ok)
+                .unwrap_or(Outcome::NotFinished),
+            &self.language,
+        )
+    }
+}

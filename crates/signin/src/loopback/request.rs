@@ -1,0 +1,122 @@
+//! Reads the one kind of request that a browser makes here, and refuses everything else.
+
+use crate::attempt::Callback;
+use secrecy::SecretString;
+use tokio::io::{AsyncRead, AsyncReadExt};
+use zeroize::Zeroizing;
+
+/// The most that a request may be, in bytes.
+const LONGEST: usize = 8 * 1024;
+
+/// What somebody wants.
+pub(super) enum Incoming {
+    /// To go to the sign-in page, with the link's token.
+    Start(String),
+    /// To come back from it.
+    Callback(Returning),
+}
+
+/// What came back, with the state that says whether it is ours.
+pub(super) struct Returning {
+    pub(super) state: String,
+    callback: Callback,
+}
+
+impl From<Returning> for Callback {
+    fn from(returning: Returning) -> Self {
+        returning.callback
+    }
+}
+
+/// Why it isn't a request of ours.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum NotARequest {
+    /// It is refused with this status.
+    Status(u16),
+    /// It didn't come in time.
+    Slow,
+    /// Whoever it was has hung up.
+    Gone,
+}
+
+/// Reads a request's head.
+///
+/// # Errors
+///
+/// When it is too long, isn't a GET of one of our paths at our own address, or says something twice.
+pub(super) async fn read(
+    stream: &mut (impl AsyncRead + Unpin),
+    port: u16,
+) -> Result<Incoming, NotARequest> {
+    let mut head = Zeroizing::new(Vec::with_capacity(LONGEST));
+    let mut chunk = Zeroizing::new([0_u8; 2048]);
+    loop {
+        if let Some(end) = head.windows(4).position(|window| window == b"\r\n\r\n") {
+            let text = std::str::from_utf8(&head[..end]).map_err(|_| NotARequest::Status(400))?;
+            return parse(text, port);
+        }
+        let count = stream
+            .read(chunk.as_mut_slice())
+            .await
+            .map_err(|_| NotARequest::Gone)?;
+        if count == 0 {
+            return Err(NotARequest::Gone);
+        }
+        if head.len() + count > LONGEST {
+            return Err(NotARequest::Status(431));
+        }
+        head.extend_from_slice(&chunk[..count]);
+    }
+}
+
+fn parse(head: &str, port: u16) -> Result<Incoming, NotARequest> {
+    let bad = || NotARequest::Status(400);
+    let mut lines = head.split("\r\n");
+    let mut start = lines.next().unwrap_or_default().split(' ');
+    let (Some(method), Some(target), Some("HTTP/1.1" | "HTTP/1.0"), None) =
+        (start.next(), start.next(), start.next(), start.next())
+    else {
+        return Err(bad());
+    };
+    let mut hosts = lines
+        .filter_map(|line| line.split_once(':'))
+        .filter(|(name, _)| name.eq_ignore_ascii_case("host"));
+    // A page on the web whose name was made to point here names itself (DNS rebinding).
+    let host = hosts
+        .next()
+        .map(|(_, value)| value.trim())
+        .ok_or_else(bad)?;
+    if hosts.next().is_some() || host != format!("127.0.0.1:{port}") {
+        return Err(bad());
+    }
+    if method != "GET" {
+        return Err(NotARequest::Status(405));
+    }
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    match path.strip_prefix("/start/") {
+        Some(token) if query.is_empty() => Ok(Incoming::Start(token.to_owned())),
+        None if path == "/callback" => returning(query).map(Incoming::Callback).ok_or_else(bad),
+        _ => Err(NotARequest::Status(404)),
+    }
+}
+
+/// Reads the answer's parameters; each may stand there once (RFC 6749 §3.1).
+fn returning(query: &str) -> Option<Returning> {
+    let mut seen = Vec::new();
+    let mut state = None;
+    let mut callback = Callback::default();
+    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+        if seen.contains(&name) {
+            return None;
+        }
+        match name.as_ref() {
+            "state" => state = Some(value.into_owned()),
+            "code" => callback.code = Some(SecretString::from(value.into_owned())),
+            "error" => callback.error = Some(value.into_owned()),
+            "iss" => callback.iss = Some(value.into_owned()),
+            _ => {}
+        }
+        seen.push(name);
+    }
+    state.map(|state| Returning { state, callback })
+}

@@ -1,0 +1,200 @@
+use super::*;
+use wire::terms::RemoteAction;
+
+const NOW: Timestamp = Timestamp(1_800_000_000);
+
+fn person(subject: &str) -> Person {
+    Person {
+        issuer: "https://id.contoso.example".into(),
+        subject: subject.into(),
+        display_name: "Anna Visser".into(),
+        user_name: "anna@contoso.example".into(),
+        auth_time: Some(NOW),
+    }
+}
+
+fn confirming() -> Confirming {
+    Confirming {
+        action: RemoteAction::ResetPasscode,
+        device_name: "Work phone".into(),
+    }
+}
+
+fn request(fresh: bool) -> SignIn {
+    SignIn {
+        fresh,
+        return_to: Some("/devices/1?confirm=reset-passcode".into()),
+        confirming: Some(confirming()),
+        language: "en".into(),
+    }
+}
+
+fn begin(session: &mut Session<u8>, fresh: bool, now: Timestamp) -> Begun<u8> {
+    session
+        .begin(request(fresh), "http://127.0.0.1:1/start/x".into(), now)
+        .unwrap()
+}
+
+fn signed_in() -> Session<u8> {
+    let mut session = Session::default();
+    let begun = begin(&mut session, false, NOW);
+    session
+        .succeed(begun.attempt, person("anna"), 1, NOW)
+        .unwrap();
+    session
+}
+
+fn confirmed_until(session: &Session<u8>) -> Option<Timestamp> {
+    match session.view() {
+        SessionState::SignedIn {
+            confirmed_until, ..
+        } => confirmed_until.map(|it| it.0),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn out(failure: Option<SignInFailure>, confirming: Option<Confirming>) -> SessionState {
+    SessionState::SignedOut {
+        failure,
+        confirming,
+    }
+}
+
+#[test]
+fn an_ordinary_sign_in_confirms_nothing() {
+    assert_eq!(confirmed_until(&signed_in()), None);
+}
+
+#[test]
+fn a_fresh_sign_in_lets_go_and_confirms_for_five_minutes_after_auth_time() {
+    let mut session = signed_in();
+    let begun = begin(&mut session, true, NOW.plus(1000));
+    assert_eq!(begun.let_go, Some(1));
+    assert_eq!(begun.again, Some(person("anna")));
+    assert_eq!(session.keeps(), None);
+    let mut again = person("anna");
+    again.auth_time = Some(NOW.plus(1040));
+    session
+        .succeed(begun.attempt, again, 2, NOW.plus(1050))
+        .unwrap();
+    assert_eq!(confirmed_until(&session), Some(NOW.plus(1340)));
+}
+
+#[test]
+fn an_issuer_ahead_of_us_gives_no_extra_time() {
+    let mut session = signed_in();
+    let begun = begin(&mut session, true, NOW);
+    let mut again = person("anna");
+    again.auth_time = Some(NOW.plus(29));
+    session
+        .succeed(begun.attempt, again, 2, NOW.plus(5))
+        .unwrap();
+    assert_eq!(confirmed_until(&session), Some(NOW.plus(305)));
+}
+
+#[test]
+fn somebody_else_is_not_signed_in() {
+    let mut session = signed_in();
+    let begun = begin(&mut session, true, NOW);
+    let refused = session.succeed(begun.attempt, person("bob"), 2, NOW);
+    assert_eq!(refused, Err((2, Some(SignInFailure::SomebodyElse))));
+    assert_eq!(
+        session.view(),
+        out(Some(SignInFailure::SomebodyElse), Some(confirming()))
+    );
+}
+
+#[test]
+fn a_second_too_late_is_too_late() {
+    for (after, late) in [(300, false), (301, true)] {
+        let mut session = signed_in();
+        let begun = begin(&mut session, true, NOW);
+        let result = session.succeed(begun.attempt, person("anna"), 2, NOW.plus(after));
+        assert_eq!(result.is_err(), late);
+        if late {
+            assert_eq!(
+                session.view(),
+                out(Some(SignInFailure::TookTooLong), Some(confirming()))
+            );
+        }
+    }
+}
+
+#[test]
+fn cancelling_says_what_was_not_confirmed_and_what_comes_later_counts_for_nothing() {
+    let mut session = signed_in();
+    let begun = begin(&mut session, true, NOW);
+    assert!(session.cancel());
+    assert!(!session.cancel());
+    assert_eq!(
+        session.view(),
+        out(Some(SignInFailure::Cancelled), Some(confirming()))
+    );
+    assert_eq!(
+        session.succeed(begun.attempt, person("anna"), 2, NOW),
+        Err((2, None))
+    );
+    assert!(!session.fail(begun.attempt, SignInFailure::Refused));
+    assert_eq!(
+        session.view(),
+        out(Some(SignInFailure::Cancelled), Some(confirming()))
+    );
+}
+
+#[test]
+fn beginning_again_keeps_the_person_and_gives_no_more_time() {
+    let mut session = signed_in();
+    let first = begin(&mut session, true, NOW);
+    let second = begin(&mut session, true, NOW.plus(60));
+    assert_eq!(second.again, Some(person("anna")));
+    assert_eq!(second.until, first.until);
+    assert_eq!(
+        session.succeed(first.attempt, person("anna"), 2, NOW),
+        Err((2, None))
+    );
+}
+
+#[test]
+fn a_fresh_sign_in_of_nobody_is_an_ordinary_one() {
+    let mut session = Session::default();
+    let begun = begin(&mut session, true, NOW);
+    assert_eq!(begun.again, None);
+    session
+        .succeed(begun.attempt, person("anna"), 1, NOW)
+        .unwrap();
+    assert_eq!(confirmed_until(&session), None);
+}
+
+#[test]
+fn somebody_who_is_signed_in_need_not_sign_in() {
+    let mut session = signed_in();
+    assert!(session.begin(request(false), String::new(), NOW).is_none());
+    assert_eq!(session.keeps(), Some(&1));
+}
+
+#[test]
+fn signing_out_says_nothing_and_an_ended_session_says_so() {
+    let mut session = signed_in();
+    assert_eq!(session.sign_out(), Some(1));
+    assert_eq!(session.view(), out(None, None));
+
+    let mut session = signed_in();
+    assert_eq!(session.end(|keeps| *keeps == 7), None);
+    assert_eq!(session.end(|keeps| *keeps == 1), Some(1));
+    assert_eq!(session.view(), out(Some(SignInFailure::SessionEnded), None));
+}
+
+#[test]
+fn only_own_routes_are_returned_to() {
+    let mut session: Session<u8> = Session::default();
+    let mut request = request(false);
+    request.return_to = Some("//evil.example".into());
+    let begun = session.begin(request, String::new(), NOW).unwrap();
+    session
+        .succeed(begun.attempt, person("anna"), 1, NOW)
+        .unwrap();
+    let SessionState::SignedIn { return_to, .. } = session.view() else {
+        panic!("not signed in");
+    };
+    assert_eq!(return_to, None);
+}
