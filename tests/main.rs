@@ -6,3 +6,4 @@
 )]
 
 mod tidy;
+mod wire;

@@ -1,0 +1,234 @@
+//! What Graph has no word for.
+
+use super::{moment, written};
+use insta::assert_snapshot;
+use wire::portal::{
+    ActionStep, ActionStory, Event, EventKind, List, MarkRead, Notification, NotificationKind,
+    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+};
+use wire::terms::{
+    Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction::ResetPasscode,
+};
+
+fn story() -> ActionStory {
+    ActionStory {
+        id: "c1".to_owned(),
+        action: ResetPasscode,
+        device_id: "d1".to_owned(),
+        device_name: "Work phone".to_owned(),
+        effect: Effect::TemporaryPasscode {
+            opens: Opens::Device,
+            characters: Characters::LettersAndDigits,
+        },
+        state: CommandState::Accepted,
+        requested_by: Requester {
+            id: "p1".to_owned(),
+            display_name: "Sanne de Vries".to_owned(),
+        },
+        requested_date_time: moment(),
+        until_date_time: moment(),
+        device_last_sync_date_time: moment(),
+        steps: vec![ActionStep {
+            state: CommandState::Queued,
+            date_time: moment(),
+        }],
+        failure: None,
+        temporary_passcode: Some(TemporaryPasscode {
+            opens: Opens::Device,
+            characters: Characters::LettersAndDigits,
+            until_date_time: Some(moment()),
+        }),
+    }
+}
+
+#[test]
+fn the_story_of_an_action() {
+    assert_snapshot!(written(&List { value: vec![story()] }), @r#"
+    {
+      "value": [
+        {
+          "id": "c1",
+          "action": "resetPasscode",
+          "deviceId": "d1",
+          "deviceName": "Work phone",
+          "effect": {
+            "effect": "temporaryPasscode",
+            "opens": "device",
+            "characters": "lettersAndDigits"
+          },
+          "state": "accepted",
+          "requestedBy": {
+            "id": "p1",
+            "displayName": "Sanne de Vries"
+          },
+          "requestedDateTime": "2026-11-23T09:41:00Z",
+          "untilDateTime": "2026-11-23T09:41:00Z",
+          "deviceLastSyncDateTime": "2026-11-23T09:41:00Z",
+          "steps": [
+            {
+              "state": "queued",
+              "dateTime": "2026-11-23T09:41:00Z"
+            }
+          ],
+          "failure": null,
+          "temporaryPasscode": {
+            "opens": "device",
+            "characters": "lettersAndDigits",
+            "untilDateTime": "2026-11-23T09:41:00Z"
+          }
+        }
+      ]
+    }
+    "#);
+    assert_snapshot!(written(&ActionStory {
+        state: CommandState::Failed,
+        effect: Effect::RemovesPasscode { asks_for_new: true },
+        steps: Vec::new(),
+        failure: Some(DeviceFailure::UnlockTokenWrong),
+        temporary_passcode: None,
+        ..story()
+    }), @r#"
+    {
+      "id": "c1",
+      "action": "resetPasscode",
+      "deviceId": "d1",
+      "deviceName": "Work phone",
+      "effect": {
+        "effect": "removesPasscode",
+        "asksForNew": true
+      },
+      "state": "failed",
+      "requestedBy": {
+        "id": "p1",
+        "displayName": "Sanne de Vries"
+      },
+      "requestedDateTime": "2026-11-23T09:41:00Z",
+      "untilDateTime": "2026-11-23T09:41:00Z",
+      "deviceLastSyncDateTime": "2026-11-23T09:41:00Z",
+      "steps": [],
+      "failure": "unlockTokenWrong",
+      "temporaryPasscode": null
+    }
+    "#);
+}
+
+#[test]
+fn a_passcode_shown_to_its_owner() {
+    let revealed = RevealedPasscode {
+        passcode: "wkj4ytr39".to_owned(),
+    };
+    assert_snapshot!(written(&revealed), @r#"
+    {
+      "passcode": "wkj4ytr39"
+    }
+    "#);
+    assert_eq!(format!("{revealed:?}"), "RevealedPasscode(…)");
+}
+
+#[test]
+fn a_notification() {
+    assert_snapshot!(written(&Notification {
+        id: "n1".to_owned(),
+        kind: NotificationKind::TemporaryPasscodeSet,
+        action_id: "c1".to_owned(),
+        device_id: "d1".to_owned(),
+        device_name: "Work phone".to_owned(),
+        date_time: moment(),
+        read: false,
+    }), @r#"
+    {
+      "id": "n1",
+      "kind": "temporaryPasscodeSet",
+      "actionId": "c1",
+      "deviceId": "d1",
+      "deviceName": "Work phone",
+      "dateTime": "2026-11-23T09:41:00Z",
+      "read": false
+    }
+    "#);
+    assert_snapshot!(written(&MarkRead { ids: vec!["n1".to_owned()] }), @r#"
+    {
+      "ids": [
+        "n1"
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn every_kind_of_notification() {
+    use NotificationKind::{
+        PasscodeRemoved, PasscodeResetCancelled, PasscodeResetExpired, PasscodeResetFailed,
+        PasscodeResetNotSupported, PasscodeResetUnknown, TemporaryPasscodeSet,
+    };
+    assert_snapshot!(written(&vec![
+        PasscodeRemoved,
+        TemporaryPasscodeSet,
+        PasscodeResetFailed,
+        PasscodeResetNotSupported,
+        PasscodeResetExpired,
+        PasscodeResetUnknown,
+        PasscodeResetCancelled,
+    ]), @r#"
+    [
+      "passcodeRemoved",
+      "temporaryPasscodeSet",
+      "passcodeResetFailed",
+      "passcodeResetNotSupported",
+      "passcodeResetExpired",
+      "passcodeResetUnknown",
+      "passcodeResetCancelled"
+    ]
+    "#);
+}
+
+#[test]
+fn an_event() {
+    assert_snapshot!(written(&Event {
+        kind: EventKind::Action,
+        id: "c1".to_owned(),
+        version: 42,
+    }), @r#"
+    {
+      "kind": "action",
+      "id": "c1",
+      "version": 42
+    }
+    "#);
+    assert_snapshot!(
+        written(&vec![EventKind::Device, EventKind::Action, EventKind::Notification]), @r#"
+        [
+          "device",
+          "action",
+          "notification"
+        ]
+        "#);
+}
+
+#[test]
+fn where_an_app_finds_the_sign_in() {
+    assert_snapshot!(written(&ProtectedResource {
+        resource: "https://portal.example".to_owned(),
+        resource_name: "Contoso".to_owned(),
+        authorization_servers: vec!["https://login.example".to_owned()],
+        scopes_supported: vec!["openid".to_owned(), "portal".to_owned()],
+        bearer_methods_supported: vec!["header".to_owned()],
+        portal_native_client_id: "company-portal-app".to_owned(),
+    }), @r#"
+    {
+      "resource": "https://portal.example",
+      "resource_name": "Contoso",
+      "authorization_servers": [
+        "https://login.example"
+      ],
+      "scopes_supported": [
+        "openid",
+        "portal"
+      ],
+      "bearer_methods_supported": [
+        "header"
+      ],
+      "portal_native_client_id": "company-portal-app"
+    }
+    "#);
+}
