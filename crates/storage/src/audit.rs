@@ -1,7 +1,12 @@
 //! The audit: every change, in a chain of hashes, so that nothing can be altered unseen.
 
+use crate::statement::{execute, find, list};
+use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
+use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
+use rusqlite::params;
+use sha2::{Digest, Sha256};
 
 /// One entry of the audit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +29,21 @@ pub struct AuditEntry {
     pub hash: Hash,
 }
 
+impl AuditEntry {
+    /// The hash over canonical bytes: numbers of fixed width, texts led by their length.
+    fn computed_hash(&self) -> Hash {
+        let mut hasher = Sha256::new();
+        hasher.update(self.previous_hash);
+        hasher.update(self.seq.to_be_bytes());
+        hasher.update(self.at.0.to_be_bytes());
+        for text in [&self.actor, &self.action, &self.subject, &self.detail] {
+            hasher.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hasher.update(text);
+        }
+        hasher.finalize().into()
+    }
+}
+
 /// That the chain is broken at an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AuditBroken {
@@ -34,11 +54,80 @@ pub struct AuditBroken {
 /// Walks the chain from its first entry on.
 ///
 /// # Errors
-/// When an entry is missing, moved or altered.
+/// When an entry is missing, moved or altered. That the tail is cut off shows only against a
+/// hash kept elsewhere.
 pub fn verify_audit(entries: &[AuditEntry]) -> Result<(), AuditBroken> {
-    match entries {
-        [] => Ok(()),
-        [first, ..] => Err(AuditBroken { seq: first.seq }),
+    let mut previous_hash = [0; 32];
+    for (entry, seq) in entries.iter().zip(1..) {
+        let fits = entry.seq == seq
+            && entry.previous_hash == previous_hash
+            && entry.hash == entry.computed_hash();
+        if !fits {
+            return Err(AuditBroken { seq });
+        }
+        previous_hash = entry.hash;
+    }
+    Ok(())
+}
+
+/// Who did what is audited.
+pub(crate) enum Actor<'a> {
+    /// A person.
+    Person(&'a PersonId),
+    /// A device.
+    Device(&'a DeviceId),
+    /// Nobody: the clock, or whoever set the service up.
+    Service,
+}
+
+impl Writing<'_> {
+    /// Adds an entry at the end of the chain.
+    pub(crate) fn audit(
+        &self,
+        at: Timestamp,
+        actor: &Actor<'_>,
+        action: &str,
+        subject: String,
+        detail: &serde_json::Value,
+    ) -> Result<(), Failure> {
+        let head = find(
+            self.connection,
+            "SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+            [],
+            |row| Ok((row.get::<_, i64>("seq")?, row.get("hash")?)),
+        )?;
+        let (last, previous_hash) = head.unwrap_or((0, [0; 32]));
+        let mut entry = AuditEntry {
+            seq: last + 1,
+            at,
+            actor: match actor {
+                Actor::Person(person) => format!("person:{person}"),
+                Actor::Device(device) => format!("device:{device}"),
+                Actor::Service => "service".to_owned(),
+            },
+            action: action.to_owned(),
+            subject,
+            detail: detail.to_string(),
+            previous_hash,
+            hash: [0; 32],
+        };
+        entry.hash = entry.computed_hash();
+        execute(
+            self.connection,
+            "INSERT INTO audit (seq, at, actor, action, subject, detail, previous_hash, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                entry.seq,
+                entry.at.0,
+                entry.actor,
+                entry.action,
+                entry.subject,
+                entry.detail,
+                entry.previous_hash,
+                entry.hash,
+            ],
+        )?;
+        Ok(())
     }
 }
 
@@ -48,7 +137,26 @@ impl Storage {
     /// # Errors
     /// When the database can't answer.
     pub async fn audit_entries(&self, seq: i64) -> Result<Vec<AuditEntry>, Failure> {
-        let _ = seq;
-        Err(Failure::Closed)
+        self.read(move |connection| {
+            list(
+                connection,
+                "SELECT seq, at, actor, action, subject, detail, previous_hash, hash
+                 FROM audit WHERE seq > ?1 ORDER BY seq LIMIT 1000",
+                [seq],
+                |row| {
+                    Ok(AuditEntry {
+                        seq: row.get("seq")?,
+                        at: Timestamp(row.get("at")?),
+                        actor: row.get("actor")?,
+                        action: row.get("action")?,
+                        subject: row.get("subject")?,
+                        detail: row.get("detail")?,
+                        previous_hash: row.get("previous_hash")?,
+                        hash: row.get("hash")?,
+                    })
+                },
+            )
+        })
+        .await
     }
 }

@@ -1,6 +1,11 @@
 //! Hints that something changed, sent only after the change is committed.
 
-use model::id::{DeviceId, PersonId};
+use crate::Failure;
+use crate::statement::{execute, find};
+use crate::term::Term;
+use crate::writer::Writing;
+use model::id::{CommandId, DeviceId, NotificationId, PersonId};
+use rusqlite::params;
 
 /// What can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,4 +31,76 @@ pub struct Change {
     pub kind: ChangeKind,
     /// Identifies what changed.
     pub id: String,
+}
+
+impl Writing<'_> {
+    /// The next version of all; it grows over restarts, because it is kept beside what changed.
+    pub(crate) fn next_version(&self) -> Result<i64, Failure> {
+        find(
+            self.connection,
+            "UPDATE counter SET version = version + 1 WHERE one = 1 RETURNING version",
+            [],
+            |row| Ok(row.get("version")?),
+        )?
+        .ok_or(Failure::Corrupt("counter"))
+    }
+
+    /// Tells of a device; its new version.
+    pub(crate) fn device_changed(
+        &mut self,
+        person: Option<&PersonId>,
+        device: &DeviceId,
+    ) -> Result<i64, Failure> {
+        self.tell(ChangeKind::Device, person, device, device.as_str())
+    }
+
+    /// Tells of a command.
+    pub(crate) fn command_changed(
+        &mut self,
+        person: Option<&PersonId>,
+        device: &DeviceId,
+        command: &CommandId,
+    ) -> Result<(), Failure> {
+        self.tell(ChangeKind::Action, person, device, command.as_str())
+            .map(drop)
+    }
+
+    /// Tells of a notification.
+    pub(crate) fn notification_changed(
+        &mut self,
+        person: &PersonId,
+        device: &DeviceId,
+        notification: &NotificationId,
+    ) -> Result<(), Failure> {
+        let kind = ChangeKind::Notification;
+        self.tell(kind, Some(person), device, notification.as_str())
+            .map(drop)
+    }
+
+    fn tell(
+        &mut self,
+        kind: ChangeKind,
+        person: Option<&PersonId>,
+        device: &DeviceId,
+        id: &str,
+    ) -> Result<i64, Failure> {
+        let version = self.next_version()?;
+        if let Some(person) = person {
+            execute(
+                self.connection,
+                "INSERT INTO changes (person_id, kind, thing_id, device_id, version)
+                 VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT DO UPDATE SET version = excluded.version",
+                params![person.as_str(), kind.text(), id, device.as_str(), version],
+            )?;
+        }
+        self.changes.push(Change {
+            version,
+            person: person.cloned(),
+            device: device.clone(),
+            kind,
+            id: id.to_owned(),
+        });
+        Ok(version)
+    }
 }

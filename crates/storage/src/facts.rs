@@ -1,11 +1,15 @@
 //! What a decision about a command sees: read in the very savepoint that acts on it.
 
+use crate::Failure;
+use crate::reads::{devices, organisation, people};
 use model::device::DeviceFacts;
-use model::id::DeviceId;
+use model::id::{DeviceId, PersonId};
 use model::person::Role;
 use model::policy::SelfServicePolicy;
 use model::rules::Effect;
+use model::time::Timestamp;
 use model::verdict::Denial;
+use rusqlite::Connection;
 
 /// Everything that a verdict asks for.
 #[derive(Clone, Debug)]
@@ -38,3 +42,26 @@ pub type Decide = Box<dyn FnOnce(&Facts) -> Result<Decision, Denial> + Send>;
 
 /// Decides again when the device takes the command: what it would do to the device now.
 pub type DecideAgain = Box<dyn FnOnce(&Facts) -> Result<Effect, Denial> + Send>;
+
+/// The facts about a device and whoever asks; `None` when there is no such device.
+pub(crate) fn read(
+    connection: &Connection,
+    device: &DeviceId,
+    requester: &PersonId,
+    as_employee: bool,
+    now: Timestamp,
+) -> Result<Option<Facts>, Failure> {
+    let Some(found) = devices::find_device(connection, device)? else {
+        return Ok(None);
+    };
+    Ok(Some(Facts {
+        device_id: found.id,
+        device: found.facts,
+        primary_user: found
+            .primary_user
+            .is_some_and(|primary_user| primary_user.id == *requester),
+        as_employee,
+        role: people::role_now(connection, requester, now)?,
+        policy: organisation::policy(connection)?,
+    }))
+}

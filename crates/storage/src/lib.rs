@@ -7,11 +7,21 @@
 
 mod audit;
 mod change;
+mod command;
+mod connection;
+mod effect;
 mod facts;
 mod failure;
 mod intents;
 mod open;
+mod readers;
 mod reads;
+mod schema;
+mod statement;
+mod term;
+#[cfg(test)]
+mod tests;
+mod writer;
 
 pub use audit::{AuditBroken, AuditEntry, verify_audit};
 pub use change::{Change, ChangeKind};

@@ -1,12 +1,20 @@
-//! Opening the database.
+//! Opening the database: one writer, a few readers.
 
-use crate::{Change, OpenFailure};
+use crate::readers::{READERS, Readers};
+use crate::writer::{Writer, Writing};
+use crate::{Change, Failure, OpenFailure, connection, schema};
+use rusqlite::Connection;
 use std::path::Path;
 use tokio::sync::broadcast;
+
+/// How many changes a slow listener may lag behind before it has to ask for what it missed.
+const CHANGES: usize = 1_024;
 
 /// A handle on the database, cheap to clone. When the last one is dropped, the writer ends.
 #[derive(Clone)]
 pub struct Storage {
+    writer: Writer,
+    readers: Readers,
     changes: broadcast::Sender<Change>,
 }
 
@@ -16,9 +24,16 @@ impl Storage {
     /// # Errors
     /// When SQLite is too old, a setting doesn't take, the file is damaged, or a migration fails.
     pub fn open(path: &Path) -> Result<Self, OpenFailure> {
-        let _ = path;
+        let mut writing = connection::open_writer(path)?;
+        schema::migrate(&mut writing)?;
+        let readers = (0..READERS)
+            .map(|_| connection::open_reader(path))
+            .collect::<Result<Vec<_>, _>>()?;
+        let changes = broadcast::Sender::new(CHANGES);
         Ok(Self {
-            changes: broadcast::channel(1).0,
+            writer: Writer::start(writing, changes.clone())?,
+            readers: Readers::new(readers),
+            changes,
         })
     }
 
@@ -26,5 +41,19 @@ impl Storage {
     #[must_use]
     pub fn subscribe(&self) -> broadcast::Receiver<Change> {
         self.changes.subscribe()
+    }
+
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        body: impl FnOnce(&mut Writing<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.writer.write(body).await
+    }
+
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        body: impl FnOnce(&Connection) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.readers.read(body).await
     }
 }

@@ -1,10 +1,19 @@
 //! Accepting a request: command, first step and audit entry in one savepoint.
 
-use crate::{Decide, Failure, Storage};
-use model::command::RemoteAction;
+use crate::audit::Actor;
+use crate::command::find_command;
+use crate::reads::devices::find_device;
+use crate::statement::{execute, find};
+use crate::term::Term;
+use crate::writer::Writing;
+use crate::{Decide, Decision, Device, Failure, Storage, effect, facts};
+use model::command::{CommandState, RemoteAction};
 use model::id::{CommandId, DeviceId, PersonId};
+use model::rules::Effect;
 use model::time::Timestamp;
 use model::verdict::Denial;
+use rusqlite::params;
+use serde_json::json;
 
 /// A request to do something to a device.
 pub struct AcceptCommand {
@@ -72,7 +81,177 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn accept_command(&self, request: AcceptCommand) -> Result<Accepting, Failure> {
-        let _ = request;
-        Err(Failure::Closed)
+        self.write(move |writing| accept(writing, request)).await
     }
+}
+
+/// A request about a device that is there for whoever asks.
+struct Asked {
+    id: CommandId,
+    action: RemoteAction,
+    device: Device,
+    requester: PersonId,
+    as_employee: bool,
+    idempotency: Option<Idempotency>,
+    now: Timestamp,
+    request_id: String,
+}
+
+fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting, Failure> {
+    let AcceptCommand {
+        id,
+        action,
+        device,
+        requester,
+        as_employee,
+        if_match,
+        idempotency,
+        now,
+        request_id,
+        decide,
+    } = request;
+    if let Some(idempotency) = &idempotency
+        && let Some(answer) = answered_before(writing, &requester, idempotency)?
+    {
+        return Ok(answer);
+    }
+    let connection = writing.connection;
+    let Some(device) = find_device(connection, &device)? else {
+        return Ok(Accepting::NotFound);
+    };
+    let primary_user = device.primary_user.as_ref().map(|user| &user.id);
+    if as_employee && primary_user != Some(&requester) {
+        return Ok(Accepting::NotFound);
+    }
+    if if_match.is_some_and(|seen| seen != device.version) {
+        return Ok(Accepting::VersionMismatch);
+    }
+    let Some(facts) = facts::read(connection, &device.id, &requester, as_employee, now)? else {
+        return Ok(Accepting::NotFound);
+    };
+    let asked = Asked {
+        id,
+        action,
+        device,
+        requester,
+        as_employee,
+        idempotency,
+        now,
+        request_id,
+    };
+    match decide(&facts) {
+        Err(denial) => Ok(Accepting::Denied(denial)),
+        Ok(decision) => keep(writing, &asked, decision),
+    }
+}
+
+fn answered_before(
+    writing: &Writing<'_>,
+    requester: &PersonId,
+    idempotency: &Idempotency,
+) -> Result<Option<Accepting>, Failure> {
+    find(
+        writing.connection,
+        "SELECT fingerprint, id, until FROM idempotency JOIN commands ON seq = command_seq
+         WHERE person_id = ?1 AND key = ?2",
+        [requester.as_str(), &idempotency.key],
+        |row| {
+            if row.get::<_, Vec<u8>>("fingerprint")? != idempotency.fingerprint {
+                return Ok(Accepting::KeyReused);
+            }
+            Ok(Accepting::Replayed {
+                id: CommandId(row.get("id")?),
+                until: Timestamp(row.get("until")?),
+            })
+        },
+    )
+}
+
+fn keep(
+    writing: &mut Writing<'_>,
+    asked: &Asked,
+    decision: Decision,
+) -> Result<Accepting, Failure> {
+    let Decision {
+        effect,
+        sealed_passcode,
+    } = decision;
+    let until = asked.now.plus(asked.action.lifetime());
+    let seq = insert(writing, asked, effect, until)?;
+    writing.add_step(seq, CommandState::Queued, asked.now)?;
+    if let Some(sealed) = sealed_passcode {
+        execute(
+            writing.connection,
+            "INSERT INTO passcodes (command_seq, device_id, sealed, made_at)
+             VALUES (?1, ?2, ?3, ?4)",
+            params![seq, asked.device.id.as_str(), sealed, asked.now.0],
+        )?;
+    }
+    if let Some(idempotency) = &asked.idempotency {
+        execute(
+            writing.connection,
+            "INSERT INTO idempotency (person_id, key, fingerprint, command_seq, at)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                asked.requester.as_str(),
+                idempotency.key,
+                idempotency.fingerprint,
+                seq,
+                asked.now.0
+            ],
+        )?;
+    }
+    writing.audit(
+        asked.now,
+        &Actor::Person(&asked.requester),
+        "commandAccepted",
+        format!("command:{}", asked.id),
+        &json!({
+            "action": asked.action.text(),
+            "asEmployee": asked.as_employee,
+            "device": asked.device.id.as_str(),
+            "effect": effect::columns(effect).effect,
+            "requestId": asked.request_id,
+        }),
+    )?;
+    let command = find_command(writing.connection, &asked.id)?.ok_or(Failure::Corrupt("id"))?;
+    writing.tell_of(&command)?;
+    Ok(Accepting::Accepted {
+        id: command.id,
+        until,
+    })
+}
+
+fn insert(
+    writing: &Writing<'_>,
+    asked: &Asked,
+    effect: Effect,
+    until: Timestamp,
+) -> Result<i64, Failure> {
+    let columns = effect::columns(effect);
+    let primary_user = asked.device.primary_user.as_ref();
+    execute(
+        writing.connection,
+        "INSERT INTO commands (id, device_id, device_name, action, effect, asks_for_new, opens,
+           characters, requester_id, as_employee, primary_user_id, state, requested_at, until,
+           updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?13)",
+        params![
+            asked.id.as_str(),
+            asked.device.id.as_str(),
+            asked.device.managed_device_name,
+            asked.action.text(),
+            columns.effect,
+            columns.asks_for_new,
+            columns.opens,
+            columns.characters,
+            asked.requester.as_str(),
+            asked.as_employee,
+            primary_user.map(|user| user.id.as_str()),
+            CommandState::Queued.text(),
+            asked.now.0,
+            until.0,
+        ],
+    )?;
+    Ok(writing.connection.last_insert_rowid())
 }

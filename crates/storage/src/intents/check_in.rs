@@ -1,9 +1,16 @@
 //! A device is in contact.
 
-use crate::{Failure, Report, Storage};
+use crate::command::{self, Command};
+use crate::reads::devices::find_device;
+use crate::statement::{execute, list};
+use crate::term::Term;
+use crate::writer::Writing;
+use crate::{Device, Failure, Report, Storage};
 use model::command::{CommandState, RemoteAction};
+use model::device::Capabilities;
 use model::id::{CommandId, DeviceId};
 use model::time::Timestamp;
+use rusqlite::params;
 
 /// What a device says when it is in contact.
 #[derive(Clone, Debug)]
@@ -12,7 +19,8 @@ pub struct CheckIn {
     pub device: DeviceId,
     /// What it is, when it says so.
     pub report: Option<Report>,
-    /// Its person has set a passcode of their own, so temporary ones are gone.
+    /// Its person has set a passcode of their own since the last check-in, so the temporary one
+    /// that the device had set is gone. A device completes what it ran before it says so.
     pub passcode_changed: bool,
     /// Now.
     pub now: Timestamp,
@@ -35,7 +43,143 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn check_in(&self, check_in: CheckIn) -> Result<Vec<WaitingCommand>, Failure> {
-        let _ = check_in;
-        Err(Failure::Closed)
+        self.write(move |writing| note(writing, check_in)).await
     }
+}
+
+fn note(writing: &mut Writing<'_>, check_in: CheckIn) -> Result<Vec<WaitingCommand>, Failure> {
+    let CheckIn {
+        device,
+        report,
+        passcode_changed,
+        now,
+    } = check_in;
+    let Some(known) = find_device(writing.connection, &device)? else {
+        return Ok(Vec::new());
+    };
+    execute(
+        writing.connection,
+        "UPDATE devices SET last_contact = ?2 WHERE id = ?1",
+        params![device.as_str(), now.0],
+    )?;
+    if let Some(report) = report.filter(|report| *report != reported_before(&known)) {
+        keep_report(writing, &known, report)?;
+    }
+    if passcode_changed {
+        forget_passcodes(writing, &known)?;
+    }
+    hand_out(writing, &known, now)
+}
+
+fn reported_before(device: &Device) -> Report {
+    Report {
+        device_name: device.device_name.clone(),
+        platform: device.facts.platform,
+        operating_system: device.operating_system.clone(),
+        os_version: device.os_version.clone(),
+        chassis: device.chassis.clone(),
+        model: device.model.clone(),
+        manufacturer: device.manufacturer.clone(),
+        serial_number: device.serial_number.clone(),
+        reset_token_activated: device.facts.reset_token_activated,
+        capabilities: device.facts.capabilities,
+    }
+}
+
+fn keep_report(writing: &mut Writing<'_>, known: &Device, report: Report) -> Result<(), Failure> {
+    let Report {
+        device_name,
+        platform,
+        operating_system,
+        os_version,
+        chassis,
+        model,
+        manufacturer,
+        serial_number,
+        reset_token_activated,
+        capabilities: Capabilities { reset_passcode },
+    } = report;
+    let version = tell_of_device(writing, known)?;
+    execute(
+        writing.connection,
+        "UPDATE devices SET version = ?2, device_name = ?3, platform = ?4, operating_system = ?5,
+           os_version = ?6, chassis = ?7, model = ?8, manufacturer = ?9, serial_number = ?10,
+           reset_token_activated = ?11, can_reset_passcode = ?12
+         WHERE id = ?1",
+        params![
+            known.id.as_str(),
+            version,
+            device_name,
+            platform.text(),
+            operating_system,
+            os_version,
+            chassis,
+            model,
+            manufacturer,
+            serial_number,
+            reset_token_activated,
+            reset_passcode,
+        ],
+    )?;
+    Ok(())
+}
+
+fn tell_of_device(writing: &mut Writing<'_>, known: &Device) -> Result<i64, Failure> {
+    let person = known.primary_user.as_ref().map(|user| &user.id);
+    writing.device_changed(person, &known.id)
+}
+
+/// A passcode that the device hasn't set yet stays: it is still to come.
+fn forget_passcodes(writing: &mut Writing<'_>, known: &Device) -> Result<(), Failure> {
+    let set = list(
+        writing.connection,
+        "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters,
+           requester_id, as_employee, primary_user_id, state, until, updated_at
+         FROM passcodes JOIN commands ON seq = command_seq
+         WHERE passcodes.device_id = ?1 AND state = 'succeeded'",
+        [known.id.as_str()],
+        command::read,
+    )?;
+    for command in &set {
+        writing.forget_passcode(command)?;
+        writing.tell_of(command)?;
+    }
+    Ok(())
+}
+
+fn hand_out(
+    writing: &mut Writing<'_>,
+    known: &Device,
+    now: Timestamp,
+) -> Result<Vec<WaitingCommand>, Failure> {
+    let open = list(
+        writing.connection,
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters,
+           requester_id, as_employee, primary_user_id, state, until, updated_at
+         FROM commands
+         WHERE device_id = ?1 AND state IN ('queued', 'sent', 'accepted') ORDER BY seq",
+        [known.id.as_str()],
+        command::read,
+    )?;
+    let mut waiting = Vec::new();
+    for command in open {
+        if command.state != CommandState::Accepted && now >= command.until {
+            continue;
+        }
+        if command.state == CommandState::Queued {
+            writing.advance(&command, CommandState::Sent, now)?;
+        }
+        let Command {
+            id, action, state, ..
+        } = command;
+        waiting.push(WaitingCommand {
+            id,
+            action,
+            state: match state {
+                CommandState::Queued => CommandState::Sent,
+                unchanged => unchanged,
+            },
+        });
+    }
+    Ok(waiting)
 }

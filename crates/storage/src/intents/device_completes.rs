@@ -1,8 +1,16 @@
 //! A device says what became of a command.
 
+use crate::audit::Actor;
+use crate::command::{Command, find_command};
+use crate::statement::{execute, find};
+use crate::term::Term;
+use crate::writer::Writing;
 use crate::{Failure, Storage};
+use model::command::CommandState;
 use model::id::{CommandId, DeviceId, NotificationId};
 use model::time::Timestamp;
+use rusqlite::params;
+use serde_json::json;
 
 /// What a device says became of a command.
 #[derive(Clone, Debug)]
@@ -52,7 +60,74 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn device_completes(&self, done: DeviceCompletes) -> Result<Completing, Failure> {
-        let _ = done;
-        Err(Failure::Closed)
+        self.write(move |writing| complete(writing, done)).await
     }
+}
+
+fn complete(writing: &mut Writing<'_>, done: DeviceCompletes) -> Result<Completing, Failure> {
+    let DeviceCompletes {
+        device,
+        command,
+        outcome,
+        now,
+        notification,
+    } = done;
+    let found = find_command(writing.connection, &command)?;
+    let Some(command) = found.filter(|command| command.device == device) else {
+        return Ok(Completing::NotFound);
+    };
+    let (state, failure) = match outcome {
+        Outcome::Succeeded => (CommandState::Succeeded, None),
+        Outcome::Failed { failure } => (CommandState::Failed, Some(failure)),
+        Outcome::NotSupported => (CommandState::NotSupported, None),
+    };
+    match command.state {
+        // A device that comes back late still knows best.
+        CommandState::Accepted | CommandState::Unknown => {}
+        CommandState::Succeeded | CommandState::Failed | CommandState::NotSupported => {
+            return Ok(Completing::AlreadyCompleted);
+        }
+        _ => return Ok(Completing::NotAcceptable),
+    }
+    writing.advance(&command, state, now)?;
+    execute(
+        writing.connection,
+        "UPDATE commands SET failure = ?2 WHERE seq = ?1",
+        params![command.seq, failure],
+    )?;
+    if state == CommandState::Succeeded {
+        forget_overtaken_passcodes(writing, &command)?;
+    } else {
+        writing.forget_passcode(&command)?;
+    }
+    writing.notify(&notification, &command, state, now)?;
+    writing.audit(
+        now,
+        &Actor::Device(&command.device),
+        "commandCompleted",
+        format!("command:{}", command.id),
+        &json!({ "failure": failure, "state": state.text() }),
+    )?;
+    Ok(Completing::Completed)
+}
+
+/// Only the passcode set last opens the device. Devices run commands in the order they were asked
+/// for, so an earlier command's passcode is gone, and this one's too if a later one succeeded.
+fn forget_overtaken_passcodes(writing: &Writing<'_>, command: &Command) -> Result<(), Failure> {
+    execute(
+        writing.connection,
+        "DELETE FROM passcodes WHERE device_id = ?1 AND command_seq < ?2",
+        params![command.device.as_str(), command.seq],
+    )?;
+    let overtaken = find(
+        writing.connection,
+        "SELECT 1 FROM commands
+         WHERE device_id = ?1 AND action = ?2 AND seq > ?3 AND state = 'succeeded' LIMIT 1",
+        params![command.device.as_str(), command.action.text(), command.seq],
+        |_| Ok(()),
+    )?;
+    if overtaken.is_some() {
+        writing.forget_passcode(command)?;
+    }
+    Ok(())
 }

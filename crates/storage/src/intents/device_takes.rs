@@ -1,10 +1,16 @@
 //! A device takes a command: the point of no return, judged once more.
 
-use crate::{DecideAgain, Failure, Storage};
-use model::command::RemoteAction;
+use crate::audit::Actor;
+use crate::command::{Command, find_command};
+use crate::statement::find;
+use crate::term::Term;
+use crate::writer::Writing;
+use crate::{DecideAgain, Failure, Storage, facts};
+use model::command::{ANSWER_TIME, CommandState, RemoteAction};
 use model::id::{CommandId, DeviceId, NotificationId};
 use model::rules::Effect;
 use model::time::Timestamp;
+use serde_json::json;
 
 /// A device asks to run a command.
 pub struct DeviceTakes {
@@ -48,7 +54,105 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn device_takes(&self, takes: DeviceTakes) -> Result<Taking, Failure> {
-        let _ = takes;
-        Err(Failure::Closed)
+        self.write(move |writing| take(writing, takes)).await
     }
+}
+
+fn take(writing: &mut Writing<'_>, takes: DeviceTakes) -> Result<Taking, Failure> {
+    let DeviceTakes {
+        device,
+        command,
+        now,
+        notification,
+        decide,
+    } = takes;
+    let found = find_command(writing.connection, &command)?;
+    let Some(command) = found.filter(|command| command.device == device) else {
+        return Ok(Taking::NotFound);
+    };
+    match command.state {
+        CommandState::Queued | CommandState::Sent => {}
+        // The device missed the reply. Past its time to answer it must not start any more.
+        CommandState::Accepted if now.since(command.updated_at) < ANSWER_TIME => {
+            return taken(writing, &command);
+        }
+        _ => return Ok(Taking::NotOpen),
+    }
+    if now >= command.until {
+        end(writing, &command, CommandState::Expired, now, &notification)?;
+        return Ok(Taking::Expired);
+    }
+    if !still_allowed(writing, &command, now, decide)? {
+        end(
+            writing,
+            &command,
+            CommandState::Cancelled,
+            now,
+            &notification,
+        )?;
+        return Ok(Taking::NoLongerAllowed);
+    }
+    writing.advance(&command, CommandState::Accepted, now)?;
+    audit(writing, &command, CommandState::Accepted, now)?;
+    taken(writing, &command)
+}
+
+/// The verdict must be yes again, and the effect the very one that the person agreed to.
+fn still_allowed(
+    writing: &Writing<'_>,
+    command: &Command,
+    now: Timestamp,
+    decide: DecideAgain,
+) -> Result<bool, Failure> {
+    let Command {
+        device, requester, ..
+    } = command;
+    let connection = writing.connection;
+    let facts = facts::read(connection, device, requester, command.as_employee, now)?;
+    Ok(facts.is_some_and(|facts| {
+        let allowed_to_ask = facts.primary_user || !command.as_employee;
+        allowed_to_ask && decide(&facts) == Ok(command.effect)
+    }))
+}
+
+fn taken(writing: &Writing<'_>, command: &Command) -> Result<Taking, Failure> {
+    let sealed_passcode = find(
+        writing.connection,
+        "SELECT sealed FROM passcodes WHERE command_seq = ?1",
+        [command.seq],
+        |row| Ok(row.get("sealed")?),
+    )?;
+    Ok(Taking::Taken {
+        action: command.action,
+        effect: command.effect,
+        sealed_passcode,
+    })
+}
+
+fn end(
+    writing: &mut Writing<'_>,
+    command: &Command,
+    state: CommandState,
+    now: Timestamp,
+    notification: &NotificationId,
+) -> Result<(), Failure> {
+    writing.advance(command, state, now)?;
+    writing.forget_passcode(command)?;
+    writing.notify(notification, command, state, now)?;
+    audit(writing, command, state, now)
+}
+
+fn audit(
+    writing: &Writing<'_>,
+    command: &Command,
+    state: CommandState,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    writing.audit(
+        now,
+        &Actor::Device(&command.device),
+        "commandTaken",
+        format!("command:{}", command.id),
+        &json!({ "state": state.text() }),
+    )
 }

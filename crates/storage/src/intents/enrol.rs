@@ -1,9 +1,15 @@
 //! A device enrols with a one-time code.
 
+use crate::audit::Actor;
+use crate::statement::{execute, find};
+use crate::term::Term;
+use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
 use model::device::{Capabilities, Platform};
-use model::id::DeviceId;
+use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
+use rusqlite::params;
+use serde_json::json;
 
 /// A device asks to be enrolled.
 #[derive(Clone, Debug)]
@@ -67,7 +73,126 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn enrol(&self, enrol: Enrol) -> Result<Enrolling, Failure> {
-        let _ = enrol;
-        Err(Failure::Closed)
+        self.write(move |writing| take_code(writing, enrol)).await
     }
+}
+
+/// A code as an attempt finds it.
+struct Code {
+    owner: Option<PersonId>,
+    used_by: Option<(Hash, DeviceId)>,
+}
+
+fn take_code(writing: &mut Writing<'_>, enrol: Enrol) -> Result<Enrolling, Failure> {
+    let code = find(
+        writing.connection,
+        "SELECT owner_id, attempt_hash, device_id FROM enrolment_codes WHERE code_hash = ?1",
+        [enrol.code_hash],
+        |row| {
+            let attempt: Option<Hash> = row.get("attempt_hash")?;
+            let device: Option<String> = row.get("device_id")?;
+            Ok(Code {
+                owner: row.get::<_, Option<String>>("owner_id")?.map(PersonId),
+                used_by: attempt.zip(device.map(DeviceId)),
+            })
+        },
+    )?;
+    match code {
+        None => Ok(Enrolling::CodeUnknown),
+        Some(Code {
+            used_by: None,
+            owner,
+        }) => make_device(writing, enrol, owner.as_ref()),
+        Some(Code {
+            used_by: Some((attempt_hash, device)),
+            ..
+        }) if attempt_hash == enrol.attempt_hash => {
+            execute(
+                writing.connection,
+                "UPDATE devices SET secret_hash = ?2 WHERE id = ?1",
+                params![device.as_str(), enrol.secret_hash],
+            )?;
+            audit(writing, &device, "enrolmentRepeated", enrol.now)?;
+            Ok(Enrolling::Enrolled { device })
+        }
+        Some(Code { .. }) => Ok(Enrolling::CodeUsed),
+    }
+}
+
+fn make_device(
+    writing: &mut Writing<'_>,
+    enrol: Enrol,
+    owner: Option<&PersonId>,
+) -> Result<Enrolling, Failure> {
+    let Enrol {
+        code_hash,
+        attempt_hash,
+        device_id: device,
+        secret_hash,
+        report,
+        now,
+    } = enrol;
+    let Report {
+        device_name,
+        platform,
+        operating_system,
+        os_version,
+        chassis,
+        model,
+        manufacturer,
+        serial_number,
+        reset_token_activated,
+        capabilities: Capabilities { reset_passcode },
+    } = report;
+    execute(
+        writing.connection,
+        "INSERT INTO devices (id, version, secret_hash, primary_user_id, assignment, ownership,
+           enrolment, management_agent, passcode_characters, passcode_minimum_length, compliance,
+           grace_until, managed_device_name, device_name, platform, operating_system, os_version,
+           chassis, model, manufacturer, serial_number, reset_token_activated,
+           can_reset_passcode, enrolled_at, last_contact)
+         SELECT ?2, 0, ?3, owner_id, assignment, ownership, enrolment, management_agent,
+           passcode_characters, passcode_minimum_length, compliance, grace_until,
+           coalesce(managed_device_name, ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14
+         FROM enrolment_codes WHERE code_hash = ?1",
+        params![
+            code_hash,
+            device.as_str(),
+            secret_hash,
+            device_name,
+            platform.text(),
+            operating_system,
+            os_version,
+            chassis,
+            model,
+            manufacturer,
+            serial_number,
+            reset_token_activated,
+            reset_passcode,
+            now.0,
+        ],
+    )?;
+    execute(
+        writing.connection,
+        "UPDATE enrolment_codes SET attempt_hash = ?2, device_id = ?3 WHERE code_hash = ?1",
+        params![code_hash, attempt_hash, device.as_str()],
+    )?;
+    let version = writing.device_changed(owner, &device)?;
+    execute(
+        writing.connection,
+        "UPDATE devices SET version = ?2 WHERE id = ?1",
+        params![device.as_str(), version],
+    )?;
+    audit(writing, &device, "deviceEnrolled", now)?;
+    Ok(Enrolling::Enrolled { device })
+}
+
+fn audit(
+    writing: &Writing<'_>,
+    device: &DeviceId,
+    action: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let subject = format!("device:{device}");
+    writing.audit(now, &Actor::Device(device), action, subject, &json!({}))
 }

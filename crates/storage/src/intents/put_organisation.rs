@@ -1,7 +1,15 @@
 //! The organisation is described.
 
-use crate::{Failure, Organisation, Storage};
+use crate::audit::Actor;
+use crate::reads::organisation::find_organisation;
+use crate::statement::execute;
+use crate::term::Term;
+use crate::writer::Writing;
+use crate::{Contact, Failure, Organisation, Storage};
+use model::policy::{SelfServicePolicy, Switch};
 use model::time::Timestamp;
+use rusqlite::params;
+use serde_json::json;
 
 impl Storage {
     /// Keeps what the organisation is and allows, in place of what was kept before.
@@ -13,7 +21,76 @@ impl Storage {
         organisation: Organisation,
         now: Timestamp,
     ) -> Result<(), Failure> {
-        let _ = (organisation, now);
-        Err(Failure::Closed)
+        self.write(move |writing| put(writing, &organisation, now))
+            .await
     }
+}
+
+fn put(
+    writing: &mut Writing<'_>,
+    organisation: &Organisation,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    if find_organisation(writing.connection)?.as_ref() == Some(organisation) {
+        return Ok(());
+    }
+    let Organisation {
+        name,
+        theme_color,
+        contact,
+        privacy_url,
+        policy,
+    } = organisation;
+    let Contact {
+        name: contact_name,
+        phone_number,
+        email_address,
+        notes,
+        site_url,
+        site_name,
+    } = contact;
+    execute(
+        writing.connection,
+        "INSERT OR REPLACE INTO organisation (one, name, theme_color, contact_name,
+           contact_phone_number, contact_email_address, contact_notes, contact_site_url,
+           contact_site_name, privacy_url)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            name,
+            theme_color,
+            contact_name,
+            phone_number,
+            email_address,
+            notes,
+            site_url,
+            site_name,
+            privacy_url
+        ],
+    )?;
+    put_policy(writing, policy)?;
+    writing.audit(
+        now,
+        &Actor::Service,
+        "organisationChanged",
+        "organisation".to_owned(),
+        &json!({ "name": name, "switches": policy.switches.len() }),
+    )
+}
+
+fn put_policy(writing: &Writing<'_>, policy: &SelfServicePolicy) -> Result<(), Failure> {
+    execute(writing.connection, "DELETE FROM switches", [])?;
+    for Switch {
+        action,
+        platform,
+        ownership,
+        on,
+    } in &policy.switches
+    {
+        execute(
+            writing.connection,
+            "INSERT INTO switches (action, platform, ownership, is_on) VALUES (?1, ?2, ?3, ?4)",
+            params![action.text(), platform.text(), ownership.text(), on],
+        )?;
+    }
+    Ok(())
 }

@@ -1,8 +1,17 @@
 //! A temporary passcode is shown to the device's primary user, and the audit says so.
 
+use crate::audit::Actor;
+use crate::command::{Command, find_command};
+use crate::reads::devices::find_device;
+use crate::statement::find;
+use crate::writer::Writing;
 use crate::{Failure, Storage};
+use model::command::{CommandState, PASSCODE_LIFETIME};
 use model::id::{CommandId, DeviceId, PersonId};
+use model::rules::Effect;
 use model::time::Timestamp;
+use rusqlite::params;
+use serde_json::json;
 
 /// The answer to somebody who wants to see a temporary passcode.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,7 +43,68 @@ impl Storage {
         now: Timestamp,
         request_id: String,
     ) -> Result<Revealing, Failure> {
-        let _ = (person, command, now, request_id);
-        Err(Failure::Closed)
+        self.write(move |writing| show(writing, &person, &command, now, &request_id))
+            .await
     }
+}
+
+fn show(
+    writing: &mut Writing<'_>,
+    person: &PersonId,
+    command: &CommandId,
+    now: Timestamp,
+    request_id: &str,
+) -> Result<Revealing, Failure> {
+    let found = find_command(writing.connection, command)?;
+    let Some(command) = found else {
+        return Ok(Revealing::NotFound);
+    };
+    if !is_theirs(writing, &command, person)? {
+        return Ok(Revealing::NotFound);
+    }
+    if matches!(command.effect, Effect::RemovesPasscode { .. }) {
+        return Ok(Revealing::Gone);
+    }
+    match command.state {
+        CommandState::Succeeded => {}
+        CommandState::AwaitingApproval
+        | CommandState::Queued
+        | CommandState::Sent
+        | CommandState::Accepted
+        | CommandState::Unknown => return Ok(Revealing::NotYetSet),
+        CommandState::Failed
+        | CommandState::NotSupported
+        | CommandState::Expired
+        | CommandState::Cancelled
+        | CommandState::Superseded
+        | CommandState::Rejected => return Ok(Revealing::Gone),
+    }
+    let sealed = find(
+        writing.connection,
+        "SELECT sealed FROM passcodes WHERE command_seq = ?1 AND made_at > ?2",
+        params![command.seq, now.plus(-PASSCODE_LIFETIME).0],
+        |row| Ok(row.get("sealed")?),
+    )?;
+    let Some(sealed_passcode) = sealed else {
+        return Ok(Revealing::Gone);
+    };
+    writing.audit(
+        now,
+        &Actor::Person(person),
+        "passcodeRevealed",
+        format!("command:{}", command.id),
+        &json!({ "device": command.device.as_str(), "requestId": request_id }),
+    )?;
+    Ok(Revealing::Sealed {
+        sealed_passcode,
+        device: command.device,
+    })
+}
+
+/// The device's primary user, now and when the passcode was made.
+fn is_theirs(writing: &Writing<'_>, command: &Command, person: &PersonId) -> Result<bool, Failure> {
+    let device = find_device(writing.connection, &command.device)?;
+    let primary_user = device.and_then(|device| device.primary_user);
+    Ok(command.primary_user.as_ref() == Some(person)
+        && primary_user.is_some_and(|user| user.id == *person))
 }

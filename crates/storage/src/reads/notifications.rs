@@ -1,6 +1,7 @@
 //! What a person was told.
 
-use crate::{Failure, Storage};
+use crate::statement::list;
+use crate::{Failure, Storage, effect, term};
 use model::command::{CommandState, RemoteAction};
 use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::rules::Effect;
@@ -35,7 +36,29 @@ impl Storage {
     /// # Errors
     /// When the database can't answer.
     pub async fn notifications_of(&self, person: PersonId) -> Result<Vec<Notification>, Failure> {
-        let _ = person;
-        Err(Failure::Closed)
+        self.read(move |connection| {
+            list(
+                connection,
+                "SELECT notifications.id, commands.id AS command_id, action, effect, asks_for_new,
+                   opens, characters, notifications.state, device_id, device_name, at, is_read
+                 FROM notifications JOIN commands ON commands.seq = notifications.command_seq
+                 WHERE person_id = ?1 ORDER BY notifications.seq DESC LIMIT 100",
+                [person.as_str()],
+                |row| {
+                    Ok(Notification {
+                        id: NotificationId(row.get("id")?),
+                        command: CommandId(row.get("command_id")?),
+                        action: term::read(row, "action")?,
+                        effect: effect::read(row)?,
+                        state: term::read(row, "state")?,
+                        device: DeviceId(row.get("device_id")?),
+                        device_name: row.get("device_name")?,
+                        at: Timestamp(row.get("at")?),
+                        read: row.get("is_read")?,
+                    })
+                },
+            )
+        })
+        .await
     }
 }

@@ -1,7 +1,9 @@
 //! The organisation.
 
-use crate::{Failure, Storage};
-use model::policy::SelfServicePolicy;
+use crate::statement::{find, list};
+use crate::{Failure, Storage, term};
+use model::policy::{SelfServicePolicy, Switch};
+use rusqlite::Connection;
 
 /// The organisation, as its people see it, and what it lets them do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +43,51 @@ impl Storage {
     /// # Errors
     /// When the database can't answer.
     pub async fn organisation(&self) -> Result<Option<Organisation>, Failure> {
-        Err(Failure::Closed)
+        self.read(find_organisation).await
     }
+}
+
+pub(crate) fn find_organisation(connection: &Connection) -> Result<Option<Organisation>, Failure> {
+    let policy = policy(connection)?;
+    find(
+        connection,
+        "SELECT name, theme_color, contact_name, contact_phone_number, contact_email_address,
+           contact_notes, contact_site_url, contact_site_name, privacy_url
+         FROM organisation WHERE one = 1",
+        [],
+        |row| {
+            Ok(Organisation {
+                name: row.get("name")?,
+                theme_color: row.get("theme_color")?,
+                contact: Contact {
+                    name: row.get("contact_name")?,
+                    phone_number: row.get("contact_phone_number")?,
+                    email_address: row.get("contact_email_address")?,
+                    notes: row.get("contact_notes")?,
+                    site_url: row.get("contact_site_url")?,
+                    site_name: row.get("contact_site_name")?,
+                },
+                privacy_url: row.get("privacy_url")?,
+                policy,
+            })
+        },
+    )
+}
+
+/// The self-service switches, in the order they were set.
+pub(crate) fn policy(connection: &Connection) -> Result<SelfServicePolicy, Failure> {
+    let switches = list(
+        connection,
+        "SELECT action, platform, ownership, is_on FROM switches ORDER BY place",
+        [],
+        |row| {
+            Ok(Switch {
+                action: term::read(row, "action")?,
+                platform: term::read(row, "platform")?,
+                ownership: term::read(row, "ownership")?,
+                on: row.get("is_on")?,
+            })
+        },
+    )?;
+    Ok(SelfServicePolicy { switches })
 }

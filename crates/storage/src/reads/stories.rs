@@ -1,10 +1,12 @@
 //! The stories of commands: what was asked for, and everything that became of it.
 
-use crate::{Failure, Storage};
-use model::command::{CommandState, RemoteAction};
+use crate::statement::{find, list};
+use crate::{Failure, Storage, effect, term};
+use model::command::{CommandState, PASSCODE_LIFETIME, RemoteAction};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
+use rusqlite::{Connection, Row};
 
 /// The story of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,8 +67,27 @@ impl Storage {
         person: PersonId,
         device: DeviceId,
     ) -> Result<Vec<Story>, Failure> {
-        let _ = (person, device);
-        Err(Failure::Closed)
+        self.read(move |connection| {
+            let stories = list(
+                connection,
+                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
+                   asks_for_new, opens, characters, state, requester_id, display_name,
+                   requested_at, until, last_contact, failure,
+                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
+                 FROM commands JOIN devices ON devices.id = device_id
+                   JOIN people ON people.id = requester_id
+                 WHERE device_id = ?2 AND devices.primary_user_id = ?1
+                   AND commands.primary_user_id = ?1
+                 ORDER BY commands.seq DESC LIMIT 50",
+                [person.as_str(), device.as_str()],
+                read,
+            )?;
+            stories
+                .into_iter()
+                .map(|(seq, story)| with_steps(connection, seq, story))
+                .collect()
+        })
+        .await
     }
 
     /// The story of this command, if this person asked for it or it is for their device.
@@ -78,7 +99,62 @@ impl Storage {
         person: PersonId,
         command: CommandId,
     ) -> Result<Option<Story>, Failure> {
-        let _ = (person, command);
-        Err(Failure::Closed)
+        self.read(move |connection| {
+            let story = find(
+                connection,
+                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
+                   asks_for_new, opens, characters, state, requester_id, display_name,
+                   requested_at, until, last_contact, failure,
+                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
+                 FROM commands JOIN devices ON devices.id = device_id
+                   JOIN people ON people.id = requester_id
+                 WHERE commands.id = ?2 AND (requester_id = ?1
+                   OR devices.primary_user_id = ?1 AND commands.primary_user_id = ?1)",
+                [person.as_str(), command.as_str()],
+                read,
+            )?;
+            story
+                .map(|(seq, story)| with_steps(connection, seq, story))
+                .transpose()
+        })
+        .await
     }
+}
+
+fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
+    let made_at = row.get::<_, Option<i64>>("made_at")?.map(Timestamp);
+    let story = Story {
+        id: CommandId(row.get("id")?),
+        action: term::read(row, "action")?,
+        device: DeviceId(row.get("device_id")?),
+        device_name: row.get("device_name")?,
+        effect: effect::read(row)?,
+        state: term::read(row, "state")?,
+        requester: Requester {
+            id: PersonId(row.get("requester_id")?),
+            display_name: row.get("display_name")?,
+        },
+        requested_at: Timestamp(row.get("requested_at")?),
+        until: Timestamp(row.get("until")?),
+        device_last_contact: Timestamp(row.get("last_contact")?),
+        steps: Vec::new(),
+        failure: row.get("failure")?,
+        passcode_until: made_at.map(|made_at| made_at.plus(PASSCODE_LIFETIME)),
+    };
+    Ok((row.get("seq")?, story))
+}
+
+fn with_steps(connection: &Connection, seq: i64, story: Story) -> Result<Story, Failure> {
+    let steps = list(
+        connection,
+        "SELECT state, at FROM steps WHERE command_seq = ?1 ORDER BY seq",
+        [seq],
+        |row| {
+            Ok(Step {
+                state: term::read(row, "state")?,
+                at: Timestamp(row.get("at")?),
+            })
+        },
+    )?;
+    Ok(Story { steps, ..story })
 }

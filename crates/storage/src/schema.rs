@@ -1,0 +1,16 @@
+//! The tables, and how an older file becomes this version's.
+
+use crate::OpenFailure;
+use rusqlite::Connection;
+
+mod embedded {
+    refinery::embed_migrations!("migrations");
+}
+
+/// Brings the file to this version's tables. A file made by a newer version is refused.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), OpenFailure> {
+    embedded::migrations::runner()
+        .set_grouped(true)
+        .run(connection)?;
+    Ok(())
+}
