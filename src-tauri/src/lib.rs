@@ -1,1 +1,90 @@
-//! placeholder
+//! The shell: a window for the face, and the host that the face speaks to.
+//!
+//! [`host::Host`] does the work and knows no Tauri; [`commands`] hands over; this file puts the two
+//! into a window that shows nothing but the face.
+
+mod browser;
+mod commands;
+mod host;
+mod machine;
+mod options;
+mod window;
+
+use browser::SystemBrowser;
+use host::Host;
+use machine::{SystemClock, SystemDice};
+use options::Options;
+use signin::web::Web;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tracing_subscriber::EnvFilter;
+
+/// Runs the app until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let options = match Options::read(
+        std::env::args().skip(1),
+        std::env::var(options::ADDRESS).ok(),
+    ) {
+        Ok(options) => options,
+        Err(failure) => {
+            eprintln!("company-portal: {failure}\n\n{}", options::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    log();
+    match start(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            tracing::error!(%failure, "the app can't start");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn log() {
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("warn,company_portal=info,signin=info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
+    if rustls::crypto::ring::default_provider()
+        .install_default()
+        .is_err()
+    {
+        tracing::debug!("a TLS provider was installed before");
+    }
+    let host = Host::new(
+        options.portal,
+        Web::new()?,
+        Arc::new(SystemClock),
+        Arc::new(SystemDice),
+        Arc::new(SystemBrowser::from_environment()),
+    );
+    let introduced = host.clone();
+    tauri::Builder::default()
+        .plugin(window::remembers_its_place())
+        .manage(host)
+        .manage(commands::Subscription::default())
+        .invoke_handler(tauri::generate_handler![
+            commands::send,
+            commands::session,
+            commands::sign_in,
+            commands::cancel_sign_in,
+            commands::reopen_browser,
+            commands::sign_out,
+            commands::events,
+            commands::open_link,
+            commands::about,
+        ])
+        .setup(move |app| {
+            tauri::async_runtime::spawn(async move { introduced.introduce().await });
+            window::open(app)
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}

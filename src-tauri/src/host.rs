@@ -1,0 +1,160 @@
+//! The face's host: it keeps the session, speaks to the portal, and knows nothing of windows.
+
+mod announcing;
+mod outbound;
+mod reply;
+mod sending;
+mod signing_in;
+mod stream;
+mod stream_parser;
+
+#[cfg(test)]
+mod tests;
+
+use crate::browser::Browser;
+use announcing::Announcements;
+use signin::address::PortalAddress;
+use signin::chance::{Clock, Dice};
+use signin::keeping::Keeping;
+use signin::web::Web;
+use signin::{portal, session};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::oneshot;
+use tokio::task::AbortHandle;
+use url::Url;
+use wire::host::{HostEvent, OpenLink, Session};
+
+pub(crate) use announcing::Events;
+
+/// The host. Clones are the same host.
+#[derive(Clone)]
+pub(crate) struct Host(Arc<Inner>);
+
+struct Inner {
+    portal: Option<PortalAddress>,
+    web: Web,
+    clock: Arc<dyn Clock>,
+    dice: Arc<dyn Dice>,
+    browser: Arc<dyn Browser>,
+    announcements: Announcements,
+    standing: Mutex<Standing>,
+}
+
+/// What changes. Held for moments only, never while waiting for anything.
+#[derive(Default)]
+struct Standing {
+    session: session::Session<Arc<Keeping>>,
+    organisation: Option<String>,
+    /// Dropped when the sign-in under way is given up.
+    attempt: Option<oneshot::Sender<()>>,
+    stream: Option<AbortHandle>,
+}
+
+impl Host {
+    /// A host for the portal at this address, if any; nobody is signed in.
+    pub(crate) fn new(
+        portal: Option<PortalAddress>,
+        web: Web,
+        clock: Arc<dyn Clock>,
+        dice: Arc<dyn Dice>,
+        browser: Arc<dyn Browser>,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            portal,
+            web,
+            clock,
+            dice,
+            browser,
+            announcements: Announcements::default(),
+            standing: Mutex::default(),
+        }))
+    }
+
+    /// Asks the portal for the organisation's name until it answers, for the sign-in screen.
+    pub(crate) async fn introduce(&self) {
+        let Some(address) = &self.0.portal else {
+            return;
+        };
+        let mut pause = Duration::from_secs(1);
+        loop {
+            match portal::find(&self.0.web, address).await {
+                Ok(portal) => return self.0.met(portal.organisation),
+                Err(failure) => tracing::info!(%failure, "the portal hasn't introduced itself"),
+            }
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(30));
+        }
+    }
+
+    /// Who is signed in, and to what.
+    pub(crate) fn session(&self) -> Session {
+        let standing = self.0.standing();
+        Session {
+            organisation: standing.organisation.clone(),
+            portal: self.0.portal.as_ref().map(ToString::to_string),
+            state: standing.session.view(),
+        }
+    }
+
+    /// What the host tells by itself, from now on.
+    pub(crate) fn events(&self) -> Events {
+        self.0.announcements.listen()
+    }
+
+    /// Signs out: the tokens are gone at once, whatever the issuer says afterwards.
+    pub(crate) fn sign_out(&self) {
+        let kept = {
+            let mut standing = self.0.standing();
+            standing.attempt = None;
+            standing.session.sign_out()
+        };
+        self.0.let_go(kept);
+        self.0.announcements.tell(HostEvent::Session);
+    }
+
+    /// Opens a link of the face outside: `https:`, `mailto:` or `tel:`, nothing that could run something.
+    pub(crate) async fn open_link(&self, link: OpenLink) {
+        let OpenLink { url } = link;
+        match Url::parse(&url) {
+            Ok(url) if matches!(url.scheme(), "https" | "mailto" | "tel") => {
+                self.0.browser.open(url.as_str()).await;
+            }
+            _ => tracing::warn!("a link that isn't opened outside"),
+        }
+    }
+}
+
+impl Inner {
+    fn standing(&self) -> MutexGuard<'_, Standing> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn met(&self, organisation: String) {
+        let known = self.standing().organisation.replace(organisation.clone());
+        if known != Some(organisation) {
+            self.announcements.tell(HostEvent::Session);
+        }
+    }
+
+    /// Forgets a session's tokens and its stream.
+    fn let_go(&self, kept: Option<Arc<Keeping>>) {
+        let Some(kept) = kept else {
+            return;
+        };
+        kept.let_go(&self.web);
+        if let Some(stream) = self.standing().stream.take() {
+            stream.abort();
+        }
+        self.announcements.forget_connection();
+    }
+
+    /// The session of these tokens is over, not by the person's wish.
+    fn session_over(&self, keeping: &Arc<Keeping>) {
+        let kept = self.standing().session.end(|it| Arc::ptr_eq(it, keeping));
+        if kept.is_some() {
+            self.let_go(kept);
+            self.announcements.tell(HostEvent::Session);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Carries the face's requests to the portal, with the token that the face never sees.
+
+use super::outbound::Outbound;
+use super::reply::{Challenge, visible};
+use super::{Host, Inner};
+use http::HeaderValue;
+use http::header::{ACCEPT, AUTHORIZATION};
+use secrecy::{ExposeSecret, SecretString};
+use signin::keeping::{Keeping, NoAccess};
+use signin::web::{self, TIME_LIMIT, WebFailure};
+use std::sync::Arc;
+use wire::host::{Reply, Send, SendFailure};
+use zeroize::Zeroizing;
+
+/// The largest reply, in bytes.
+const LARGEST_REPLY: usize = 4 * 1024 * 1024;
+
+impl Host {
+    /// Sends a request to the portal's API. A token that the portal turns down is renewed once.
+    ///
+    /// # Errors
+    ///
+    /// When the request isn't one for the portal, nobody is signed in (any more), or no reply comes.
+    pub(crate) async fn send(&self, request: Send) -> Result<Reply, SendFailure> {
+        let inner = &self.0;
+        let address = inner.portal.as_ref().ok_or(SendFailure::SignedOut)?;
+        let outbound = Outbound::of(address, request)?;
+        let keeping = inner.keeping().ok_or(SendFailure::SignedOut)?;
+        let access = inner.access(&keeping, None).await?;
+        let (mut reply, mut challenge) = inner.ask(&outbound, &access).await?;
+        if challenge == Some(Challenge::InvalidToken) {
+            let renewed = inner.access(&keeping, Some(&access)).await?;
+            (reply, challenge) = inner.ask(&outbound, &renewed).await?;
+        }
+        if challenge == Some(Challenge::InvalidToken) {
+            inner.session_over(&keeping);
+        }
+        // Whoever signed out meanwhile, or somebody after them, must not see this.
+        let same = inner
+            .keeping()
+            .is_some_and(|now| Arc::ptr_eq(&now, &keeping));
+        same.then_some(reply).ok_or(SendFailure::SignedOut)
+    }
+}
+
+impl Inner {
+    pub(super) fn keeping(&self) -> Option<Arc<Keeping>> {
+        self.standing().session.keeps().cloned()
+    }
+
+    /// An access token of this session; a session that can't have one any more is over.
+    pub(super) async fn access(
+        &self,
+        keeping: &Arc<Keeping>,
+        refused: Option<&SecretString>,
+    ) -> Result<SecretString, SendFailure> {
+        match keeping.access(&self.web, &self.clock, refused).await {
+            Ok(access) => Ok(access),
+            Err(NoAccess::Unreachable) => Err(SendFailure::Unreachable),
+            Err(NoAccess::Ended) => {
+                self.session_over(keeping);
+                Err(SendFailure::SignedOut)
+            }
+        }
+    }
+
+    async fn ask(
+        &self,
+        outbound: &Outbound,
+        access: &SecretString,
+    ) -> Result<(Reply, Option<Challenge>), SendFailure> {
+        let mut request = self
+            .web
+            .client()
+            .request(outbound.method.clone(), outbound.url.clone())
+            .headers(outbound.headers.clone())
+            .header(ACCEPT, "application/json")
+            .header(AUTHORIZATION, bearer(access)?);
+        if let Some(body) = &outbound.body {
+            request = request.body(body.clone());
+        }
+        let answer = async {
+            let response = request
+                .send()
+                .await
+                .map_err(|error| WebFailure::of(&error))?;
+            let (status, headers) = (response.status(), response.headers().clone());
+            let body = web::read(response, LARGEST_REPLY).await?;
+            Ok((status, headers, body))
+        };
+        let (status, headers, body) = tokio::time::timeout(TIME_LIMIT, answer)
+            .await
+            .unwrap_or(Err(WebFailure::TookTooLong))
+            .map_err(send_failure)?;
+        let reply = Reply {
+            status: status.as_u16(),
+            headers: visible(&headers),
+            body: String::from_utf8_lossy(&body).into_owned(),
+        };
+        let challenge = (status == http::StatusCode::UNAUTHORIZED)
+            .then(|| Challenge::of(&headers))
+            .flatten();
+        Ok((reply, challenge))
+    }
+}
+
+fn send_failure(failure: WebFailure) -> SendFailure {
+    match failure {
+        WebFailure::Unreachable => SendFailure::Unreachable,
+        WebFailure::TookTooLong => SendFailure::TookTooLong,
+        WebFailure::TooLarge => SendFailure::TooLarge,
+    }
+}
+
+/// The header that carries a token; it stays out of every log.
+pub(super) fn bearer(access: &SecretString) -> Result<HeaderValue, SendFailure> {
+    let text = Zeroizing::new(format!("Bearer {}", access.expose_secret()));
+    let mut value = HeaderValue::try_from(text.as_str()).map_err(|_| SendFailure::SignedOut)?;
+    value.set_sensitive(true);
+    Ok(value)
+}

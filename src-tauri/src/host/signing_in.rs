@@ -1,0 +1,224 @@
+//! Signs somebody in through the system's browser.
+
+use super::stream::follow;
+use super::{Host, Inner};
+use signin::address::PortalAddress;
+use signin::attempt::{Attempt, Person};
+use signin::failure::Failure;
+use signin::issuer::{self, Issuer};
+use signin::keeping::Keeping;
+use signin::loopback::{Loopback, Outcome, Returned};
+use signin::portal::{self, Portal};
+use signin::session::Begun;
+use std::future::pending;
+use std::sync::Arc;
+use tokio::sync::{oneshot, watch};
+use wire::host::{HostEvent, SignIn, SignInFailure};
+
+/// What a sign-in has found when the browser comes back.
+struct Reached {
+    portal: Portal,
+    issuer: Issuer,
+    attempt: Arc<Attempt>,
+    returned: Returned,
+}
+
+impl Host {
+    /// Begins to sign somebody in; how it ends is told through the session. A fresh sign-in first signs
+    /// out.
+    pub(crate) async fn sign_in(&self, request: SignIn) {
+        let inner = &self.0;
+        let language = if request.language == "nl" { "nl" } else { "en" };
+        let loopback = Loopback::open(&*inner.dice, language).await;
+        let link = loopback.as_ref().map(Loopback::link).unwrap_or_default();
+        let let_go = {
+            let mut standing = inner.standing();
+            let Some(begun) = standing.session.begin(request, link, inner.clock.now()) else {
+                return;
+            };
+            let Begun {
+                attempt,
+                again,
+                until,
+                let_go,
+            } = begun;
+            let (give_up, given_up) = oneshot::channel();
+            standing.attempt = Some(give_up);
+            match (&inner.portal, loopback) {
+                (Some(address), Ok(loopback)) => {
+                    let plan = Plan {
+                        number: attempt,
+                        again,
+                        until,
+                        language,
+                    };
+                    let (inner, address) = (Arc::clone(inner), address.clone());
+                    tokio::spawn(
+                        async move { inner.attempt(&address, loopback, plan, given_up).await },
+                    );
+                }
+                (None, _) => {
+                    standing.session.fail(attempt, SignInFailure::NotAPortal);
+                }
+                (_, Err(failure)) => {
+                    tracing::error!(%failure, "no port for the browser to come back to");
+                    standing.session.fail(attempt, SignInFailure::Refused);
+                }
+            }
+            let_go
+        };
+        inner.let_go(let_go);
+        inner.announcements.tell(HostEvent::Session);
+    }
+
+    /// Gives up the sign-in under way.
+    pub(crate) fn cancel_sign_in(&self) {
+        let cancelled = {
+            let mut standing = self.0.standing();
+            standing.attempt = None;
+            standing.session.cancel()
+        };
+        if cancelled {
+            self.0.announcements.tell(HostEvent::Session);
+        }
+    }
+
+    /// Opens the sign-in under way in the browser once more.
+    pub(crate) async fn reopen_browser(&self) {
+        let link = self.0.standing().session.link();
+        if let Some((number, link)) = link {
+            self.0.show(number, &link).await;
+        }
+    }
+}
+
+/// One attempt, as it was begun.
+struct Plan {
+    number: u64,
+    again: Option<Person>,
+    until: signin::chance::Timestamp,
+    language: &'static str,
+}
+
+impl Inner {
+    async fn attempt(
+        self: Arc<Self>,
+        address: &PortalAddress,
+        loopback: Loopback,
+        plan: Plan,
+        given_up: oneshot::Receiver<()>,
+    ) {
+        let number = plan.number;
+        let reached = tokio::select! {
+            reached = self.reach(address, loopback, plan) => reached,
+            _ = given_up => return,
+        };
+        match reached {
+            Ok(reached) => self.finish(number, reached).await,
+            Err(failure) => self.failed(number, &failure),
+        }
+    }
+
+    async fn reach(
+        &self,
+        address: &PortalAddress,
+        loopback: Loopback,
+        plan: Plan,
+    ) -> Result<Reached, Failure> {
+        let portal = portal::find(&self.web, address).await?;
+        self.met(portal.organisation.clone());
+        let issuer = issuer::discover(&self.web, &portal.issuer).await?;
+        let attempt = Arc::new(Attempt::new(
+            &*self.dice,
+            loopback.redirect_uri(),
+            plan.again,
+        ));
+        let page = attempt.authorization_url(&portal, &issuer, plan.language);
+        let (_known, start) = watch::channel(Some(page));
+        let link = loopback.link();
+        let showing = async {
+            self.show(plan.number, &link).await;
+            pending::<()>().await;
+        };
+        let returned = tokio::select! {
+            returned = loopback.wait(&attempt, start, &*self.clock, plan.until) => returned,
+            () = showing => unreachable!("showing waits for ever"),
+        };
+        let returned =
+            returned.map_err(|_| Failure::new(SignInFailure::TookTooLong, "nobody came back"))?;
+        Ok(Reached {
+            portal,
+            issuer,
+            attempt,
+            returned,
+        })
+    }
+
+    async fn show(&self, number: u64, link: &str) {
+        let opened = self.browser.open(link).await;
+        self.standing().session.browser_opened(number, opened);
+        self.announcements.tell(HostEvent::Session);
+    }
+
+    async fn finish(self: &Arc<Self>, number: u64, reached: Reached) {
+        let Reached {
+            portal,
+            issuer,
+            attempt,
+            returned,
+        } = reached;
+        let (callback, page) = returned.open();
+        let signed_in = attempt
+            .finish(&self.web, &*self.clock, &portal, &issuer, callback)
+            .await;
+        let outcome = match signed_in {
+            Err(failure) => {
+                self.failed(number, &failure);
+                outcome_of(failure.code)
+            }
+            Ok(signed_in) => self.enter(number, Keeping::new(portal, issuer, signed_in)),
+        };
+        page.tell(outcome);
+    }
+
+    fn enter(self: &Arc<Self>, number: u64, keeping: Arc<Keeping>) -> Outcome {
+        let entered = {
+            let mut standing = self.standing();
+            let person = keeping.person().clone();
+            let entered =
+                standing
+                    .session
+                    .succeed(number, person, Arc::clone(&keeping), self.clock.now());
+            if entered.is_ok() {
+                standing.attempt = None;
+                let following = tokio::spawn(follow(Arc::clone(self), keeping));
+                standing.stream = Some(following.abort_handle());
+            }
+            entered
+        };
+        self.announcements.tell(HostEvent::Session);
+        match entered {
+            Ok(()) => Outcome::SignedIn,
+            Err((keeping, failure)) => {
+                keeping.let_go(&self.web);
+                failure.map_or(Outcome::Cancelled, outcome_of)
+            }
+        }
+    }
+
+    fn failed(&self, number: u64, failure: &Failure) {
+        tracing::warn!(%failure, "nobody signed in");
+        if self.standing().session.fail(number, failure.code) {
+            self.announcements.tell(HostEvent::Session);
+        }
+    }
+}
+
+fn outcome_of(failure: SignInFailure) -> Outcome {
+    match failure {
+        SignInFailure::Cancelled => Outcome::Cancelled,
+        SignInFailure::TookTooLong => Outcome::TookTooLong,
+        SignInFailure::SomebodyElse => Outcome::SomebodyElse,
+        _ => Outcome::NotFinished,
+    }
+}

@@ -1,0 +1,107 @@
+//! Reads server-sent events as they trickle in (WHATWG HTML §9.2.6).
+
+/// A line longer than this isn't one of the portal's.
+const LONGEST_LINE: usize = 64 * 1024;
+
+/// What one event said.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Message {
+    pub(super) id: Option<String>,
+    pub(super) data: String,
+}
+
+/// Somebody who isn't the portal is talking.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct TooLong;
+
+#[derive(Default)]
+pub(super) struct StreamParser {
+    line: Vec<u8>,
+    id: Option<String>,
+    data: Vec<String>,
+    size: usize,
+}
+
+impl StreamParser {
+    /// Takes what has come in; returns the events that are whole now.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<Vec<Message>, TooLong> {
+        let mut messages = Vec::new();
+        for byte in bytes {
+            if *byte == b'\n' {
+                let line = std::mem::take(&mut self.line);
+                let text = String::from_utf8_lossy(&line);
+                messages.extend(self.line(text.trim_end_matches('\r')));
+            } else {
+                self.line.push(*byte);
+            }
+            if self.line.len() + self.size > LONGEST_LINE {
+                return Err(TooLong);
+            }
+        }
+        Ok(messages)
+    }
+
+    fn line(&mut self, line: &str) -> Option<Message> {
+        if line.is_empty() {
+            self.size = 0;
+            let data = std::mem::take(&mut self.data);
+            let id = self.id.take();
+            return (!data.is_empty()).then(|| Message {
+                id,
+                data: data.join("\n"),
+            });
+        }
+        let (name, value) = line.split_once(':').unwrap_or((line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match name {
+            "data" => {
+                self.size += value.len() + 1;
+                self.data.push(value.to_owned());
+            }
+            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            _ => {}
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(id: Option<&str>, data: &str) -> Message {
+        Message {
+            id: id.map(Into::into),
+            data: data.into(),
+        }
+    }
+
+    #[test]
+    fn events_come_out_however_the_bytes_are_cut() {
+        let text =
+            ": hello\n\nevent: change\r\nid: 7\r\ndata: {\"a\":1}\r\n\r\ndata:x\ndata: y\n\n";
+        let expected = [message(Some("7"), "{\"a\":1}"), message(None, "x\ny")];
+        for size in 1..text.len() {
+            let mut parser = StreamParser::default();
+            let mut messages = Vec::new();
+            for chunk in text.as_bytes().chunks(size) {
+                messages.extend(parser.take(chunk).unwrap());
+            }
+            assert_eq!(messages, expected, "in pieces of {size}");
+        }
+    }
+
+    #[test]
+    fn an_endless_line_or_event_is_refused() {
+        let endless = "a".repeat(LONGEST_LINE + 1);
+        assert_eq!(
+            StreamParser::default().take(endless.as_bytes()),
+            Err(TooLong)
+        );
+        let endless = "data: aaaaaaaaaaaaaaa\n".repeat(LONGEST_LINE / 8);
+        assert_eq!(
+            StreamParser::default().take(endless.as_bytes()),
+            Err(TooLong)
+        );
+    }
+}

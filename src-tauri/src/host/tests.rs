@@ -1,0 +1,1 @@
+//! The host against a portal and an issuer on loopback.

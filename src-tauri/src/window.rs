@@ -1,0 +1,65 @@
+//! The one window. It shows the face, opens no other, and goes nowhere else.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Runtime, WebviewWindowBuilder, plugin::TauriPlugin};
+use tauri_plugin_window_state::StateFlags;
+use url::Url;
+
+/// Opens the window as tauri.conf.json describes it.
+pub(crate) fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
+    for config in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app.handle(), config)?
+            .on_navigation(is_own)
+            .on_new_window(|_, _| NewWindowResponse::Deny)
+            .devtools(cfg!(debug_assertions))
+            .build()?;
+    }
+    Ok(())
+}
+
+/// The window comes back where it was left, as large as it was.
+pub(crate) fn remembers_its_place<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .build()
+}
+
+/// Whether an address is the face's own: `tauri://localhost`, or as Windows and Android spell it. In
+/// development the face may come from a server on this machine.
+fn is_own(url: &Url) -> bool {
+    let bundled = matches!(
+        (url.scheme(), url.host_str(), url.port()),
+        ("tauri", Some("localhost"), None) | ("http" | "https", Some("tauri.localhost"), None)
+    );
+    let served = cfg!(all(debug_assertions, not(feature = "custom-protocol")))
+        && url.scheme() == "http"
+        && matches!(url.host_str(), Some("127.0.0.1" | "localhost"));
+    bundled || served
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_shows_the_face_only() {
+        for own in [
+            "tauri://localhost",
+            "tauri://localhost/devices/1",
+            "http://tauri.localhost/",
+        ] {
+            assert!(is_own(&own.parse().unwrap()), "{own}");
+        }
+        for other in [
+            "https://evil.example/",
+            "tauri://evil.example/",
+            "http://tauri.localhost.evil.example/",
+            "http://tauri.localhost:81/",
+            "data:text/html,hello",
+            "file:///etc/passwd",
+            "about:blank",
+        ] {
+            assert!(!is_own(&other.parse().unwrap()), "{other}");
+        }
+    }
+}
