@@ -8,7 +8,8 @@ use core::fmt;
 pub enum Failure {
     /// Too many intents wait already; try again in a moment.
     Busy,
-    /// The storage is shutting down, or the intent itself crashed.
+    /// The storage is shutting down, another process holds the file, or the intent itself
+    /// crashed.
     Closed,
     /// A row holds what this version can't read; names the column.
     Corrupt(&'static str),

@@ -1,5 +1,6 @@
 //! The one writer: intents queue up, run in savepoints of one transaction, are committed
-//! together, and only then answered. Under load many intents share one sync to disk.
+//! together, told to whoever listens, and only then answered. Under load many intents share one
+//! sync to disk.
 
 use crate::{Change, Failure};
 use rusqlite::Connection;
@@ -87,14 +88,14 @@ fn serve(
                     .flatten();
             }
         });
-        for answer in answers {
-            answer(committed);
-        }
         if committed.is_ok() {
             for change in changes {
                 // Nobody listens: then nobody has to be told.
                 let _ = listeners.send(change);
             }
+        }
+        for answer in answers {
+            answer(committed);
         }
     }
 }

@@ -20,7 +20,8 @@ pub type MintNotification = Box<dyn FnMut() -> NotificationId + Send>;
 
 impl Storage {
     /// Ends what is past its time: commands nobody fetched, commands without an answer,
-    /// temporary passcodes that are too old. Answers what changed.
+    /// temporary passcodes that are too old, at most 500 of each; call it again when something
+    /// changed. Answers what changed.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.

@@ -1,15 +1,16 @@
 //! A person's devices.
 
+mod row;
+
+pub(crate) use row::find_device;
+
 use crate::statement::{find, list};
-use crate::term::{self, Term};
 use crate::{Failure, Hash, Storage};
 use model::command::{CommandState, RemoteAction};
-use model::device::{Capabilities, Compliance, DeviceFacts};
+use model::device::{Compliance, DeviceFacts};
 use model::id::{CommandId, DeviceId, PersonId};
-use model::passcode::PasscodePolicy;
 use model::time::Timestamp;
-use model::version::Version;
-use rusqlite::{Connection, Row};
+use row::{read, with_latest};
 
 /// A managed device.
 #[derive(Clone, Debug)]
@@ -143,114 +144,4 @@ impl Storage {
         })
         .await
     }
-}
-
-/// The device with this id, whoever uses it, without its latest commands.
-pub(crate) fn find_device(
-    connection: &Connection,
-    id: &DeviceId,
-) -> Result<Option<Device>, Failure> {
-    find(
-        connection,
-        "SELECT devices.id, version, primary_user_id, people.display_name, people.user_name,
-            assignment, ownership, enrolment, management_agent, passcode_characters,
-            passcode_minimum_length, compliance, grace_until, managed_device_name, device_name,
-            platform, operating_system, os_version, chassis, model, manufacturer, serial_number,
-            reset_token_activated, can_reset_passcode, leaving, enrolled_at, last_contact,
-            EXISTS (SELECT 1 FROM commands WHERE device_id = devices.id
-              AND state IN ('queued', 'sent', 'accepted')) AS under_way
-          FROM devices LEFT JOIN people ON people.id = primary_user_id
-          WHERE devices.id = ?1",
-        [id.as_str()],
-        read,
-    )
-}
-
-fn with_latest(connection: &Connection, device: Device) -> Result<Device, Failure> {
-    let mut latest = Vec::new();
-    for action in RemoteAction::ALL {
-        latest.extend(find(
-            connection,
-            "SELECT id, action, state, requested_at, updated_at FROM commands
-             WHERE device_id = ?1 AND action = ?2 AND primary_user_id = ?3
-             ORDER BY seq DESC LIMIT 1",
-            [
-                device.id.as_str(),
-                action.text(),
-                device
-                    .primary_user
-                    .as_ref()
-                    .map_or("", |user| user.id.as_str()),
-            ],
-            |row| {
-                Ok(LatestCommand {
-                    id: CommandId(row.get("id")?),
-                    action: term::read(row, "action")?,
-                    state: term::read(row, "state")?,
-                    started: Timestamp(row.get("requested_at")?),
-                    updated: Timestamp(row.get("updated_at")?),
-                })
-            },
-        )?);
-    }
-    Ok(Device { latest, ..device })
-}
-
-fn read(row: &Row<'_>) -> Result<Device, Failure> {
-    let os_version: String = row.get("os_version")?;
-    let facts = DeviceFacts {
-        platform: term::read(row, "platform")?,
-        version: Version::parse(&os_version),
-        enrolment: term::read(row, "enrolment")?,
-        management_agent: term::read(row, "management_agent")?,
-        ownership: term::read(row, "ownership")?,
-        assignment: term::read(row, "assignment")?,
-        passcode_policy: read_passcode_policy(row)?,
-        reset_token_activated: row.get("reset_token_activated")?,
-        capabilities: Capabilities {
-            reset_passcode: row.get("can_reset_passcode")?,
-        },
-        leaving: row.get("leaving")?,
-        under_way: row.get("under_way")?,
-    };
-    Ok(Device {
-        id: DeviceId(row.get("id")?),
-        version: row.get("version")?,
-        facts,
-        device_name: row.get("device_name")?,
-        managed_device_name: row.get("managed_device_name")?,
-        operating_system: row.get("operating_system")?,
-        os_version,
-        chassis: row.get("chassis")?,
-        model: row.get("model")?,
-        manufacturer: row.get("manufacturer")?,
-        serial_number: row.get("serial_number")?,
-        enrolled_at: Timestamp(row.get("enrolled_at")?),
-        last_contact: Timestamp(row.get("last_contact")?),
-        compliance: term::read(row, "compliance")?,
-        grace_until: row.get::<_, Option<i64>>("grace_until")?.map(Timestamp),
-        primary_user: read_primary_user(row)?,
-        latest: Vec::new(),
-    })
-}
-
-fn read_passcode_policy(row: &Row<'_>) -> Result<Option<PasscodePolicy>, Failure> {
-    let Some(characters) = term::read_optional(row, "passcode_characters")? else {
-        return Ok(None);
-    };
-    Ok(Some(PasscodePolicy {
-        characters,
-        minimum_length: row.get("passcode_minimum_length")?,
-    }))
-}
-
-fn read_primary_user(row: &Row<'_>) -> Result<Option<PrimaryUser>, Failure> {
-    let Some(id) = row.get::<_, Option<String>>("primary_user_id")? else {
-        return Ok(None);
-    };
-    Ok(Some(PrimaryUser {
-        id: PersonId(id),
-        display_name: row.get("display_name")?,
-        user_name: row.get("user_name")?,
-    }))
 }

@@ -1,7 +1,7 @@
 //! Accepting a request, once, under every pressure.
 
-use super::fixture::{Fixture, NOON, idempotency};
-use crate::Accepting;
+use super::fixture::{Fixture, NOON, idempotency, mint};
+use crate::{Accepting, Facts};
 use futures::future::join_all;
 use model::id::{CommandId, DeviceId};
 use model::rules::Reason;
@@ -121,6 +121,37 @@ async fn somebody_elses_device_is_not_there() {
 }
 
 #[tokio::test]
+async fn when_it_acts_the_devices_person_is_told() {
+    let (fixture, phone) = Fixture::with_phone().await;
+    let mut request = fixture.request("one", &phone);
+    request.requester = fixture.ben.clone();
+    request.as_employee = false;
+    let by_the_rules = request.decide;
+    request.decide = Box::new(|facts| {
+        assert_eq!((facts.primary_user, facts.as_employee), (false, false));
+        by_the_rules(&Facts {
+            primary_user: true,
+            ..facts.clone()
+        })
+    });
+    let answer = fixture.storage.accept_command(request).await.unwrap();
+    let Accepting::Accepted { id: command, .. } = answer else {
+        panic!("{answer:?}");
+    };
+    let storage = &fixture.storage;
+    storage
+        .expire_due(NOON.plus(24 * 60 * 60), mint())
+        .await
+        .unwrap();
+    for (person, told) in [(&fixture.ada, 1), (&fixture.ben, 0)] {
+        let notifications = storage.notifications_of(person.clone()).await.unwrap();
+        assert_eq!(notifications.len(), told, "{person}");
+        let story = storage.story_of(person.clone(), command.clone());
+        assert!(story.await.unwrap().is_some(), "{person}");
+    }
+}
+
+#[tokio::test]
 async fn a_decision_that_panics_changes_nothing_and_stops_nobody() {
     let (fixture, phone) = Fixture::with_phone().await;
     let mut request = fixture.request("one", &phone);
@@ -156,4 +187,36 @@ async fn many_at_once_are_each_accepted() {
     assert!(devices.iter().all(|device| device.facts.under_way));
     let entries = fixture.storage.audit_entries(0).await.unwrap();
     assert_eq!(crate::verify_audit(&entries), Ok(()));
+}
+
+#[tokio::test]
+async fn what_waits_together_is_committed_together() {
+    let fixture = Fixture::new().await;
+    let mut phones = Vec::new();
+    for number in 0..64 {
+        phones.push(fixture.enrol(&format!("phone-{number}"), "ada").await);
+    }
+    // The first decision holds the writer until all others are in the queue.
+    let (release, held) = std::sync::mpsc::channel();
+    let mut held = Some(held);
+    let asked = phones.iter().map(|phone| {
+        let mut request = fixture.request(&format!("reset of {phone}"), phone);
+        let held = held.take();
+        let decide = request.decide;
+        request.decide = Box::new(move |facts| {
+            if let Some(held) = held {
+                held.recv().unwrap();
+            }
+            decide(facts)
+        });
+        let storage = fixture.storage.clone();
+        async move {
+            storage.accept_command(request).await.unwrap();
+            storage.latest_version().await.unwrap()
+        }
+    });
+    let asked: Vec<_> = asked.collect();
+    let (versions, ()) = tokio::join!(join_all(asked), async { release.send(()).unwrap() });
+    let latest = fixture.storage.latest_version().await.unwrap();
+    assert_eq!(versions, [latest; 64]);
 }
