@@ -1,0 +1,125 @@
+//! Tells the database of the organisation and of the devices that may enrol.
+
+use super::organisation::{Device, Organisation, Person};
+use super::provider::subject;
+use crate::dice::{SystemDice, new_id};
+use model::device::Assignment;
+use model::id::PersonId;
+use model::passcode::PasscodePolicy;
+use model::policy::{SelfServicePolicy, Switch};
+use model::time::Timestamp;
+use sha2::{Digest, Sha256};
+use storage::{Contact, EnrolmentGrant, Failure, Owner, Storage};
+use wire::pretend::PretendFleet;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// Puts everything in its place; a second time changes only what the file changed.
+pub(super) async fn seed(
+    storage: &Storage,
+    organisation: &Organisation,
+    fleet: &PretendFleet,
+    issuer: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    storage
+        .put_organisation(described(organisation), now)
+        .await?;
+    for (device, papers) in organisation.devices.iter().zip(&fleet.devices) {
+        let owner = organisation.owner_of(device);
+        let grant = grant(device, owner, &papers.enrolment_code, issuer, now);
+        storage.put_enrolment(grant, now).await?;
+    }
+    Ok(())
+}
+
+/// The organisation as its people will see it.
+pub(super) fn described(organisation: &Organisation) -> storage::Organisation {
+    let about = &organisation.organisation;
+    let contact = &about.contact;
+    let switches = organisation.switches.iter().map(|switch| Switch {
+        action: switch.action.into(),
+        platform: switch.platform.into(),
+        ownership: switch.ownership.into(),
+        on: switch.on,
+    });
+    storage::Organisation {
+        name: about.name.get_ref().clone(),
+        theme_color: about
+            .theme_color
+            .as_ref()
+            .and_then(|text| color(text.get_ref())),
+        contact: Contact {
+            name: contact.name.clone(),
+            phone_number: contact.phone_number.clone(),
+            email_address: contact.email_address.clone(),
+            notes: contact.notes.clone(),
+            site_url: contact.site_url.clone(),
+            site_name: contact.site_name.clone(),
+        },
+        privacy_url: about.privacy_url.clone(),
+        policy: SelfServicePolicy {
+            switches: switches.collect(),
+        },
+    }
+}
+
+/// Leave for `device` to enrol.
+fn grant(
+    device: &Device,
+    owner: Option<&Person>,
+    code: &str,
+    issuer: &str,
+    now: Timestamp,
+) -> EnrolmentGrant {
+    let assignment = device.assignment.map_or_else(
+        || match owner {
+            Some(_) => Assignment::PrimaryUser,
+            None => Assignment::Nobody,
+        },
+        Assignment::from,
+    );
+    EnrolmentGrant {
+        code_hash: Sha256::digest(code).into(),
+        owner: owner.map(|person| Owner {
+            new_id: PersonId(new_id(&SystemDice)),
+            issuer: issuer.to_owned(),
+            subject: subject(person.user_name.get_ref()),
+            display_name: person.display_name.get_ref().clone(),
+            user_name: person.user_name.get_ref().clone(),
+        }),
+        assignment,
+        ownership: device.ownership.into(),
+        enrolment: device.enrolment.into(),
+        management_agent: device.management_agent.into(),
+        passcode_policy: device.passcode_policy.map(|policy| PasscodePolicy {
+            characters: policy.characters.into(),
+            minimum_length: policy.minimum_length,
+        }),
+        compliance: device.compliance.into(),
+        grace_until: device
+            .grace_days
+            .as_ref()
+            .map(|days| now.plus(i64::from(*days.get_ref()) * DAY)),
+        managed_device_name: device.managed_device_name.clone(),
+    }
+}
+
+impl Organisation {
+    /// Whose device it is.
+    fn owner_of(&self, device: &Device) -> Option<&Person> {
+        let owner = device.owner.as_ref()?.get_ref();
+        self.people
+            .iter()
+            .find(|person| person.user_name.get_ref().eq_ignore_ascii_case(owner))
+    }
+}
+
+/// A colour written as `#rrggbb`.
+pub(super) fn color(text: &str) -> Option<[u8; 3]> {
+    let digits = text.strip_prefix('#').filter(|digits| {
+        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })?;
+    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}

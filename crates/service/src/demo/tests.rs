@@ -1,0 +1,191 @@
+//! The built-in organisation shows every rule, another one works as well, and slips are found.
+
+use super::organisation::{self, Device, Organisation, parse};
+use super::{fleet, papers, seed};
+use crate::dice::SystemDice;
+use model::command::RemoteAction;
+use model::device::{Assignment, Capabilities, DeviceFacts};
+use model::passcode::PasscodePolicy;
+use model::rules::rows;
+use model::time::Timestamp;
+use model::version::Version;
+use std::collections::BTreeSet;
+use storage::Storage;
+use tempfile::TempDir;
+use wire::pretend::PretendFleet;
+
+const ANOTHER: &str = include_str!("tests/another-organisation.toml");
+
+fn facts(device: &Device) -> DeviceFacts {
+    DeviceFacts {
+        platform: device.platform.into(),
+        version: Version::parse(&device.os_version),
+        enrolment: device.enrolment.into(),
+        management_agent: device.management_agent.into(),
+        ownership: device.ownership.into(),
+        assignment: device
+            .assignment
+            .map_or(Assignment::PrimaryUser, Assignment::from),
+        passcode_policy: device.passcode_policy.map(|policy| PasscodePolicy {
+            characters: policy.characters.into(),
+            minimum_length: policy.minimum_length,
+        }),
+        reset_token_activated: device.reset_token_activated,
+        capabilities: Capabilities {
+            reset_passcode: device
+                .can
+                .contains(&wire::terms::RemoteAction::ResetPasscode),
+        },
+        leaving: false,
+        under_way: false,
+    }
+}
+
+#[test]
+fn every_row_of_the_rules_has_a_device() {
+    let organisation = organisation::built_in().unwrap();
+    let rows = rows(RemoteAction::ResetPasscode);
+    let hit: BTreeSet<usize> = organisation
+        .devices
+        .iter()
+        .map(facts)
+        .filter_map(|facts| rows.iter().position(|row| row.fits(&facts)))
+        .collect();
+    let missing: Vec<_> = (0..rows.len())
+        .filter(|row| !hit.contains(row))
+        .map(|row| &rows[row])
+        .collect();
+    assert!(missing.is_empty(), "no device for {missing:#?}");
+}
+
+#[test]
+fn every_reason_that_a_device_alone_can_have_is_there() {
+    use model::verdict::{Actor, Availability, verdict};
+    let organisation = organisation::built_in().unwrap();
+    let policy = seed::described(&organisation).policy;
+    let actor = Actor::Employee { primary_user: true };
+    let reasons: BTreeSet<_> = organisation
+        .devices
+        .iter()
+        .map(facts)
+        .filter_map(
+            |facts| match verdict(actor, RemoteAction::ResetPasscode, &facts, &policy) {
+                Availability::Available(_) => None,
+                Availability::Unavailable(denial) => Some(denial.reason()),
+            },
+        )
+        .map(|reason| format!("{reason:?}"))
+        .collect();
+    insta::assert_snapshot!(reasons.into_iter().collect::<Vec<_>>().join(" "), @"AgentCant AndroidTooNew EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPasscodePolicy NoPrimaryUser NotKnownEnough PlatformCant SwitchedOff TokenNotActivated UserEnrolled WindowsMobileNotEligible WorkProfileTooOld");
+}
+
+#[test]
+fn the_demo_has_somebody_without_devices_somebody_with_many_and_an_administrator() {
+    let organisation = organisation::built_in().unwrap();
+    let devices = |user_name: &str| {
+        let owned = |device: &&Device| {
+            device
+                .owner
+                .as_ref()
+                .is_some_and(|owner| owner.get_ref() == user_name)
+        };
+        organisation.devices.iter().filter(owned).count()
+    };
+    let counts: Vec<usize> = organisation
+        .people
+        .iter()
+        .map(|person| devices(person.user_name.get_ref()))
+        .collect();
+    assert!(counts.contains(&0) && counts.iter().any(|count| *count >= 6));
+    assert!(organisation.devices.iter().any(|device| device.offline));
+    assert!(
+        organisation
+            .devices
+            .iter()
+            .any(|device| device.fails.is_some())
+    );
+}
+
+/// What a fresh database and folder make of an organisation, twice.
+async fn seeded(organisation: &Organisation) -> (PretendFleet, PretendFleet, Storage, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = Storage::open(&folder.path().join("portal.sqlite")).unwrap();
+    let mut fleets = Vec::new();
+    for now in [1_800_000_000, 1_800_100_000] {
+        let fleet = fleet::fleet(organisation, folder.path(), &SystemDice).unwrap();
+        let issuer = "http://localhost:8471";
+        seed::seed(&storage, organisation, &fleet, issuer, Timestamp(now))
+            .await
+            .unwrap();
+        papers::write(folder.path(), &fleet).unwrap();
+        fleets.push(papers::read(folder.path()).unwrap().unwrap());
+    }
+    let second = fleets.pop().unwrap();
+    (fleets.pop().unwrap(), second, storage, folder)
+}
+
+#[tokio::test]
+async fn a_second_start_keeps_the_codes() {
+    let (first, second, storage, _folder) = seeded(&organisation::built_in().unwrap()).await;
+    assert_eq!(first, second);
+    let codes: BTreeSet<_> = first
+        .devices
+        .iter()
+        .map(|device| &device.enrolment_code)
+        .collect();
+    assert_eq!(codes.len(), first.devices.len());
+    let known = storage.organisation().await.unwrap().unwrap();
+    assert_eq!(known.name, "Contoso");
+    assert_eq!(known.theme_color, Some([0x0f, 0x5f, 0xb0]));
+}
+
+#[tokio::test]
+async fn another_organisation_just_works() {
+    let organisation = parse("another", ANOTHER).unwrap();
+    assert_eq!(organisation.organisation.name.get_ref().chars().count(), 40);
+    for person in &organisation.people {
+        assert_eq!(person.display_name.get_ref().chars().count(), 64);
+    }
+    let (first, second, storage, _folder) = seeded(&organisation).await;
+    assert_eq!(first, second);
+    let known = storage.organisation().await.unwrap().unwrap();
+    assert_eq!(known.contact, storage::Contact::default());
+    assert_eq!(known.theme_color, None);
+}
+
+/// What is said of the other organisation after `from` in it became `to`.
+fn slip(from: &str, to: &str) -> String {
+    assert!(ANOTHER.contains(from), "{from}");
+    parse("company.toml", &ANOTHER.replacen(from, to, 1))
+        .unwrap_err()
+        .to_string()
+}
+
+#[test]
+fn a_slip_is_found_with_its_file_line_and_key() {
+    let slips = [
+        slip("platform = \"linux\"", "platform = \"beos\""),
+        slip("chassis = \"phone\"", "casing = \"phone\""),
+        slip("serial_number = \"NW-0001\"\n", ""),
+        slip("owner = \"w.", "owner = \"x."),
+        slip("handle = \"second\"", "handle = \"first\""),
+        slip("handle = \"second\"", "handle = \" \""),
+        slip(
+            "ownership = \"personal\"",
+            "ownership = \"personal\"\ngrace_days = 3",
+        ),
+        slip("[organisation]", "[organisation]\ntheme_color = \"blue\""),
+        slip("[organisation]", "[organisation"),
+    ];
+    insta::assert_snapshot!(slips.join("\n"), @r"
+    company.toml, line 38, platform: unknown variant `beos`, expected one of `ios`, `ipadOs`, `android`, `windows10Mobile`, `windowsPhone`, `windows`, `windows81`, `windowsRt`, `macOs`, `linux`, `unknown`
+    company.toml, line 27, casing: unknown field `casing`, expected one of `handle`, `owner`, `assignment`, `managed_device_name`, `device_name`, `platform`, `operating_system`, `os_version`, `chassis`, `model`, `manufacturer`, `serial_number`, `enrolment`, `management_agent`, `ownership`, `reset_token_activated`, `passcode_policy`, `compliance`, `grace_days`, `passcode`, `can`, `delay_milliseconds`, `offline`, `fails`
+    company.toml, line 19, [[device]]: missing field `serial_number`
+    company.toml, line 21, owner: nobody has this user name
+    company.toml, line 36, handle: another device has this handle
+    company.toml, line 36, handle: something has to be written here
+    company.toml, line 33, grace_days: only a device that is inGracePeriod has grace_days
+    company.toml, line 4, theme_color: a colour is written as #rrggbb
+    company.toml, line 3, [organisation: unclosed table, expected `]`
+    ");
+}
