@@ -1,0 +1,223 @@
+//! What others on this machine, and web pages, can try with the listener.
+
+use super::*;
+use signin::loopback::{Loopback, Outcome, Returned, TimeIsOver};
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// A listener that waits, and what it waits for.
+struct Listening {
+    port: u16,
+    link: String,
+    state: String,
+    clock: Arc<TestClock>,
+    waiting: JoinHandle<Result<Returned, TimeIsOver>>,
+}
+
+async fn listening() -> Listening {
+    let (dice, clock) = (TestDice::default(), Arc::new(clock()));
+    let loopback = Loopback::open(&dice, "en").await.unwrap();
+    let redirect = Url::parse(&loopback.redirect_uri()).unwrap();
+    let attempt = Arc::new(Attempt::new(&dice, redirect.to_string(), None));
+    let fake = FakeIssuer::start(NOW).await;
+    let issuer = issuer::discover(&web(), &fake.address).await.unwrap();
+    let page = attempt.authorization_url(&portal(&fake), &issuer, "en");
+    let state = page
+        .query_pairs()
+        .find(|it| it.0 == "state")
+        .unwrap()
+        .1
+        .into_owned();
+    let link = loopback.link();
+    let waiting_clock = Arc::clone(&clock);
+    let waiting = tokio::spawn(async move {
+        let (_known, start) = watch::channel(Some(page));
+        loopback
+            .wait(&attempt, start, &*waiting_clock, Timestamp(NOW + 300))
+            .await
+    });
+    Listening {
+        port: redirect.port().unwrap(),
+        link,
+        state,
+        clock,
+        waiting,
+    }
+}
+
+impl Listening {
+    /// Sends bytes and reads the answer's status; `None` when there is no answer.
+    async fn raw(&self, bytes: &[u8]) -> Option<u16> {
+        let answer = exchange(self.port, bytes).await.ok()?;
+        answer.split(' ').nth(1)?.parse().ok()
+    }
+
+    async fn get(&self, target: &str) -> Option<u16> {
+        let request = format!(
+            "GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n",
+            self.port
+        );
+        self.raw(request.as_bytes()).await
+    }
+
+    /// The right answer still ends the sign-in, with a page; then the port is closed.
+    async fn still_works(self) {
+        let Self {
+            port,
+            state,
+            waiting,
+            ..
+        } = self;
+        let target = format!("/callback?code=abc&state={state}&iss=x");
+        let request = format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+        let page = tokio::spawn(async move { exchange(port, request.as_bytes()).await });
+        let (callback, tab) = waiting.await.unwrap().unwrap().open();
+        assert!(callback.code.is_some());
+        tab.tell(Outcome::SignedIn);
+        let page = page.await.unwrap().unwrap();
+        assert!(page.contains("go back to Company Portal"), "{page}");
+        assert!(!page.contains("abc"));
+        closed(port).await;
+    }
+}
+
+async fn exchange(port: u16, bytes: &[u8]) -> io::Result<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
+    stream.write_all(bytes).await?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await?;
+    Ok(answer)
+}
+
+async fn closed(port: u16) {
+    let refused = TcpStream::connect(("127.0.0.1", port)).await;
+    assert_eq!(
+        refused.map(drop).map_err(|it| it.kind()),
+        Err(io::ErrorKind::ConnectionRefused)
+    );
+}
+
+#[tokio::test]
+async fn strangers_are_refused_and_end_nothing() {
+    let it = listening().await;
+    let (port, state) = (it.port, it.state.clone());
+    let right = format!("/callback?code=abc&state={state}");
+    let raw = |method: &str, target: &str, host: &str| {
+        format!("{method} {target} HTTP/1.1\r\nHost: {host}\r\n\r\n").into_bytes()
+    };
+    let own = format!("127.0.0.1:{port}");
+    for host in [
+        "evil.example",
+        "127.0.0.1",
+        "localhost",
+        &format!("localhost:{port}"),
+        "127.0.0.1:1",
+    ] {
+        assert_eq!(it.raw(&raw("GET", &right, host)).await, Some(400), "{host}");
+    }
+    let twice = format!("GET {right} HTTP/1.1\r\nHost: {own}\r\nHost: evil.example\r\n\r\n");
+    assert_eq!(it.raw(twice.as_bytes()).await, Some(400));
+    assert_eq!(
+        it.raw(format!("GET {right} HTTP/1.1\r\n\r\n").as_bytes())
+            .await,
+        Some(400)
+    );
+    for method in ["POST", "HEAD", "OPTIONS", "PUT"] {
+        assert_eq!(
+            it.raw(&raw(method, &right, &own)).await,
+            Some(405),
+            "{method}"
+        );
+    }
+    for target in [
+        "/",
+        "/exit",
+        "/callback/",
+        "/Callback",
+        "//callback",
+        "/favicon.ico",
+        "/start/",
+        "/start/x",
+    ] {
+        assert_eq!(it.get(target).await, Some(404), "{target}");
+    }
+    for target in [
+        "/callback",
+        "/callback?code=abc",
+        "/callback?code=abc&state=wrong",
+        "/callback?code=abc&state=",
+        &format!("/callback?code=a&code=b&state={state}"),
+        &format!("/callback?code=a&state={state}&state={state}"),
+        &format!("/callback?code=a&iss=x&iss=y&state={state}"),
+        &format!("/callback?code=a&state={state}x"),
+    ] {
+        assert_eq!(it.get(target).await, Some(400), "{target}");
+    }
+    assert_eq!(it.raw(b"\x01\x03\x03\x07\r\n\r\n").await, Some(400));
+    assert_eq!(it.raw(b"\xff\xfe\r\n\r\n").await, Some(400));
+    it.still_works().await;
+}
+
+#[tokio::test]
+async fn too_much_is_refused() {
+    let it = listening().await;
+    let long = format!(
+        "/callback?code={}&state={}",
+        "a".repeat(64 * 1024),
+        it.state
+    );
+    let status = it.get(&long).await;
+    assert!(matches!(status, None | Some(431)), "{status:?}");
+    it.still_works().await;
+}
+
+#[tokio::test]
+async fn slow_and_silent_visitors_take_no_seat_for_long() {
+    let it = listening().await;
+    let mut silent = Vec::new();
+    for _ in 0..16 {
+        let mut stream = TcpStream::connect(("127.0.0.1", it.port)).await.unwrap();
+        stream.write_all(b"GET /callback").await.unwrap();
+        silent.push(stream);
+    }
+    for stream in &mut silent {
+        let mut rest = Vec::new();
+        let ended = tokio::time::timeout(Duration::from_secs(8), stream.read_to_end(&mut rest));
+        assert_eq!(ended.await.expect("hung up on").unwrap_or(0), 0);
+    }
+    it.still_works().await;
+}
+
+#[tokio::test]
+async fn the_link_leads_to_the_issuer_as_often_as_it_is_asked() {
+    let it = listening().await;
+    let path = Url::parse(&it.link).unwrap().path().to_owned();
+    for _ in 0..2 {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", it.port);
+        let answer = exchange(it.port, request.as_bytes()).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
+        assert!(answer.contains("/authorize?response_type=code"), "{answer}");
+    }
+    it.still_works().await;
+}
+
+#[tokio::test]
+async fn when_the_wall_clock_says_so_time_is_over_and_the_port_closed() {
+    let it = listening().await;
+    it.clock.0.store(NOW + 301, Ordering::SeqCst);
+    assert_eq!(it.waiting.await.unwrap().map(drop), Err(TimeIsOver));
+    closed(it.port).await;
+}
+
+#[tokio::test]
+async fn given_up_the_port_is_closed() {
+    let it = listening().await;
+    it.waiting.abort();
+    assert!(it.waiting.await.is_err());
+    closed(it.port).await;
+}

@@ -1,0 +1,184 @@
+//! What an issuer can do wrong, each time beside a twin that is accepted.
+
+use super::*;
+use jsonwebtoken::Algorithm;
+use serde_json::{Value, json};
+use wire::host::SignInFailure::{self, Cancelled, NotTrusted, Refused, SomebodyElse};
+
+#[tokio::test]
+async fn a_sign_in_asks_for_what_it_needs() {
+    let fake = FakeIssuer::start(NOW).await;
+    let (_, signed_in) = sign_in(&fake, None).await.unwrap();
+    assert_eq!(signed_in.person.display_name, "Anna Visser");
+    assert_eq!(signed_in.person.auth_time, Some(Timestamp(NOW)));
+    let script = fake.script();
+    assert_eq!(script.asked["code_challenge_method"], "S256");
+    assert_eq!(script.asked["ui_locales"], "nl");
+    assert_eq!(script.asked["scope"], "openid portal");
+    assert!(!script.asked.contains_key("prompt"));
+    assert_eq!(script.forms[0]["code_verifier"].len(), 43);
+    assert!(!format!("{signed_in:?}").contains(fake_issuer::CANARY));
+}
+
+#[tokio::test]
+async fn a_fresh_sign_in_asks_for_the_password_again() {
+    let fake = FakeIssuer::start(NOW).await;
+    sign_in(&fake, Some(anna(&fake))).await.unwrap();
+    let script = fake.script();
+    assert_eq!(script.asked["prompt"], "login");
+    assert_eq!(script.asked["max_age"], "300");
+    assert_eq!(script.asked["login_hint"], "anna@contoso.example");
+}
+
+#[tokio::test]
+async fn metadata_that_is_not_believed() {
+    for (change, accepted) in [
+        (json!({}), true),
+        (
+            json!({ "authorization_response_iss_parameter_supported": false }),
+            true,
+        ),
+        (
+            json!({ "code_challenge_methods_supported": ["plain", "S256"] }),
+            true,
+        ),
+        (json!({ "issuer": "https://evil.example" }), false),
+        (json!({ "issuer": "http://127.0.0.1:1/" }), false),
+        (
+            json!({ "code_challenge_methods_supported": ["plain"] }),
+            false,
+        ),
+        (json!({ "code_challenge_methods_supported": null }), false),
+        (
+            json!({ "token_endpoint": "http://id.contoso.example/token" }),
+            false,
+        ),
+        (json!({ "jwks_uri": "file:///etc/passwd" }), false),
+        (
+            json!({ "authorization_endpoint": "javascript:alert(1)" }),
+            false,
+        ),
+    ] {
+        let fake = FakeIssuer::start(NOW).await;
+        fake.script().metadata = change.clone();
+        let code = sign_in(&fake, None)
+            .await
+            .map(drop)
+            .map_err(|failure| failure.code);
+        assert_eq!(
+            code,
+            if accepted { Ok(()) } else { Err(NotTrusted) },
+            "{change}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn answers_that_are_not_believed() {
+    let check = async |answer: Value, expected: Result<(), SignInFailure>| {
+        let fake = FakeIssuer::start(NOW).await;
+        fake.script().answer = answer.clone();
+        let code = sign_in(&fake, None)
+            .await
+            .map(drop)
+            .map_err(|failure| failure.code);
+        assert_eq!(code, expected, "{answer}");
+    };
+    check(json!({}), Ok(())).await;
+    check(json!({ "iss": null }), Err(NotTrusted)).await;
+    check(json!({ "iss": "https://evil.example" }), Err(NotTrusted)).await;
+    check(json!({ "code": null }), Err(NotTrusted)).await;
+    check(json!({ "error": "access_denied" }), Err(NotTrusted)).await;
+    check(
+        json!({ "code": null, "error": "access_denied" }),
+        Err(Cancelled),
+    )
+    .await;
+    check(
+        json!({ "code": null, "error": "server_error" }),
+        Err(Refused),
+    )
+    .await;
+}
+
+/// One claim wrong; `fresh` says whether it matters in a fresh sign-in only.
+async fn check_claims(claims: Value, fresh: bool, expected: Result<(), SignInFailure>) {
+    let fake = FakeIssuer::start(NOW).await;
+    fake.script().claims = claims.clone();
+    let again = fresh.then(|| anna(&fake));
+    let code = sign_in(&fake, again)
+        .await
+        .map(drop)
+        .map_err(|failure| failure.code);
+    assert_eq!(code, expected, "{claims}, fresh: {fresh}");
+    // What was handed out for nothing is given back.
+    let revoked = fake.script().revoked.len();
+    assert_eq!(revoked, if expected.is_ok() { 0 } else { 2 }, "{claims}");
+}
+
+#[tokio::test]
+async fn id_tokens_that_are_not_believed() {
+    for claims in [
+        json!({ "iss": "https://evil.example" }),
+        json!({ "aud": "another-app" }),
+        json!({ "aud": ["company-portal-app", "another-app"] }),
+        json!({ "azp": "another-app" }),
+        json!({ "nonce": "another" }),
+        json!({ "nonce": null }),
+        json!({ "exp": NOW - 31 }),
+        json!({ "iat": NOW - 601 }),
+        json!({ "iat": NOW + 31 }),
+        json!({ "at_hash": "AAAAAAAAAAAAAAAAAAAAAA" }),
+        json!({ "sub": null }),
+    ] {
+        check_claims(claims, false, Err(NotTrusted)).await;
+    }
+    for claims in [
+        json!({}),
+        json!({ "azp": null }),
+        json!({ "aud": ["company-portal-app"] }),
+        json!({ "exp": NOW - 29 }),
+        json!({ "iat": NOW - 600 }),
+        json!({ "iat": NOW + 30 }),
+        json!({ "auth_time": null }),
+        json!({ "auth_time": NOW - 100_000 }),
+    ] {
+        check_claims(claims, false, Ok(())).await;
+    }
+}
+
+#[tokio::test]
+async fn a_fresh_sign_in_looks_at_who_and_when() {
+    check_claims(json!({}), true, Ok(())).await;
+    check_claims(json!({ "auth_time": NOW - 330 }), true, Ok(())).await;
+    check_claims(json!({ "auth_time": NOW - 331 }), true, Err(NotTrusted)).await;
+    check_claims(json!({ "auth_time": NOW + 31 }), true, Err(NotTrusted)).await;
+    check_claims(json!({ "auth_time": null }), true, Err(NotTrusted)).await;
+    check_claims(json!({ "sub": "bob" }), true, Err(SomebodyElse)).await;
+}
+
+#[tokio::test]
+async fn a_signature_of_another_kind_counts_for_nothing() {
+    let fake = FakeIssuer::start(NOW).await;
+    fake.script().algorithm = Some(Algorithm::HS256);
+    assert_eq!(sign_in(&fake, None).await.unwrap_err().code, NotTrusted);
+}
+
+#[tokio::test]
+async fn token_responses_that_are_not_believed() {
+    for (response, expected) in [
+        (json!({ "id_token": null }), NotTrusted),
+        (json!({ "id_token": "a.b.c" }), NotTrusted),
+        (json!({ "token_type": "DPoP" }), NotTrusted),
+        (json!({ "access_token": null }), NotTrusted),
+        (json!({ "access_token": "a\r\nb" }), NotTrusted),
+    ] {
+        let fake = FakeIssuer::start(NOW).await;
+        fake.script().response = response.clone();
+        assert_eq!(
+            sign_in(&fake, None).await.unwrap_err().code,
+            expected,
+            "{response}"
+        );
+    }
+}
