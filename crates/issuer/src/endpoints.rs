@@ -53,6 +53,7 @@ pub(crate) fn router(issuer: Arc<Issuer>) -> Router {
             get(end_session::from_query).post(end_session::from_form),
         )
         .route("/style.css", get(style))
+        .route("/inter.woff2", get(font))
         .layer(from_fn(guard))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .with_state(issuer)
@@ -61,6 +62,13 @@ pub(crate) fn router(issuer: Arc<Issuer>) -> Router {
 async fn style(State(issuer): State<Arc<Issuer>>) -> Response {
     let kind = HeaderValue::from_static("text/css; charset=utf-8");
     ([(header::CONTENT_TYPE, kind)], issuer.style()).into_response()
+}
+
+/// The face's own font, so that both look alike.
+async fn font() -> Response {
+    let kind = HeaderValue::from_static("font/woff2");
+    let font: &'static [u8] = include_bytes!("../../../ui/fonts/inter-latin.woff2");
+    ([(header::CONTENT_TYPE, kind)], font).into_response()
 }
 
 /// What every answer carries: nothing is kept, nothing is guessed, no address is passed on.

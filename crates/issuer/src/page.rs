@@ -16,7 +16,7 @@ use core::fmt::{self, Write};
 /// redirected after the form is sent.
 fn content_security_policy(form_target: Option<&str>) -> String {
     format!(
-        "default-src 'none'; style-src 'self'; form-action 'self'{}{}; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'{}{}; frame-ancestors 'none'; base-uri 'none'",
         if form_target.is_some() { " " } else { "" },
         form_target.unwrap_or_default(),
     )
