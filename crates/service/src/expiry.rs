@@ -31,3 +31,25 @@ pub(crate) async fn once(portal: &Portal) {
         Err(failure) => tracing::warn!(%failure, "what is past its time has to wait"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::World;
+    use crate::testing::devices::android;
+
+    #[tokio::test]
+    async fn what_no_device_fetched_in_a_day_expires_and_the_person_is_told() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let action = world.resets("ada", &phone).await;
+        world.clock.advance(24 * 60 * 60 + 1);
+        once(&world.portal).await;
+        let story = world
+            .get("ada", &format!("/portal/v1/actions/{action}"))
+            .await;
+        assert_eq!(story.json()["state"], "expired");
+        let told = world.get("ada", "/portal/v1/notifications").await.json();
+        assert_eq!(told["value"][0]["kind"], "passcodeResetExpired");
+    }
+}

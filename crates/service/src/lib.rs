@@ -7,6 +7,8 @@ mod api;
 pub mod availability;
 pub mod clock;
 pub mod config;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod dice;
 mod envelope;
 mod expiry;
@@ -17,6 +19,8 @@ pub mod portal;
 pub mod routes;
 pub mod rules_csv;
 pub mod server;
+#[cfg(test)]
+mod testing;
 pub mod tokens;
 pub mod vault;
 pub mod web_client;

@@ -5,13 +5,14 @@
 use tracing_subscriber::EnvFilter;
 
 /// What is logged where `PORTAL_LOG` doesn't say otherwise.
-const USUALLY: &str = "info";
+const USUALLY: &str = "info,refinery_core=warn";
 
 /// Starts logging. A second call changes nothing.
 pub fn start() {
     let filter = EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new(USUALLY));
     let started = tracing_subscriber::fmt()
         .json()
+        .with_span_list(false)
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .try_init();

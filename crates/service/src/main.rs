@@ -1,10 +1,13 @@
 //! `portal-service`: serves the portal, or prints its rules.
 
+#[cfg(feature = "demo")]
+mod demonstration;
+
 use clap::{Parser, Subcommand};
-use service::config;
-use service::server;
+use service::clock::{Clock, SystemClock};
+use service::{config, logging, rules_csv, server};
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use storage::Storage;
 
@@ -21,6 +24,9 @@ struct Arguments {
     /// The configuration file.
     #[arg(long, value_name = "FILE", env = "PORTAL_CONFIG")]
     config: Option<PathBuf>,
+    #[cfg(feature = "demo")]
+    #[command(flatten)]
+    demonstration: demonstration::DemoArguments,
 }
 
 #[derive(Subcommand)]
@@ -35,8 +41,7 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(arguments).await {
+    match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("portal-service: {failure}");
@@ -47,18 +52,26 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     if let Some(Command::Rules { csv: _ }) = arguments.command {
-        return Ok(service::rules_csv::rules_csv(std::io::stdout().lock())?);
+        return Ok(rules_csv::rules_csv(std::io::stdout().lock())?);
     }
-    service::logging::start();
+    logging::start();
+    #[cfg(feature = "demo")]
+    if arguments.demonstration.is_asked_for() {
+        return demonstration::serve(arguments.demonstration, stop()).await;
+    }
     let file = arguments
         .config
         .ok_or("say which configuration to use: --config FILE")?;
-    let settings = config::read(&file)?;
+    serve(&file).await
+}
+
+async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
+    let settings = config::read(file)?;
     let storage = Storage::open(&settings.service.database())?;
-    let now = service::clock::Clock::now(&service::clock::SystemClock);
-    storage.put_organisation(settings.organisation, now).await?;
-    server::serve(settings.service, storage, stop()).await?;
-    Ok(())
+    storage
+        .put_organisation(settings.organisation, SystemClock.now())
+        .await?;
+    Ok(server::serve(settings.service, storage, stop()).await?)
 }
 
 /// Ends when the service is asked to stop.
@@ -75,5 +88,8 @@ async fn stop() {
             return;
         }
     }
-    let _ = interrupt.await;
+    // Where it can't be asked to stop, it goes on until it is killed.
+    if interrupt.await.is_err() {
+        std::future::pending::<()>().await;
+    }
 }

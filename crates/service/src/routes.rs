@@ -187,3 +187,6 @@ async fn in_time(patience: Duration, request: Request, next: Next) -> Response {
         Err(_) => Failure::Unavailable.into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,3 +116,6 @@ fn is_access_token(typ: Option<&str>) -> bool {
             .any(|accepted| typ.eq_ignore_ascii_case(accepted))
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,3 +32,24 @@ fn describe() -> OpenApi {
         .components(Some(components.build()))
         .build()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_and_every_schema_it_names_is_described() {
+        let text = serde_json::to_string(&describe()).unwrap();
+        for route in routes::table() {
+            assert!(
+                text.contains(&format!("\"{}\"", route.path)),
+                "{}",
+                route.path
+            );
+        }
+        let named = text.split("\"#/components/schemas/").skip(1);
+        for name in named.filter_map(|rest| rest.split('"').next()) {
+            assert!(text.contains(&format!("\"{name}\":{{")), "{name}");
+        }
+    }
+}

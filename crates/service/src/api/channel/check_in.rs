@@ -89,3 +89,41 @@ fn command(waiting: WaitingCommand) -> Command {
         action: action.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::request_with;
+    use crate::testing::devices::android;
+    use serde_json::json;
+
+    #[tokio::test]
+    async fn a_waiting_device_hears_of_a_command_at_once() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let patient = json!({ "report": null, "waitSeconds": 50 });
+        let path = "/channel/v1/check-in";
+        let waiting = world.ask(request_with("POST", path, &phone.secret, &patient));
+        let resetting = async {
+            // The device has to be waiting already; whichever comes first, it must hear of it.
+            tokio::task::yield_now().await;
+            world.resets("ada", &phone).await
+        };
+        let (reply, action) = tokio::join!(waiting, resetting);
+        assert_eq!(reply.json()["commands"][0]["id"], action.as_str());
+        assert_eq!(reply.json()["commands"][0]["action"], "resetPasscode");
+    }
+
+    #[tokio::test]
+    async fn a_waiting_device_is_let_go_when_the_portal_closes() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        world.portal.close();
+        let patient = json!({ "report": null, "waitSeconds": 50 });
+        let path = "/channel/v1/check-in";
+        let reply = world
+            .ask(request_with("POST", path, &phone.secret, &patient))
+            .await;
+        assert_eq!(reply.json(), json!({ "commands": [] }));
+    }
+}

@@ -58,3 +58,44 @@ pub(crate) async fn enrol(
         Enrolling::CodeUsed => Err(Failure::NotAcceptable),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::request_with;
+    use crate::testing::devices::android;
+    use serde_json::{Value, json};
+
+    async fn enrol(world: &World, enrol: &Value) -> crate::testing::asked::Reply {
+        world
+            .ask(request_with("POST", "/channel/v1/enrol", "none", enrol))
+            .await
+    }
+
+    #[tokio::test]
+    async fn a_code_that_is_unknown_or_a_report_that_is_odd_is_refused() {
+        let world = World::new().await;
+        let attempt = "a".repeat(32);
+        let unknown = json!({ "code": "unknown", "attempt": attempt, "report": android() });
+        let reply = enrol(&world, &unknown).await;
+        insta::assert_snapshot!(reply.shown(), @r#"
+        404
+        {
+          "code": "notFound",
+          "requestId": "…",
+          "status": 404,
+          "title": "There is no such resource.",
+          "type": "urn:company-portal:problem:notFound"
+        }
+        "#);
+
+        let short = json!({ "code": "unknown", "attempt": "a", "report": android() });
+        assert_eq!(enrol(&world, &short).await.status, 400);
+        let mut odd = unknown.clone();
+        odd["report"]["model"] = "line\nbreak".into();
+        assert_eq!(enrol(&world, &odd).await.status, 400);
+        let mut owner = unknown;
+        owner["owner"] = "ada".into();
+        assert_eq!(enrol(&world, &owner).await.status, 400);
+    }
+}

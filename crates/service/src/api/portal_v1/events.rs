@@ -136,3 +136,6 @@ fn event(change: Change) -> Option<Event> {
 fn last_event_id(headers: &HeaderMap) -> Option<i64> {
     headers.get("last-event-id")?.to_str().ok()?.parse().ok()
 }
+
+#[cfg(test)]
+mod tests;

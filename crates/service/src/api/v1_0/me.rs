@@ -31,3 +31,20 @@ pub(crate) async fn me(SignedIn { person, .. }: SignedIn) -> Json<User> {
         mail,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[tokio::test]
+    async fn a_person_is_who_their_token_says() {
+        let world = World::new().await;
+        let mut me = world.get("ada", "/v1.0/me").await.json();
+        let id = me["id"].take();
+        assert_eq!(world.get("ada", "/v1.0/me").await.json()["id"], id);
+        assert_ne!(world.get("grace", "/v1.0/me").await.json()["id"], id);
+        insta::assert_snapshot!(me, @r#"
+        {"displayName":"ada of Contoso","id":null,"mail":"ada@contoso.example","userPrincipalName":"ada@contoso.example"}
+        "#);
+    }
+}

@@ -37,3 +37,37 @@ pub(crate) async fn protected_resource(
         portal_native_client_id: config.native_client_id.clone(),
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::request;
+
+    #[tokio::test]
+    async fn says_all_that_an_app_has_to_know() {
+        let world = World::new().await;
+        let path = "/.well-known/oauth-protected-resource";
+        let reply = world.ask(request("GET", path, "")).await;
+        insta::assert_snapshot!(reply.shown(), @r#"
+        200
+        {
+          "authorization_servers": [
+            "https://login.contoso.example"
+          ],
+          "bearer_methods_supported": [
+            "header"
+          ],
+          "portal_native_client_id": "company-portal-app",
+          "resource": "https://portal.contoso.example",
+          "resource_name": "Contoso",
+          "scopes_supported": [
+            "openid",
+            "profile",
+            "email",
+            "offline_access",
+            "portal"
+          ]
+        }
+        "#);
+    }
+}

@@ -61,3 +61,26 @@ pub(crate) async fn accept(
         Taking::NotFound => Err(Failure::NotFound),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::devices::android;
+    use serde_json::json;
+
+    #[tokio::test]
+    async fn a_device_gets_its_own_commands_only_and_none_too_late() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let other = world.enrols("ada", android()).await;
+        let action = world.resets("ada", &phone).await;
+        assert_eq!(world.accepts(&other, &action).await.status, 404);
+        let done = json!({ "outcome": "succeeded" });
+        assert_eq!(world.completes(&other, &action, &done).await.status, 404);
+        assert_eq!(world.completes(&phone, &action, &done).await.status, 409);
+        world.clock.advance(24 * 60 * 60);
+        let late = world.accepts(&phone, &action).await;
+        assert_eq!(late.status, 409);
+        assert_eq!(late.json()["code"], "notAcceptable");
+    }
+}

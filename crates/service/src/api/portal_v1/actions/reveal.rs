@@ -60,3 +60,39 @@ pub(crate) async fn reveal(
         Revealing::NotFound => Err(Failure::NotFound),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::{request, request_with};
+    use crate::testing::devices::android;
+    use serde_json::json;
+
+    #[tokio::test]
+    async fn only_its_owner_who_has_just_signed_in_sees_it_and_not_for_ever() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let action = world.resets("ada", &phone).await;
+        world.checks_in(&phone).await;
+        world.accepts(&phone, &action).await;
+        let done = json!({ "outcome": "succeeded" });
+        world.completes(&phone, &action, &done).await;
+
+        let path = format!("/portal/v1/actions/{action}/reveal");
+        assert_eq!(world.post("grace", &path).await.status, 404);
+        let old = world.token("ada");
+        world.clock.advance(301);
+        let stale = world.ask(request("POST", &path, &old)).await;
+        assert_eq!(stale.status, 401);
+        assert_eq!(stale.json()["code"], "insufficientUserAuthentication");
+        assert_eq!(world.post("ada", &path).await.status, 200);
+
+        let changed = json!({ "report": null, "waitSeconds": 0, "passcodeChanged": true });
+        let check_in = "/channel/v1/check-in";
+        world
+            .ask(request_with("POST", check_in, &phone.secret, &changed))
+            .await;
+        let gone = world.post("ada", &path).await;
+        assert_eq!(gone.status, 410, "{}", gone.body);
+    }
+}

@@ -33,3 +33,85 @@ pub(crate) async fn action(
         .ok_or(Failure::NotFound)?;
     Ok(Json(action_story(story, portal.now())))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::devices::android;
+    use serde_json::json;
+
+    #[tokio::test]
+    async fn tells_each_state_with_its_time() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let action = world.resets("ada", &phone).await;
+        world.clock.advance(2);
+        world.checks_in(&phone).await;
+        world.clock.advance(2);
+        world.accepts(&phone, &action).await;
+        world.clock.advance(2);
+        let failed = json!({ "outcome": "failed", "failure": "passcodeRefused" });
+        world.completes(&phone, &action, &failed).await;
+        let path = format!("/portal/v1/actions/{action}");
+        let mut story = world.get("ada", &path).await.json();
+        for random in ["id", "deviceId"] {
+            story[random] = "…".into();
+        }
+        story["requestedBy"]["id"] = "…".into();
+        insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap(), @r#"
+        {
+          "action": "resetPasscode",
+          "deviceId": "…",
+          "deviceLastSyncDateTime": "2026-11-23T04:20:02Z",
+          "deviceName": "Pixel",
+          "effect": {
+            "characters": "lettersAndDigits",
+            "effect": "temporaryPasscode",
+            "opens": "device"
+          },
+          "failure": "passcodeRefused",
+          "id": "…",
+          "requestedBy": {
+            "displayName": "ada of Contoso",
+            "id": "…"
+          },
+          "requestedDateTime": "2026-11-23T04:20:00Z",
+          "state": "failed",
+          "steps": [
+            {
+              "dateTime": "2026-11-23T04:20:00Z",
+              "state": "queued"
+            },
+            {
+              "dateTime": "2026-11-23T04:20:02Z",
+              "state": "sent"
+            },
+            {
+              "dateTime": "2026-11-23T04:20:04Z",
+              "state": "accepted"
+            },
+            {
+              "dateTime": "2026-11-23T04:20:06Z",
+              "state": "failed"
+            }
+          ],
+          "temporaryPasscode": {
+            "characters": "lettersAndDigits",
+            "opens": "device",
+            "untilDateTime": null
+          },
+          "untilDateTime": "2026-11-24T04:20:00Z"
+        }
+        "#);
+
+        let list = format!("/portal/v1/actions?deviceId={}", phone.id);
+        let list = world.get("ada", &list).await.json();
+        assert_eq!(list["value"].as_array().unwrap().len(), 1);
+        assert_eq!(world.get("grace", &path).await.status, 404);
+        let theirs = format!("/portal/v1/actions?deviceId={}", phone.id);
+        assert_eq!(world.get("grace", &theirs).await.status, 404);
+        assert_eq!(world.get("ada", "/portal/v1/actions").await.status, 400);
+        let more = format!("/portal/v1/actions?deviceId={}&all=1", phone.id);
+        assert_eq!(world.get("ada", &more).await.status, 400);
+    }
+}

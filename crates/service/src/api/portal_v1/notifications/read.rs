@@ -35,3 +35,49 @@ pub(crate) async fn mark_read(
     portal.storage().mark_read(person.id, ids).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::request_with;
+    use crate::testing::devices::iphone;
+    use serde_json::json;
+
+    #[tokio::test]
+    async fn a_person_is_told_and_reads_it() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", iphone()).await;
+        let action = world.resets("ada", &phone).await;
+        world.checks_in(&phone).await;
+        world.accepts(&phone, &action).await;
+        let done = json!({ "outcome": "succeeded" });
+        world.completes(&phone, &action, &done).await;
+
+        let told = async |person| {
+            let reply = world.get(person, "/portal/v1/notifications").await;
+            reply.json()["value"].take()
+        };
+        let one = told("ada").await[0].take();
+        assert_eq!(one["kind"], "passcodeRemoved");
+        assert_eq!(one["actionId"], action.as_str());
+        assert_eq!(one["read"], false);
+
+        let path = "/portal/v1/notifications/read";
+        let ids = json!({ "ids": [one["id"]] });
+        let mark = async |person| {
+            let token = world.token(person);
+            let reply = world.ask(request_with("POST", path, &token, &ids)).await;
+            assert_eq!(reply.status, 204);
+        };
+        mark("grace").await;
+        assert_eq!(told("ada").await[0]["read"], false);
+        mark("ada").await;
+        assert_eq!(told("ada").await[0]["read"], true);
+        assert_eq!(told("grace").await, json!([]));
+
+        let token = world.token("ada");
+        let more = json!({ "ids": [], "owner": "ada" });
+        let reply = world.ask(request_with("POST", path, &token, &more)).await;
+        assert_eq!(reply.status, 400);
+    }
+}

@@ -57,3 +57,32 @@ fn brand(organisation: Organisation) -> IntuneBrand {
         privacy_url,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[tokio::test]
+    async fn the_organisation_in_graphs_words() {
+        let world = World::new().await;
+        let reply = world.get("ada", "/v1.0/deviceManagement/intuneBrand").await;
+        insta::assert_snapshot!(reply.shown(), @r#"
+        200
+        {
+          "contactITEmailAddress": null,
+          "contactITName": "IT Support",
+          "contactITNotes": null,
+          "contactITPhoneNumber": "+31 20 555 0100",
+          "displayName": "Contoso",
+          "onlineSupportSiteName": null,
+          "onlineSupportSiteUrl": null,
+          "privacyUrl": null,
+          "themeColor": {
+            "b": 158,
+            "g": 90,
+            "r": 0
+          }
+        }
+        "#);
+    }
+}

@@ -41,3 +41,26 @@ async fn policy(portal: &Portal) -> Result<SelfServicePolicy, Failure> {
     let organisation = portal.storage().organisation().await?;
     Ok(organisation.unwrap_or_default().policy)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::devices::{android, iphone};
+
+    #[tokio::test]
+    async fn a_person_sees_their_own_devices_only() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        world.enrols("grace", iphone()).await;
+        let list = world.get("ada", "/v1.0/me/managedDevices").await.json();
+        let ids: Vec<_> = list["value"].as_array().unwrap().iter().collect();
+        assert_eq!(ids.len(), 1);
+        assert_eq!(ids[0]["id"], phone.id.as_str());
+        assert_eq!(
+            list["@odata.context"],
+            "https://portal.contoso.example/v1.0/$metadata#users('me')/managedDevices"
+        );
+        let nobody = world.get("edsger", "/v1.0/me/managedDevices").await;
+        assert_eq!(nobody.json()["value"].as_array().unwrap().len(), 0);
+    }
+}

@@ -40,3 +40,78 @@ pub(crate) async fn managed_device(
     let document = document::managed_device(device, &policy);
     Ok(([(ETAG, document.etag.clone())], Json(document)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::devices::{android, iphone};
+
+    #[tokio::test]
+    async fn a_device_is_shown_with_what_can_be_done_to_it() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let path = format!("/v1.0/me/managedDevices/{}", phone.id);
+        let reply = world.get("ada", &path).await;
+        let mut shown = reply.json();
+        assert_eq!(shown["@odata.etag"], reply.header("etag"));
+        for random in ["id", "userId", "@odata.etag"] {
+            shown[random] = "…".into();
+        }
+        insta::assert_snapshot!(serde_json::to_string_pretty(&shown).unwrap(), @r#"
+        {
+          "@odata.etag": "…",
+          "@portal.actions": [
+            {
+              "action": "resetPasscode",
+              "availability": "available",
+              "characters": "lettersAndDigits",
+              "effect": "temporaryPasscode",
+              "opens": "device"
+            }
+          ],
+          "@portal.chassis": "phone",
+          "@portal.enrolment": "androidDeviceAdministrator",
+          "@portal.platform": "android",
+          "complianceGracePeriodExpirationDateTime": "0001-01-01T00:00:00Z",
+          "complianceState": "compliant",
+          "deviceActionResults": [],
+          "deviceName": "Pixel",
+          "enrolledDateTime": "2026-11-23T04:20:00Z",
+          "id": "…",
+          "lastSyncDateTime": "2026-11-23T04:20:00Z",
+          "managedDeviceName": "Pixel",
+          "managedDeviceOwnerType": "company",
+          "managementAgent": "mdm",
+          "manufacturer": "Google",
+          "model": "Pixel C",
+          "operatingSystem": "Android",
+          "osVersion": "6.0.1",
+          "serialNumber": "SN-1",
+          "userDisplayName": "ada of Contoso",
+          "userId": "…",
+          "userPrincipalName": "ada@contoso.example"
+        }
+        "#);
+    }
+
+    #[tokio::test]
+    async fn not_yours_and_not_there_are_the_same() {
+        let world = World::new().await;
+        let theirs = world.enrols("grace", iphone()).await;
+        let mut shown = Vec::new();
+        for id in [
+            theirs.id.as_str(),
+            "00000000-0000-4000-8000-000000000000",
+            "..%2F..%2Fetc",
+            "%00",
+            "%ff",
+            "'",
+        ] {
+            let path = format!("/v1.0/me/managedDevices/{id}");
+            let reply = world.get("ada", &path).await;
+            assert_eq!(reply.status, 404, "{id}");
+            shown.push(reply.shown());
+        }
+        assert!(shown.iter().all(|reply| *reply == shown[0]), "{shown:?}");
+    }
+}

@@ -138,3 +138,6 @@ fn decision(
         sealed_passcode,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,133 @@
+//! A whole portal for a test: real storage in a folder of its own, a clock that stands where it
+//! is put, dice that fall the same each time, and an issuer whose key is in this folder.
+
+pub(crate) mod asked;
+pub(crate) mod devices;
+pub(crate) mod minted;
+mod secrets;
+
+use crate::clock::Clock;
+use crate::config::{ServiceConfig, Signature, TrustedIssuer};
+use crate::dice::Dice;
+use crate::portal::Portal;
+use crate::vault::Vault;
+use minted::FixedKeys;
+use model::time::Timestamp;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use storage::{Contact, Organisation, Storage};
+use tempfile::TempDir;
+
+/// When tests begin: 2026-11-23T04:20:00Z.
+pub(crate) const NOW: i64 = 1_795_407_600;
+
+/// A clock that stands still until it is moved.
+pub(crate) struct SetClock(AtomicI64);
+
+impl SetClock {
+    pub(crate) fn at(now: i64) -> Arc<Self> {
+        Arc::new(Self(AtomicI64::new(now)))
+    }
+
+    pub(crate) fn advance(&self, seconds: i64) {
+        self.0.fetch_add(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Dice that look random and fall the same in each run.
+#[derive(Default)]
+pub(crate) struct SameDice(AtomicU64);
+
+impl Dice for SameDice {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let count = self.0.fetch_add(1, Ordering::SeqCst);
+            let thrown = Sha256::digest(count.to_le_bytes());
+            chunk.copy_from_slice(&thrown[..chunk.len()]);
+        }
+    }
+}
+
+/// A whole portal.
+pub(crate) struct World {
+    pub(crate) portal: Portal,
+    pub(crate) clock: Arc<SetClock>,
+    folder: TempDir,
+}
+
+impl World {
+    /// Contoso's portal, without people or devices yet.
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = config(&folder);
+        let storage = Storage::open(&config.database()).unwrap();
+        storage
+            .put_organisation(contoso(), Timestamp(NOW))
+            .await
+            .unwrap();
+        Self::over(folder, storage)
+    }
+
+    fn over(folder: TempDir, storage: Storage) -> Self {
+        let config = config(&folder);
+        let clock = SetClock::at(NOW);
+        let dice = Arc::new(SameDice::default());
+        let vault = Vault::open(&config.vault_key(), &*dice).unwrap();
+        let portal = Portal::new(
+            config,
+            storage,
+            vault,
+            Arc::new(FixedKeys::of_issuer()),
+            Arc::<SetClock>::clone(&clock),
+            dice,
+        );
+        Self {
+            portal,
+            clock,
+            folder,
+        }
+    }
+
+    /// The folder of the database and the key.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+}
+
+fn config(folder: &TempDir) -> ServiceConfig {
+    config_in(folder.path().to_owned())
+}
+
+/// What a portal in tests is told.
+pub(crate) fn config_in(data: std::path::PathBuf) -> ServiceConfig {
+    ServiceConfig {
+        listen: ([127, 0, 0, 1], 0).into(),
+        resource: minted::AUDIENCE.to_owned(),
+        issuer: TrustedIssuer {
+            identifier: minted::ISSUER.to_owned(),
+            signature: Signature::Es256,
+        },
+        native_client_id: "company-portal-app".to_owned(),
+        data,
+    }
+}
+
+fn contoso() -> Organisation {
+    Organisation {
+        name: "Contoso".to_owned(),
+        theme_color: Some([0, 90, 158]),
+        contact: Contact {
+            name: Some("IT Support".to_owned()),
+            phone_number: Some("+31 20 555 0100".to_owned()),
+            ..Contact::default()
+        },
+        ..Organisation::default()
+    }
+}

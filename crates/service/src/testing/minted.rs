@@ -1,0 +1,95 @@
+//! Tokens as the issuer mints them, and as it never would.
+
+use crate::tokens::{KeySource, KeysUnreachable};
+use futures::future::BoxFuture;
+use jsonwebtoken::jwk::{Jwk, JwkSet};
+use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
+use serde_json::{Value, json};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+pub(crate) const ISSUER: &str = "https://login.contoso.example";
+pub(crate) const AUDIENCE: &str = "https://portal.contoso.example";
+pub(crate) const KEY_ID: &str = "the-issuer's-key";
+
+const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
+const STRANGER_KEY: &[u8] = include_bytes!("stranger-key.pem");
+/// The public half as text: what a confused verifier would take for a shared secret.
+pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pem");
+
+/// The issuer's keys without an issuer; it can be down.
+pub(crate) struct FixedKeys {
+    pub(crate) down: AtomicBool,
+    pub(crate) asked: AtomicU32,
+}
+
+impl FixedKeys {
+    pub(crate) fn of_issuer() -> Self {
+        Self {
+            down: AtomicBool::new(false),
+            asked: AtomicU32::new(0),
+        }
+    }
+}
+
+impl KeySource for FixedKeys {
+    fn fetch(&self) -> BoxFuture<'_, Result<JwkSet, KeysUnreachable>> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        let down = self.down.load(Ordering::SeqCst);
+        Box::pin(async move {
+            if down {
+                return Err(KeysUnreachable("down".to_owned()));
+            }
+            let key = EncodingKey::from_ec_pem(ISSUER_KEY).unwrap();
+            let mut jwk = Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
+            jwk.common.key_id = Some(KEY_ID.to_owned());
+            Ok(JwkSet { keys: vec![jwk] })
+        })
+    }
+}
+
+/// What a good token of `person` says at `now`, who signed in just then.
+pub(crate) fn claims(person: &str, now: i64) -> Value {
+    json!({
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": person,
+        "client_id": "company-portal-app",
+        "scope": "openid profile email offline_access portal",
+        "iat": now,
+        "exp": now + 3600,
+        "jti": "0123456789abcdef",
+        "auth_time": now,
+        "roles": ["employee"],
+        "name": format!("{person} of Contoso"),
+        "preferred_username": format!("{person}@contoso.example"),
+        "email": format!("{person}@contoso.example"),
+    })
+}
+
+/// A good header.
+pub(crate) fn header() -> Header {
+    let mut header = Header::new(Algorithm::ES256);
+    header.typ = Some("at+jwt".to_owned());
+    header.kid = Some(KEY_ID.to_owned());
+    header
+}
+
+/// Signed by the issuer.
+pub(crate) fn sign(header: &Header, claims: &Value) -> String {
+    encode(
+        header,
+        claims,
+        &EncodingKey::from_ec_pem(ISSUER_KEY).unwrap(),
+    )
+    .unwrap()
+}
+
+/// Signed by somebody else.
+pub(crate) fn sign_as_stranger(header: &Header, claims: &Value) -> String {
+    encode(
+        header,
+        claims,
+        &EncodingKey::from_ec_pem(STRANGER_KEY).unwrap(),
+    )
+    .unwrap()
+}
