@@ -1,10 +1,6 @@
 //! Signing in against an issuer that does one thing wrong at a time, and a listener under attack.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "sign_in/fake_issuer.rs"]
 mod fake_issuer;
