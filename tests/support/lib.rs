@@ -1,1 +1,31 @@
-//! placeholder
+//! What checks across parts share: programs, a screen, a browser, and a person's way of using a page.
+
+pub mod demo;
+pub mod page;
+pub mod person;
+pub mod ports;
+pub mod program;
+pub mod screen;
+pub mod waiting;
+pub mod web;
+pub mod web_driver;
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// Where cargo puts what it builds, and tests what is to be looked at.
+#[must_use]
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"),
+        PathBuf::from,
+    )
+}
+
+/// A program of this workspace, as `cargo build` leaves it.
+#[must_use]
+pub fn program_path(name: &str) -> PathBuf {
+    target().join("debug").join(name)
+}

@@ -1,0 +1,69 @@
+//! What is left of a journey where nobody looks: the service's rows and the devices' journals.
+
+use anyhow::{Context as _, Result};
+use rusqlite::{Connection, OpenFlags};
+use std::{fs, path::Path};
+use support::program_path;
+
+/// A command as the service keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CommandRow {
+    pub(crate) id: String,
+    pub(crate) state: String,
+    /// Every state it has been in, the first first.
+    pub(crate) steps: Vec<String>,
+}
+
+/// The commands for the device that the portal calls `device`, the oldest first.
+pub(crate) fn commands(data: &Path, device: &str) -> Result<Vec<CommandRow>> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let database = Connection::open_with_flags(data.join("portal.sqlite"), flags)?;
+    let mut commands = database.prepare(
+        "SELECT commands.seq, commands.id, commands.state FROM commands
+         JOIN devices ON devices.id = commands.device_id
+         WHERE devices.managed_device_name = ?1 ORDER BY commands.seq",
+    )?;
+    let mut steps =
+        database.prepare("SELECT state FROM steps WHERE command_seq = ?1 ORDER BY seq")?;
+    let rows = commands.query_map([device], |row| {
+        let seq: i64 = row.get(0)?;
+        let states = steps.query_map([seq], |row| row.get(0))?;
+        Ok(CommandRow {
+            id: row.get(1)?,
+            state: row.get(2)?,
+            steps: states.collect::<Result<_, _>>()?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The lines of a device's journal: `begun ID`, `done ID OUTCOME`.
+pub(crate) fn journal(data: &Path, handle: &str) -> Result<Vec<String>> {
+    let path = data.join("devices").join(handle).join("journal.jsonl");
+    let Ok(text) = fs::read_to_string(&path) else {
+        return Ok(Vec::new());
+    };
+    let line = |line: &str| -> Result<String> {
+        let line: serde_json::Value = serde_json::from_str(line)?;
+        let word = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
+        let outcome = line["outcome"]["outcome"].as_str().unwrap_or_default();
+        let words = format!("{} {} {outcome}", word("step"), word("command"));
+        Ok(words.trim_end().to_owned())
+    };
+    text.lines().map(line).collect()
+}
+
+/// Whether `passcode` opens the device, as somebody finds out who types it there.
+pub(crate) fn opens(data: &Path, handle: &str, passcode: &str) -> Result<bool> {
+    let tried = std::process::Command::new(program_path("portal-agent"))
+        .args(["try-passcode", "--data"])
+        .arg(data.join("devices"))
+        .args([handle, passcode])
+        .output()
+        .context("Couldn't start portal-agent")?;
+    match tried.status.code() {
+        Some(0) => Ok(true),
+        Some(1) => Ok(false),
+        _ => anyhow::bail!("{}", String::from_utf8_lossy(&tried.stderr)),
+    }
+}

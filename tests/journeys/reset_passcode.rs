@@ -1,0 +1,142 @@
+//! An employee resets a passcode: the whole way, and each way it can end early.
+
+mod cancelled;
+mod denied;
+mod network;
+mod offline;
+mod removed;
+mod somebody_else;
+mod temporary;
+mod too_late;
+
+use crate::{
+    Journey,
+    company::{Device, Person},
+    stage::Stage,
+    words::Language,
+};
+use anyhow::{Result, ensure};
+use futures::FutureExt as _;
+use support::page::Role;
+
+/// Every journey, English first.
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("reset-passcode/android-6", || {
+        temporary::letters_and_digits("reset-passcode/android-6", Language::English).boxed_local()
+    }),
+    ("reset-passcode/windows-phone", || {
+        temporary::digits().boxed_local()
+    }),
+    ("reset-passcode/iphone", || removed::removed().boxed_local()),
+    ("reset-passcode/denied", || denied::denied().boxed_local()),
+    ("reset-passcode/somebody-else", || {
+        somebody_else::somebody_else().boxed_local()
+    }),
+    ("reset-passcode/too-late-to-sign-in", || {
+        too_late::to_sign_in().boxed_local()
+    }),
+    ("reset-passcode/too-late-to-confirm", || {
+        too_late::to_confirm().boxed_local()
+    }),
+    ("reset-passcode/cancelled", || {
+        cancelled::in_the_browser().boxed_local()
+    }),
+    ("reset-passcode/network-lost", || {
+        network::lost_before_the_last_press().boxed_local()
+    }),
+    ("reset-passcode/device-offline", || {
+        offline::waits().boxed_local()
+    }),
+    ("reset-passcode/android-6-in-dutch", || {
+        temporary::letters_and_digits("reset-passcode/android-6-in-dutch", Language::Dutch)
+            .boxed_local()
+    }),
+];
+
+/// From the sign-in screen to the person's devices.
+async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
+    stage.app_says("sign-in-browser-opens", &[]).await?;
+    stage.picture("signed-out").await?;
+    stage.press("sign-in-button").await?;
+    stage.app_says("sign-in-waiting", &[]).await?;
+    stage.picture("waiting-for-the-browser").await?;
+    stage.sign_in(person).await?;
+    stage.app_says("devices-title", &[]).await
+}
+
+/// From the devices to one of them.
+async fn open(stage: &Stage, device: &Device) -> Result<()> {
+    stage.app.reads(device.name()).await?;
+    stage.picture("my-devices").await?;
+    let link = stage
+        .words
+        .app("devices-open", &[("device", device.name())])?;
+    stage.app.press(Role::Link, &link).await?;
+    stage.app_says("device-details", &[]).await
+}
+
+/// From the device to the browser, by way of the first banner.
+async fn confirm_identity(stage: &Stage, device: &Device) -> Result<()> {
+    let name = [("device", device.name())];
+    stage.picture("device").await?;
+    stage.press("reset-passcode").await?;
+    stage.app_says("confirm-you-title", &name).await?;
+    stage.picture("first-banner").await?;
+    stage.press("confirm-sign-out").await?;
+    stage
+        .app_says("sign-in-waiting-reset-passcode", &name)
+        .await
+}
+
+/// From the sign-in screen to the last banner.
+async fn as_far_as_the_last_banner(stage: &Stage, person: &Person, device: &Device) -> Result<()> {
+    sign_in(stage, person).await?;
+    open(stage, device).await?;
+    confirm_identity(stage, device).await?;
+    stage.sign_in(person).await?;
+    let name = [("device", device.name())];
+    stage.app_says("last-title", &name).await?;
+    stage.app_says("last-time-left", &[]).await?;
+    stage.picture("last-banner").await
+}
+
+/// That nothing was asked of the device, and that it opens as before.
+fn nothing_happened(stage: &Stage, device: &Device) -> Result<()> {
+    let commands = stage.commands(device)?;
+    ensure!(commands.is_empty(), "there are commands: {commands:?}");
+    let journal = stage.journal(device)?;
+    ensure!(journal.is_empty(), "the device did something: {journal:?}");
+    opens_as_before(stage, device)
+}
+
+/// That the device's own passcode still opens it.
+fn opens_as_before(stage: &Stage, device: &Device) -> Result<()> {
+    let own = device.passcode.as_deref().unwrap_or_default();
+    ensure!(
+        stage.opens(device, own)?,
+        "its own passcode no longer opens it"
+    );
+    Ok(())
+}
+
+/// That the device ran exactly one command, and well; its whole story in the service's rows.
+fn done_once(stage: &Stage, device: &Device) -> Result<()> {
+    let commands = stage.commands(device)?;
+    let [command] = commands.as_slice() else {
+        anyhow::bail!("not exactly one command: {commands:?}");
+    };
+    ensure!(command.state == "succeeded", "{command:?}");
+    let steps: Vec<_> = command.steps.iter().map(String::as_str).collect();
+    ensure!(
+        steps == ["queued", "sent", "accepted", "succeeded"]
+            || steps == ["queued", "accepted", "succeeded"],
+        "{command:?}"
+    );
+    let journal = stage.journal(device)?;
+    let id = &command.id;
+    ensure!(
+        journal == [format!("begun {id}"), format!("done {id} succeeded")],
+        "{journal:?}"
+    );
+    Ok(())
+}

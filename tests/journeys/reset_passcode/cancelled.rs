@@ -1,0 +1,31 @@
+//! The person changes their mind in the browser.
+
+use super::{confirm_identity, nothing_happened, open, sign_in};
+use crate::{
+    stage::{Stage, Time},
+    words::Language,
+};
+use anyhow::Result;
+use support::page::Role;
+
+pub(super) async fn in_the_browser() -> Result<()> {
+    let name = "reset-passcode/cancelled";
+    let stage = Stage::set(name, Language::English, Time::Real).await?;
+    let person = stage.company.person("sanne")?;
+    let device = stage.company.device("sanne-phone")?;
+    sign_in(&stage, &person).await?;
+    open(&stage, &device).await?;
+    confirm_identity(&stage, &device).await?;
+    let cancel = stage.words.sign_in_page("sign-in-cancel", &[])?;
+    let browser = stage.browser().await?;
+    browser.press(Role::Button, &cancel).await?;
+    browser
+        .reads(&stage.words.app("cancelled-title", &[])?)
+        .await?;
+    let name = [("device", device.name())];
+    stage
+        .app_says("sign-in-cancelled-reset-passcode", &name)
+        .await?;
+    stage.picture("cancelled").await?;
+    nothing_happened(&stage, &device)
+}

@@ -1,0 +1,29 @@
+//! Confirming as somebody else: nobody is signed in, and nothing has changed.
+
+use super::{confirm_identity, nothing_happened, open, sign_in};
+use crate::{
+    stage::{Stage, Time},
+    words::Language,
+};
+use anyhow::Result;
+
+pub(super) async fn somebody_else() -> Result<()> {
+    let name = "reset-passcode/somebody-else";
+    let stage = Stage::set(name, Language::English, Time::Real).await?;
+    let person = stage.company.person("sanne")?;
+    let other = stage.company.person("james")?;
+    let device = stage.company.device("sanne-phone")?;
+    sign_in(&stage, &person).await?;
+    open(&stage, &device).await?;
+    confirm_identity(&stage, &device).await?;
+    stage.sign_in(&other).await?;
+    let said = stage.words.app("somebody-else-text", &[])?;
+    stage.in_browser().reads(&said).await?;
+    let name = [("device", device.name())];
+    stage
+        .app_says("sign-in-somebody-else-reset-passcode", &name)
+        .await?;
+    stage.app_says("sign-in-next", &[]).await?;
+    stage.picture("somebody-else").await?;
+    nothing_happened(&stage, &device)
+}

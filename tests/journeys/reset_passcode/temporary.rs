@@ -1,0 +1,121 @@
+//! A temporary passcode: asked for, made, shown, spelled out, and typed on the device.
+
+use super::{as_far_as_the_last_banner, done_once};
+use crate::{
+    company::Device,
+    stage::{Stage, Time},
+    words::{Language, Words},
+};
+use anyhow::{Context as _, Result, ensure};
+use support::{page::Role, waiting::until};
+
+/// An Android phone of before 7.0: letters and digits. In English the language is switched on the
+/// way, and everything that is said changes with it.
+pub(super) async fn letters_and_digits(name: &str, language: Language) -> Result<()> {
+    let stage = Stage::set(name, language, Time::Real).await?;
+    let person = stage.company.person("sanne")?;
+    let device = stage.company.device("sanne-phone")?;
+    as_far_as_the_last_banner(&stage, &person, &device).await?;
+    stage
+        .app_says("last-temporary-letters", &[("device", device.name())])
+        .await?;
+    let passcode = reset_and_show(&stage, &device).await?;
+    let letters = passcode
+        .chars()
+        .any(|character| character.is_ascii_lowercase());
+    let digits = passcode.chars().any(|character| character.is_ascii_digit());
+    ensure!(
+        letters && digits && passcode.len() >= 9,
+        "not letters and digits"
+    );
+    stage.press("passcode-spell").await?;
+    stage.app_says("passcode-spell-less", &[]).await?;
+    stage.picture("spelled-out").await?;
+    told_about_it(&stage, &device).await?;
+    if language == Language::English {
+        switch_to_dutch(&stage).await?;
+    }
+    Ok(())
+}
+
+/// A Windows Phone: digits, for its keypad.
+pub(super) async fn digits() -> Result<()> {
+    let stage = Stage::set(
+        "reset-passcode/windows-phone",
+        Language::English,
+        Time::Real,
+    )
+    .await?;
+    let person = stage.company.person("sanne")?;
+    let device = stage.company.device("sanne-lumia")?;
+    as_far_as_the_last_banner(&stage, &person, &device).await?;
+    stage
+        .app_says("last-temporary-digits", &[("device", device.name())])
+        .await?;
+    let passcode = reset_and_show(&stage, &device).await?;
+    let digits = passcode.chars().all(|character| character.is_ascii_digit());
+    ensure!(digits && passcode.len() >= 8, "not digits");
+    Ok(())
+}
+
+/// From the last banner to a passcode that opens the device.
+async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
+    let own = device.passcode.as_deref().context("it has a passcode")?;
+    stage.press("last-button").await?;
+    stage.app_says("activity-succeeded", &[]).await?;
+    stage.picture("done").await?;
+    done_once(stage, device)?;
+    stage.press("passcode-show").await?;
+    stage.app_says("passcode-hides-in", &[]).await?;
+    let shown = until("the passcode to be shown", async || {
+        let shown = stage.app.text_of("output").await?;
+        Ok(shown.filter(|shown| !shown.is_empty()))
+    })
+    .await?;
+    stage.picture("shown").await?;
+    // It is shown in groups, for the eye only.
+    let passcode = shown.replace(' ', "");
+    ensure!(
+        stage.opens(device, &passcode)?,
+        "what is shown doesn't open it"
+    );
+    ensure!(
+        !stage.opens(device, own)?,
+        "the old passcode still opens it"
+    );
+    Ok(passcode)
+}
+
+/// The flag and the timeline say so, too.
+async fn told_about_it(stage: &Stage, device: &Device) -> Result<()> {
+    let name = [("device", device.name())];
+    stage.app_says("activity-temporary", &name).await?;
+    stage.app_says("activity-accepted", &[]).await?;
+    stage.press("frame-close").await?;
+    let flag = stage.words.app("notifications-flag", &[])?;
+    stage.app.press(Role::Button, &flag).await?;
+    stage
+        .app_says("notification-temporary-passcode", &name)
+        .await?;
+    stage.picture("notifications").await?;
+    stage.app.press(Role::Button, &flag).await
+}
+
+async fn switch_to_dutch(stage: &Stage) -> Result<()> {
+    let english = &stage.words;
+    let dutch = Words::of(Language::Dutch)?;
+    let settings = english.app("frame-settings", &[])?;
+    stage.app.press(Role::Link, &settings).await?;
+    let language = english.app("settings-language-dutch", &[])?;
+    stage.app.press(Role::Radio, &language).await?;
+    for id in [
+        "settings-title",
+        "settings-theme",
+        "settings-kept",
+        "frame-my-devices",
+    ] {
+        stage.app.reads(&dutch.app(id, &[])?).await?;
+        stage.app.no_longer_reads(&english.app(id, &[])?).await?;
+    }
+    stage.picture("in-dutch").await
+}

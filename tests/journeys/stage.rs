@@ -1,0 +1,272 @@
+//! Everything one journey needs, fresh: a screen, the service, the devices, the app in its window,
+//! and a browser that the app opens.
+
+use crate::{
+    clock::MovableClock,
+    company::{Company, Device, Person},
+    records::{self, CommandRow},
+    words::{Language, Words},
+};
+use anyhow::{Context as _, Result};
+use std::{
+    cell::Cell,
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use support::{
+    page::{Page, Role},
+    ports,
+    program::Program,
+    program_path,
+    screen::Screen,
+    target,
+    waiting::until,
+    web_driver::WebDriver,
+};
+use tempfile::TempDir;
+
+/// Whether a journey lets time pass.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Time {
+    Real,
+    Movable,
+}
+
+/// A journey's surroundings. What was started is ended in the order of the fields.
+pub(crate) struct Stage {
+    pub(crate) app: Page,
+    browser: Page,
+    _app_driver: WebDriver,
+    _browser_driver: WebDriver,
+    devices: Option<Program>,
+    service: Option<Program>,
+    _screen: Screen,
+    clock: Option<MovableClock>,
+    pub(crate) company: Company,
+    pub(crate) words: Words,
+    ports: [u16; 2],
+    folder: TempDir,
+    kept: PathBuf,
+    pictures: Cell<usize>,
+}
+
+impl Stage {
+    /// Sets the stage for the journey called `name` and opens the app.
+    pub(crate) async fn set(name: &str, language: Language, time: Time) -> Result<Self> {
+        let folder = TempDir::with_prefix("journey-")?;
+        let kept = target().join("journeys").join(name);
+        if kept.exists() {
+            fs::remove_dir_all(&kept)?;
+        }
+        fs::create_dir_all(&kept)?;
+        let clock = match time {
+            Time::Real => None,
+            Time::Movable => Some(MovableClock::in_folder(folder.path())?),
+        };
+        let screen = Screen::start()?;
+        let ports = [ports::free()?, ports::free()?];
+        let service = start_service(folder.path(), &kept, ports, clock.as_ref())?;
+        let portal = format!("http://127.0.0.1:{}", ports[0]);
+        until("the service to be ready", async || {
+            let answer = tokio::net::TcpStream::connect(("127.0.0.1", ports[0])).await;
+            let fleet = folder.path().join("pretend-devices.json");
+            Ok((answer.is_ok() && fleet.is_file()).then_some(()))
+        })
+        .await
+        .with_context(|| service.log())?;
+        let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
+
+        let mut environment = surroundings(folder.path(), &screen, language)?;
+        environment.extend(clock.iter().flat_map(MovableClock::environment));
+        let mut app_driver = WebDriver::of_app(&environment, &kept)?;
+        let mut browser_driver = WebDriver::of_chromium(&kept)?;
+        let program = program_path("company-portal");
+        let app = app_driver
+            .open_app(&program, &["--portal", &portal])
+            .await?;
+        let browser = browser_driver.open_chromium(language.tag()).await?;
+        Ok(Self {
+            app,
+            browser,
+            _app_driver: app_driver,
+            _browser_driver: browser_driver,
+            devices: Some(devices),
+            service: Some(service),
+            _screen: screen,
+            clock,
+            company: Company::read()?,
+            words: Words::of(language)?,
+            ports,
+            folder,
+            kept,
+            pictures: Cell::new(0),
+        })
+    }
+
+    /// What the app should say under `id`.
+    pub(crate) async fn app_says(&self, id: &str, variables: &[(&str, &str)]) -> Result<()> {
+        self.app.reads(&self.words.app_begins(id, variables)?).await
+    }
+
+    /// Presses the app's button that is called as `id` says.
+    pub(crate) async fn press(&self, id: &str) -> Result<()> {
+        self.app
+            .press(Role::Button, &self.words.app(id, &[])?)
+            .await
+    }
+
+    /// The browser, once the app has opened an address in it.
+    pub(crate) async fn browser(&self) -> Result<&Page> {
+        let handed_over = self.folder.path().join("opened");
+        let url = until("the app to open the browser", async || {
+            Ok(fs::read_to_string(&handed_over).ok())
+        })
+        .await?;
+        fs::remove_file(&handed_over)?;
+        self.browser.go_to(url.trim()).await?;
+        Ok(&self.browser)
+    }
+
+    /// Signs `person` in at the browser: picks them, types their password, and sends it.
+    pub(crate) async fn sign_in(&self, person: &Person) -> Result<()> {
+        let browser = self.browser().await?;
+        let words = &self.words;
+        browser.press(Role::Link, &person.display_name).await?;
+        let password = words.sign_in_page("sign-in-password", &[])?;
+        browser.type_into(&password, &person.password).await?;
+        self.browser_picture("sign-in-page").await?;
+        let button = words.sign_in_page("sign-in-button", &[])?;
+        browser.press(Role::Button, &button).await
+    }
+
+    /// What stands in the browser.
+    pub(crate) fn in_browser(&self) -> &Page {
+        &self.browser
+    }
+
+    /// Keeps a picture of the app's window, for looking at.
+    pub(crate) async fn picture(&self, name: &str) -> Result<()> {
+        self.app.picture(&self.next_picture(name)).await
+    }
+
+    async fn browser_picture(&self, name: &str) -> Result<()> {
+        self.browser.picture(&self.next_picture(name)).await
+    }
+
+    fn next_picture(&self, name: &str) -> PathBuf {
+        self.pictures.set(self.pictures.get() + 1);
+        let number = self.pictures.get();
+        self.kept.join(format!("{number:02}-{name}.png"))
+    }
+
+    /// Lets `seconds` pass.
+    pub(crate) fn let_pass(&self, seconds: u32) -> Result<()> {
+        let clock = self.clock.as_ref();
+        clock.context("this stage has real time")?.jump(seconds)
+    }
+
+    /// Takes the portal off the network, as far as anybody can tell.
+    pub(crate) fn lose_the_network(&mut self) {
+        self.service = None;
+    }
+
+    /// Brings it back.
+    pub(crate) fn find_the_network(&mut self) -> Result<()> {
+        let clock = self.clock.as_ref();
+        let service = start_service(self.folder.path(), &self.kept, self.ports, clock)?;
+        self.service = Some(service);
+        Ok(())
+    }
+
+    /// Takes every device off the network.
+    pub(crate) fn switch_devices_off(&mut self) {
+        self.devices = None;
+    }
+
+    /// The commands that the service holds for `device`.
+    pub(crate) fn commands(&self, device: &Device) -> Result<Vec<CommandRow>> {
+        records::commands(self.folder.path(), device.name())
+    }
+
+    /// The device's journal.
+    pub(crate) fn journal(&self, device: &Device) -> Result<Vec<String>> {
+        records::journal(self.folder.path(), &device.handle)
+    }
+
+    /// Whether `passcode` opens the device.
+    pub(crate) fn opens(&self, device: &Device, passcode: &str) -> Result<bool> {
+        records::opens(self.folder.path(), &device.handle, passcode)
+    }
+}
+
+fn start_service(
+    data: &Path,
+    logs: &Path,
+    [service, issuer]: [u16; 2],
+    clock: Option<&MovableClock>,
+) -> Result<Program> {
+    let mut command = Command::new(program_path("portal-service"));
+    command.arg("--demo").arg("--data").arg(data);
+    command.arg("--listen").arg(format!("127.0.0.1:{service}"));
+    command
+        .arg("--issuer-listen")
+        .arg(format!("127.0.0.1:{issuer}"));
+    command.envs(clock.into_iter().flat_map(MovableClock::environment));
+    Program::start("service", &mut command, logs)
+}
+
+fn start_devices(
+    data: &Path,
+    logs: &Path,
+    portal: &str,
+    clock: Option<&MovableClock>,
+) -> Result<Program> {
+    let mut command = Command::new(program_path("portal-agent"));
+    command
+        .arg("--pretend")
+        .arg(data.join("pretend-devices.json"))
+        .args(["--portal", portal])
+        .arg("--data")
+        .arg(data.join("devices"));
+    command.envs(clock.into_iter().flat_map(MovableClock::environment));
+    Program::start("devices", &mut command, logs)
+}
+
+/// The app's surroundings: nobody's home, our screen, and a browser that hands the address over.
+fn surroundings(
+    folder: &Path,
+    screen: &Screen,
+    language: Language,
+) -> Result<Vec<(&'static str, String)>> {
+    let browser = folder.join("browser");
+    let opened = folder.join("opened");
+    let (new, opened) = (opened.with_extension("new"), opened);
+    fs::write(
+        &browser,
+        format!(
+            "#!/bin/sh\nprintf '%s\\n' \"$1\" > '{0}' && mv '{0}' '{1}'\n",
+            new.display(),
+            opened.display()
+        ),
+    )?;
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o700))?;
+    let text = |path: PathBuf| path.to_string_lossy().into_owned();
+    let locale = match language {
+        Language::English => "en_GB.UTF-8",
+        Language::Dutch => "nl_NL.UTF-8",
+    };
+    Ok(vec![
+        ("BROWSER", text(browser)),
+        ("DISPLAY", screen.display().to_owned()),
+        ("GDK_BACKEND", "x11".to_owned()),
+        ("LANGUAGE", locale.to_owned()),
+        ("NO_AT_BRIDGE", "1".to_owned()),
+        ("TZ", "Europe/Amsterdam".to_owned()),
+        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
+        ("XDG_CACHE_HOME", text(folder.join("cache"))),
+        ("XDG_CONFIG_HOME", text(folder.join("config"))),
+        ("XDG_DATA_HOME", text(folder.join("home"))),
+    ])
+}

@@ -1,0 +1,106 @@
+//! Two pictures: the same, hardly different, or different.
+
+use anyhow::{Context as _, Result, ensure};
+use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
+use std::io::Cursor;
+
+/// How far a channel of a pixel may be off, of 255: rounding differs between processors.
+const TOLERANCE: u8 = 2;
+
+/// A picture's pixels, three bytes each.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Pixels {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Pixels {
+    /// Reads a PNG; what is transparent counts as opaque, since a page has no holes.
+    pub(crate) fn read(picture: &[u8]) -> Result<Self> {
+        let mut decoder = Decoder::new(Cursor::new(picture));
+        decoder.set_transformations(Transformations::normalize_to_color8());
+        let mut reader = decoder.read_info()?;
+        let size = reader
+            .output_buffer_size()
+            .context("the picture is too large")?;
+        let mut bytes = vec![0; size];
+        let frame = reader.next_frame(&mut bytes)?;
+        bytes.truncate(frame.buffer_size());
+        let bytes = match frame.color_type {
+            ColorType::Rgb => bytes,
+            ColorType::Rgba => bytes
+                .chunks_exact(4)
+                .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
+                .collect(),
+            other => anyhow::bail!("a picture of {other:?}"),
+        };
+        Ok(Self {
+            width: frame.width,
+            height: frame.height,
+            bytes,
+        })
+    }
+
+    /// Writes a PNG, as small as it gets without losing anything.
+    pub(crate) fn write(&self) -> Result<Vec<u8>> {
+        let mut smallest: Option<Vec<u8>> = None;
+        for filter in [Filter::NoFilter, Filter::Paeth, Filter::Adaptive] {
+            let written = self.write_with(filter)?;
+            if smallest
+                .as_ref()
+                .is_none_or(|best| written.len() < best.len())
+            {
+                smallest = Some(written);
+            }
+        }
+        smallest.context("a picture can be written")
+    }
+
+    fn write_with(&self, filter: Filter) -> Result<Vec<u8>> {
+        let mut written = Vec::new();
+        let mut encoder = Encoder::new(&mut written, self.width, self.height);
+        encoder.set_color(ColorType::Rgb);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_compression(Compression::High);
+        encoder.set_filter(filter);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(&self.bytes)?;
+        writer.finish()?;
+        Ok(written)
+    }
+
+    /// How many pixels of `other` are off by more than rounding; `None` where the sizes differ.
+    pub(crate) fn differing(&self, other: &Self) -> Option<usize> {
+        if (self.width, self.height) != (other.width, other.height) {
+            return None;
+        }
+        if self.bytes == other.bytes {
+            return Some(0);
+        }
+        let pixels = self.bytes.chunks_exact(3).zip(other.bytes.chunks_exact(3));
+        Some(pixels.filter(|(ours, theirs)| is_off(ours, theirs)).count())
+    }
+
+    /// Where the two differ: those pixels red on what is left, pale.
+    pub(crate) fn difference(&self, other: &Self) -> Result<Self> {
+        let same_size = (self.width, self.height) == (other.width, other.height);
+        ensure!(same_size, "the pictures differ in size");
+        let pixels = self.bytes.chunks_exact(3).zip(other.bytes.chunks_exact(3));
+        let bytes = pixels
+            .flat_map(|(ours, theirs)| match is_off(ours, theirs) {
+                true => [220, 0, 40],
+                false => [0, 1, 2].map(|channel| 200 + theirs[channel] / 5),
+            })
+            .collect();
+        Ok(Self {
+            bytes,
+            ..self.clone()
+        })
+    }
+}
+
+fn is_off(ours: &[u8], theirs: &[u8]) -> bool {
+    let mut channels = ours.iter().zip(theirs);
+    channels.any(|(ours, theirs)| ours.abs_diff(*theirs) > TOLERANCE)
+}
