@@ -1,0 +1,112 @@
+//! As much of a portal as the host has to do with.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::json;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use tokio::net::TcpListener;
+
+#[derive(Clone)]
+pub(crate) struct FakePortal {
+    pub(crate) address: String,
+    issuer: String,
+    seen: Arc<Mutex<Vec<String>>>,
+    refusals: Arc<AtomicUsize>,
+}
+
+impl FakePortal {
+    pub(crate) async fn start(issuer: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let portal = Self {
+            address: format!("http://{}", listener.local_addr().unwrap()),
+            issuer: issuer.to_owned(),
+            seen: Arc::default(),
+            refusals: Arc::default(),
+        };
+        let api = Router::new()
+            .route(
+                "/v1.0/me",
+                get(|| async { Json(json!({ "displayName": "Anna" })) }),
+            )
+            .route("/v1.0/challenged", get(challenged))
+            .route(
+                "/v1.0/huge",
+                get(|| async { "x".repeat(4 * 1024 * 1024 + 1) }),
+            )
+            .route("/v1.0/elsewhere", get(elsewhere))
+            .layer(from_fn_with_state(portal.clone(), bearer));
+        let router = Router::new()
+            .route("/.well-known/oauth-protected-resource", get(metadata))
+            .route("/portal/v1/events", get(events))
+            .with_state(portal.clone())
+            .merge(api);
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        portal
+    }
+
+    /// Turns down the next `count` requests.
+    pub(crate) fn refuse_next(&self, count: usize) {
+        self.refusals.store(count, Ordering::SeqCst);
+    }
+
+    /// The `Authorization` headers that came.
+    pub(crate) fn seen(&self) -> Vec<String> {
+        self.seen.lock().unwrap().clone()
+    }
+}
+
+async fn metadata(State(portal): State<FakePortal>) -> Json<serde_json::Value> {
+    Json(json!({
+        "resource": portal.address, "resource_name": "Contoso",
+        "authorization_servers": [portal.issuer], "scopes_supported": ["portal"],
+        "bearer_methods_supported": ["header"], "portal_native_client_id": "company-portal-app",
+    }))
+}
+
+async fn bearer(State(portal): State<FakePortal>, request: Request, next: Next) -> Response {
+    let token = request.headers()["authorization"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    portal.seen.lock().unwrap().push(token);
+    let less = |count: usize| count.checked_sub(1);
+    if portal
+        .refusals
+        .fetch_update(Ordering::SeqCst, Ordering::SeqCst, less)
+        .is_ok()
+    {
+        let challenge = [("www-authenticate", "Bearer error=\"invalid_token\"")];
+        return (StatusCode::UNAUTHORIZED, challenge).into_response();
+    }
+    next.run(request).await
+}
+
+async fn challenged(headers: HeaderMap) -> Response {
+    let challenge = format!(
+        "Bearer error=\"insufficient_user_authentication\", resource_metadata=\"{:?}\"",
+        headers.get("authorization")
+    );
+    (StatusCode::UNAUTHORIZED, [("www-authenticate", challenge)]).into_response()
+}
+
+async fn elsewhere() -> Response {
+    (StatusCode::FOUND, [("location", "https://evil.example/")]).into_response()
+}
+
+/// One event, then the stream breaks off.
+async fn events(headers: HeaderMap) -> impl IntoResponse {
+    let last: i64 = headers
+        .get("last-event-id")
+        .map_or(0, |id| id.to_str().unwrap().parse().unwrap());
+    let version = last + 1;
+    let body = format!(
+        ": hello\n\nevent: change\nid: {version}\n\
+         data: {{\"kind\":\"device\",\"id\":\"d\",\"version\":{version}}}\n\n"
+    );
+    ([("content-type", "text/event-stream")], body)
+}
