@@ -75,7 +75,7 @@ pub(crate) fn header() -> Header {
 }
 
 /// Signed by the issuer.
-pub(crate) fn sign(header: &Header, claims: &Value) -> String {
+pub(crate) fn sign(header: &Header, claims: &impl serde::Serialize) -> String {
     encode(
         header,
         claims,

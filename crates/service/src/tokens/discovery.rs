@@ -67,3 +67,6 @@ impl KeySource for IssuerKeys {
         Box::pin(self.discover_and_fetch())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -161,6 +161,37 @@ async fn no_signature_or_the_wrong_one_is_refused() {
 }
 
 #[tokio::test]
+async fn a_claim_that_stands_twice_is_refused() {
+    struct Twice;
+
+    impl serde::Serialize for Twice {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            use serde::ser::SerializeMap;
+            let once = claims("ada", NOW);
+            let mut map = serializer.serialize_map(None)?;
+            for (name, value) in once.as_object().unwrap() {
+                map.serialize_entry(name, value)?;
+            }
+            map.serialize_entry("sub", "grace")?;
+            map.end()
+        }
+    }
+
+    let token = sign(&header(), &Twice);
+    assert_eq!(refused(&token).await, Some(Refusal::Invalid));
+}
+
+#[tokio::test]
+async fn an_issuer_that_signs_with_rsa_signs_with_nothing_else() {
+    let mut config = config_in("/nowhere".into());
+    config.issuer.signature = Signature::Rs256;
+    let keys = Arc::new(FixedKeys::of_issuer());
+    let tokens = Tokens::new(&config, keys, SetClock::at(NOW));
+    let refused = tokens.read(&with(&json!({}))).await.err();
+    assert_eq!(refused, Some(Refusal::Header));
+}
+
+#[tokio::test]
 async fn a_key_that_the_token_brings_along_is_not_looked_at() {
     let token = with_header(|header| {
         header.jku = Some("https://login.fabrikam.example/keys".to_owned());

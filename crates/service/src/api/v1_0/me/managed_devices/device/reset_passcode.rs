@@ -61,7 +61,7 @@ pub(crate) async fn reset_passcode(
         .device_of(requester.clone(), device_id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    let if_match = if_match(&headers);
+    let mut if_match = if_match(&headers);
     let idempotency = idempotency(&headers, uri.path())?;
 
     let command = CommandId(portal.new_id());
@@ -69,6 +69,7 @@ pub(crate) async fn reset_passcode(
         // A repeated request finds its own command under way; storage knows it by its key. If it
         // doesn't, the answer stays no, whatever has changed meanwhile.
         Availability::Unavailable(denial) if idempotency.is_some() => {
+            if_match = None;
             Box::new(move |_| Err(denial))
         }
         Availability::Unavailable(denial) => return Err(Failure::NotAvailable(denial)),

@@ -160,8 +160,9 @@ async fn the_same_request_again_is_the_same_action() {
             first.header("x-portal-action-id")
         );
     }
-    let other_key = reset_with(&world, &phone, &[("idempotency-key", "key-2")]).await;
-    assert_eq!(other_key.status, 409);
+    let other_key = [("idempotency-key", "key-2"), ("if-match", tag.as_str())];
+    let other = reset_with(&world, &phone, &other_key).await;
+    assert_eq!(other.status, 409, "{}", other.body);
     let tablet = world.enrols("ada", android()).await;
     let elsewhere = reset_with(&world, &tablet, &[("idempotency-key", "key-1")]).await;
     assert_eq!(elsewhere.status, 422, "{}", elsewhere.body);
