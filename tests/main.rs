@@ -5,5 +5,7 @@
     reason = "a check that can't read what it checks has failed"
 )]
 
+mod kill;
+mod reset_passcode;
 mod tidy;
 mod wire;

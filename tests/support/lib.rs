@@ -1,6 +1,7 @@
 //! What checks across parts share: programs, a screen, a browser, and a person's way of using a page.
 
 pub mod demo;
+pub mod devices;
 pub mod page;
 pub mod person;
 pub mod ports;
