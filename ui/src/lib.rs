@@ -1,3 +1,22 @@
 //! The face: every screen of the portal, the same in the app and in a browser.
 
+pub mod app;
+pub mod clipboard;
+pub mod clock;
 pub mod components;
+pub mod features;
+#[cfg(feature = "gallery")]
+pub mod gallery;
+pub mod host;
+pub mod routes;
+pub mod state;
+pub mod words;
+
+pub use app::App;
+
+/// Puts the face in the page.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    leptos::mount::mount_to_body(App);
+}

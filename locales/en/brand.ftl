@@ -1,0 +1,3 @@
+# Words that name the product.
+
+-company-portal = Company Portal

@@ -1,0 +1,86 @@
+### A device, opened.
+
+device-loading = Loading this device
+device-not-found-title = This device isn’t in your list
+device-not-found = It may have been removed, or it belongs to somebody else.
+device-actions = Actions
+device-details = Details
+device-activity = Activity
+device-model = Model
+device-operating-system = Operating system
+device-serial-number = Serial number
+device-ownership = Ownership
+device-enrolled = Enrolled
+device-last-contact = Last contact
+device-own-name = Name on the device
+ownership-company = Corporate
+ownership-personal = Personal
+ownership-unknown = Not known
+
+## Still need help?
+
+help-title = Still need help?
+# $name (String): IT's name
+help-contact-named = Contact { $name }.
+help-contact = Contact your company support.
+help-no-contact = Contact your company support. Your organisation hasn’t filled in how.
+help-phone = Telephone
+help-email = E-mail
+help-website = Website
+
+## Activity: the story of each action
+
+activity-empty = Nothing has been asked of this device yet.
+activity-reset-passcode = Reset passcode
+# $name (String): who asked for it
+# $time (String): date and time, "23 November 2026, 14:05"
+activity-requested = Requested by { $name }, { $time }
+# $time (String): date and time
+activity-awaiting-approval = Waiting for approval since { $time }
+# $time (String): date and time
+activity-queued = Requested { $time }
+# $time (String): date and time
+activity-sent = Handed to the device { $time }
+# $time (String): date and time
+activity-accepted = The device has taken it { $time }
+# $time (String): date and time
+activity-succeeded = Done { $time }
+# $time (String): date and time
+activity-failed = Failed { $time }
+# $time (String): date and time
+activity-not-supported = The device doesn’t know how { $time }
+# $time (String): date and time
+activity-unknown = No answer from the device { $time }
+# $time (String): date and time
+activity-expired = Expired { $time }
+# $time (String): date and time
+activity-cancelled = Called off { $time }
+# $time (String): date and time
+activity-superseded = Replaced by another action { $time }
+# $time (String): date and time
+activity-rejected = Refused { $time }
+# $device (String): the device's name
+# $ago (String): how long ago, "3 hours ago"
+# $until (String): date and time
+activity-waiting-offline = Waiting: { $device } was last in contact { $ago }. It will run at its next contact. Tried until { $until }.
+# $device (String): the device's name
+# $until (String): date and time
+activity-waiting = Waiting for { $device } to fetch it. Tried until { $until }.
+# $device (String): the device's name
+activity-running = { $device } is doing it now.
+activity-waiting-approval = Waiting for a second administrator to agree.
+# $device (String): the device's name
+activity-removed = The passcode of { $device } has been removed.
+# $device (String): the device's name
+activity-temporary = { $device } has a temporary passcode now. The old one no longer works.
+activity-failed-refused = The device refused the new passcode. The old one still works. Try again, or contact IT.
+activity-failed-token = The device no longer lets itself be unlocked from here. Its passcode hasn’t changed. Contact IT.
+activity-failed-other = Something went wrong on the device. Its passcode hasn’t changed. Try again, or contact IT.
+activity-failed-not-supported = The device doesn’t know how to do this. Its passcode hasn’t changed. Contact IT.
+# $device (String): the device's name
+activity-failed-unknown = { $device } took the request and never answered. Its passcode may or may not have changed. Try the temporary passcode, or contact IT.
+# $device (String): the device's name
+activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
+# $device (String): the device's name
+activity-failed-expired = { $device } wasn’t in contact in time. Its passcode hasn’t changed. Start again when it is online.
+activity-called-off = By the time the device came for it, it was no longer allowed. The passcode hasn’t changed.

@@ -1,0 +1,17 @@
+### What went wrong: what happened, whether anything changed, what to do next.
+
+failure-unreachable = The portal can’t be reached. Nothing has changed. Check your connection; it is tried again by itself.
+failure-took-too-long = The portal took too long to answer. Nothing has changed. Try again in a moment.
+failure-signed-out = You’re signed out. Nothing has changed. Sign in to go on.
+failure-not-allowed = The app couldn’t send that. Nothing has changed. Update the app, or contact IT if it keeps happening.
+failure-unreadable = The portal’s answer couldn’t be read. Update the app, or contact IT if it keeps happening.
+failure-forbidden = Your account isn’t allowed to do that. Nothing has changed. Contact IT if you think it should be.
+failure-not-found = This isn’t there, or it isn’t yours. Nothing has changed.
+failure-not-available = That isn’t available right now. Nothing has changed.
+failure-gone = The temporary passcode can no longer be shown. Reset the passcode again if you still need one.
+failure-changed = The device changed in the meantime, so nothing was done. Look at it again, then decide.
+failure-too-many = That was asked too often in a short time. Nothing has changed. Wait a minute, then try again.
+failure-internal = Something went wrong at the portal. Nothing has changed that wasn’t confirmed here. Try again in a moment.
+failure-unavailable = The portal isn’t available right now. Nothing has changed. Try again in a moment.
+# $request (String): identifies the request in the portal's log
+failure-reference = For IT: { $request }

@@ -1,0 +1,19 @@
+### What stands around every screen.
+
+frame-product = { -company-portal }
+frame-menu = Menu
+frame-my-devices = My Devices
+frame-notifications = Notifications
+frame-support = Support
+frame-settings = Settings
+# $name (String): the person's name
+frame-account-of = Account of { $name }
+frame-sign-out = Sign out
+frame-close = Close
+frame-skip = Skip to the content
+frame-offline = The portal can’t be reached right now. What you see may be out of date; it updates by itself once the connection is back.
+frame-no-host-title = Open this in the { -company-portal } app
+frame-no-host = This page only works inside the app. Start { -company-portal } on your computer to see your devices.
+frame-not-found-title = There is nothing here
+frame-not-found = This address doesn’t lead to a page of { -company-portal }.
+frame-go-to-devices = Go to My Devices

@@ -1,0 +1,53 @@
+### The sign-in screen.
+
+signing-in-title = { -company-portal }
+# $organisation (String): the organisation's name
+signing-in-lead = Sign in with your work or school account at { $organisation }.
+signing-in-lead-unknown = Sign in with your work or school account.
+signing-in-button = Sign in
+signing-in-again = Sign in again
+signing-in-browser-opens = Your browser opens for this.
+signing-in-promise = Your devices, in your hands.
+signing-in-promise-detail = See how your devices are doing, and help yourself when you’re locked out.
+
+## While the browser has it
+
+signing-in-waiting = Finish signing in in your browser
+signing-in-waiting-detail = A browser window has opened for this. Come back here when you’re done.
+# $device (String): the device's name
+signing-in-waiting-reset-passcode = You’re confirming that it’s you, to reset the passcode of { $device }.
+# $time (String): minutes and seconds left, "4:12"
+signing-in-time-left = Time left: { $time }
+signing-in-reopen = Open it again
+signing-in-cancel = Cancel
+signing-in-no-browser = No browser could be opened. Copy this link and open it in a browser on this computer.
+signing-in-link = Sign-in link
+signing-in-copy-link = Copy link
+signing-in-link-copied = Link copied
+
+## What ended it
+
+signing-in-cancelled = The sign-in was cancelled.
+signing-in-took-too-long = That took too long. Signing in has to be done within five minutes.
+signing-in-somebody-else = Somebody else signed in. To confirm, sign in with the same account as before.
+signing-in-somebody-else-next = Sign in with your own account to start again.
+signing-in-portal-unreachable = The portal can’t be reached. Check your connection, then sign in again.
+signing-in-not-a-portal = There is no portal at this address. Ask IT for the right one.
+signing-in-issuer-unreachable = Your organisation’s sign-in service can’t be reached. Check your connection, then sign in again.
+signing-in-refused = Your organisation’s sign-in service refused this sign-in. Try again, or contact IT if it keeps happening.
+signing-in-not-trusted = What came back from the browser couldn’t be trusted, so it wasn’t used. Sign in again.
+signing-in-session-ended = Your session has ended. Sign in again to go on.
+# $device (String): the device's name
+signing-in-cancelled-reset-passcode = The sign-in was cancelled. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
+signing-in-took-too-long-reset-passcode = That took too long. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
+signing-in-somebody-else-reset-passcode = Somebody else signed in. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
+signing-in-unreachable-reset-passcode = The sign-in couldn’t be finished because the connection was lost. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
+signing-in-failed-reset-passcode = The sign-in wasn’t accepted. The passcode of { $device } hasn’t changed.
+signing-in-next = Sign in to start again.
+signing-in-no-portal-title = No portal yet
+signing-in-no-portal = This app doesn’t know your organisation’s portal. Start it with the address that IT gave you.
+signing-in-host-failed = The app couldn’t do that. Nothing has changed; try again.

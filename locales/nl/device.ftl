@@ -1,0 +1,86 @@
+### A device, opened.
+
+device-loading = Dit apparaat wordt geladen
+device-not-found-title = Dit apparaat staat niet in uw lijst
+device-not-found = Misschien is het verwijderd, of is het van iemand anders.
+device-actions = Acties
+device-details = Details
+device-activity = Activiteit
+device-model = Model
+device-operating-system = Besturingssysteem
+device-serial-number = Serienummer
+device-ownership = Eigendom
+device-enrolled = Geregistreerd
+device-last-contact = Laatste contact
+device-own-name = Naam op het apparaat
+ownership-company = Van het bedrijf
+ownership-personal = Persoonlijk
+ownership-unknown = Niet bekend
+
+## Still need help?
+
+help-title = Nog hulp nodig?
+# $name (String): IT's name
+help-contact-named = Neem contact op met { $name }.
+help-contact = Neem contact op met het ondersteuningsteam van uw bedrijf.
+help-no-contact = Neem contact op met het ondersteuningsteam van uw bedrijf. Uw organisatie heeft niet ingevuld hoe.
+help-phone = Telefoon
+help-email = E-mail
+help-website = Website
+
+## Activity: the story of each action
+
+activity-empty = Er is nog niets van dit apparaat gevraagd.
+activity-reset-passcode = Wachtwoordcode opnieuw instellen
+# $name (String): who asked for it
+# $time (String): date and time, "23 november 2026 14:05"
+activity-requested = Aangevraagd door { $name }, { $time }
+# $time (String): date and time
+activity-awaiting-approval = Wacht op goedkeuring sinds { $time }
+# $time (String): date and time
+activity-queued = Aangevraagd { $time }
+# $time (String): date and time
+activity-sent = Aan het apparaat gegeven { $time }
+# $time (String): date and time
+activity-accepted = Door het apparaat aangenomen { $time }
+# $time (String): date and time
+activity-succeeded = Gereed { $time }
+# $time (String): date and time
+activity-failed = Mislukt { $time }
+# $time (String): date and time
+activity-not-supported = Het apparaat kan dit niet { $time }
+# $time (String): date and time
+activity-unknown = Geen antwoord van het apparaat { $time }
+# $time (String): date and time
+activity-expired = Verlopen { $time }
+# $time (String): date and time
+activity-cancelled = Afgeblazen { $time }
+# $time (String): date and time
+activity-superseded = Vervangen door een andere actie { $time }
+# $time (String): date and time
+activity-rejected = Geweigerd { $time }
+# $device (String): the device's name
+# $ago (String): how long ago, "3 uur geleden"
+# $until (String): date and time
+activity-waiting-offline = Wacht: { $device } had { $ago } voor het laatst contact. Het wordt bij het volgende contact uitgevoerd. Er wordt geprobeerd tot { $until }.
+# $device (String): the device's name
+# $until (String): date and time
+activity-waiting = Wacht tot { $device } het ophaalt. Er wordt geprobeerd tot { $until }.
+# $device (String): the device's name
+activity-running = { $device } voert het nu uit.
+activity-waiting-approval = Wacht op de instemming van een tweede beheerder.
+# $device (String): the device's name
+activity-removed = De wachtwoordcode van { $device } is verwijderd.
+# $device (String): the device's name
+activity-temporary = { $device } heeft nu een tijdelijke wachtwoordcode. De oude werkt niet meer.
+activity-failed-refused = Het apparaat weigerde de nieuwe wachtwoordcode. De oude werkt nog. Probeer het opnieuw of neem contact op met IT.
+activity-failed-token = Het apparaat laat zich van hieruit niet meer ontgrendelen. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
+activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.
+activity-failed-not-supported = Het apparaat kan dit niet. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
+# $device (String): the device's name
+activity-failed-unknown = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Probeer de tijdelijke wachtwoordcode of neem contact op met IT.
+# $device (String): the device's name
+activity-failed-unknown-removed = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
+# $device (String): the device's name
+activity-failed-expired = { $device } had niet op tijd contact. De wachtwoordcode is niet gewijzigd. Begin opnieuw als het apparaat online is.
+activity-called-off = Toen het apparaat het kwam ophalen, mocht het niet meer. De wachtwoordcode is niet gewijzigd.

@@ -1,0 +1,19 @@
+### What stands around every screen.
+
+frame-product = { -company-portal }
+frame-menu = Menu
+frame-my-devices = Mijn apparaten
+frame-notifications = Meldingen
+frame-support = Ondersteuning
+frame-settings = Instellingen
+# $name (String): the person's name
+frame-account-of = Account van { $name }
+frame-sign-out = Afmelden
+frame-close = Sluiten
+frame-skip = Naar de inhoud
+frame-offline = De portal is nu niet bereikbaar. Wat u ziet, kan verouderd zijn; het wordt vanzelf bijgewerkt zodra er weer verbinding is.
+frame-no-host-title = Open dit in de app { -company-portal }
+frame-no-host = Deze pagina werkt alleen in de app. Start { -company-portal } op uw computer om uw apparaten te zien.
+frame-not-found-title = Hier is niets
+frame-not-found = Dit adres hoort niet bij een pagina van { -company-portal }.
+frame-go-to-devices = Naar Mijn apparaten

@@ -1,0 +1,101 @@
+### Resetting a passcode: the row, both banners, what became of it.
+
+reset-passcode = Wachtwoordcode opnieuw instellen
+
+## What it will do, in one line
+
+reset-removes = Verwijdert de wachtwoordcode. Er wordt geen tijdelijke gemaakt.
+reset-removes-asks = Verwijdert de wachtwoordcode. Het apparaat vraagt daarna om een nieuwe.
+reset-temporary-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers.
+reset-temporary-digits = Maakt een tijdelijke wachtwoordcode van cijfers.
+reset-work-profile-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het werkprofiel.
+reset-work-profile-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor het werkprofiel.
+reset-account-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor uw account.
+reset-account-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor uw account.
+
+## Why it isn't available, and what to do instead
+
+reason-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd. Daarom kan de wachtwoordcode hier niet opnieuw worden ingesteld.
+reason-no-passcode-policy = Voor dit apparaat geldt geen wachtwoordcodebeleid. Daarom kan de wachtwoordcode hier niet opnieuw worden ingesteld.
+reason-android-too-new = Bij Android 7 en hoger kan de wachtwoordcode niet opnieuw worden ingesteld.
+reason-work-profile-too-old = Bij een werkprofiel vóór Android 7 kan de wachtwoordcode niet opnieuw worden ingesteld.
+reason-token-not-activated = Opnieuw instellen is op deze telefoon nog niet geactiveerd.
+reason-windows-mobile = Alleen bij Windows 10 Mobile vanaf de Creators Update, gekoppeld aan uw organisatie, kan de wachtwoordcode opnieuw worden ingesteld.
+reason-platform-cant = Bij dit soort apparaten kan de wachtwoordcode niet opnieuw worden ingesteld.
+reason-switched-off = Uw organisatie heeft dit voor dit apparaat uitgeschakeld.
+reason-not-known-enough = Er is te weinig over dit apparaat bekend om dit veilig te doen.
+reason-software-client = Deze computer wordt beheerd door een oudere client; die biedt alleen een naam.
+reason-exchange = Op dit apparaat wordt alleen e-mail beheerd; dat biedt alleen een naam.
+reason-not-yours = U bent niet de primaire gebruiker van dit apparaat.
+reason-no-primary-user = Dit apparaat heeft geen primaire gebruiker. Daarom kan niemand dit zelf doen.
+reason-enrolment-manager = Dit apparaat is voor meerdere mensen geregistreerd. Daarom kan niemand dit zelf doen.
+reason-agent-cant = De agent van dit apparaat kan dat nog niet.
+reason-under-way = De wachtwoordcode wordt al opnieuw ingesteld.
+reason-leaving = Dit apparaat wordt uit het beheer verwijderd.
+instead-contact-it = Neem contact op met IT.
+instead-reset-device = Zet in plaats daarvan de fabrieksinstellingen terug; IT kan u daarbij helpen.
+instead-open-notification = Open eerst de melding op uw telefoon en voer daar uw wachtwoordcode in.
+instead-wait = Wacht tot het gereed is.
+
+## Banner 1: confirm that it's you
+
+# $device (String): the device's name
+confirm-you-title = Bevestig dat u het bent om de wachtwoordcode van { $device } opnieuw in te stellen
+confirm-you = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan; daarna wordt het u nog één keer gevraagd. Tot dan verandert er niets.
+# $device (String): the device's name
+confirm-show-title = Bevestig dat u het bent om de tijdelijke wachtwoordcode van { $device } te tonen
+confirm-show = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan en u bent hier terug.
+confirm-you-challenged = Uw aanmelding is meer dan vijf minuten oud. Er is niets gewijzigd; meld u nog één keer aan.
+confirm-sign-out = Afmelden
+confirm-cancel = Annuleren
+
+## Banner 2: what will happen, for the last time
+
+# $device (String): the device's name
+last-title = De wachtwoordcode van { $device } opnieuw instellen?
+# $device (String): the device's name
+last-removes = De wachtwoordcode wordt van { $device } verwijderd en er wordt geen tijdelijke gemaakt.
+# $device (String): the device's name
+last-removes-asks = De wachtwoordcode wordt van { $device } verwijderd. Het apparaat vraagt daarna om een nieuwe.
+last-touch-id = Touch ID en Face ID worden ook verwijderd. U moet ze opnieuw instellen, ook voor aankopen.
+# $device (String): the device's name
+last-temporary-letters = De huidige wachtwoordcode van { $device } werkt dan niet meer. Het apparaat krijgt een tijdelijke van letters en cijfers, die u hier te zien krijgt.
+# $device (String): the device's name
+last-temporary-digits = De huidige wachtwoordcode van { $device } werkt dan niet meer. Het apparaat krijgt een tijdelijke van cijfers, die u hier te zien krijgt.
+# $device (String): the device's name
+last-work-profile-letters = De wachtwoordcode van het werkprofiel op { $device } werkt dan niet meer. Het werkprofiel krijgt een tijdelijke van letters en cijfers, die u hier te zien krijgt. De wachtwoordcode van het apparaat zelf blijft zoals die is.
+# $device (String): the device's name
+last-work-profile-digits = De wachtwoordcode van het werkprofiel op { $device } werkt dan niet meer. Het werkprofiel krijgt een tijdelijke van cijfers, die u hier te zien krijgt. De wachtwoordcode van het apparaat zelf blijft zoals die is.
+# $device (String): the device's name
+last-account-letters = Het wachtwoord van uw account op { $device } werkt dan niet meer. Het account krijgt een tijdelijk wachtwoord van letters en cijfers, dat u hier te zien krijgt, en u kiest een nieuw wachtwoord als u zich de volgende keer aanmeldt.
+# $device (String): the device's name
+last-account-digits = Het wachtwoord van uw account op { $device } werkt dan niet meer. Het account krijgt een tijdelijk wachtwoord van cijfers, dat u hier te zien krijgt, en u kiest een nieuw wachtwoord als u zich de volgende keer aanmeldt.
+last-windows-hello = Windows Hello blijft werken.
+last-not-with-you-removed = Doe dit niet als u het apparaat niet bij u hebt: wie het in handen heeft, kan dan het meeste lezen wat erop staat, persoonlijk en zakelijk.
+last-not-with-you = Doe dit niet als u het apparaat niet bij u hebt.
+# $time (String): minutes and seconds left, "4:12"
+last-time-left = Bevestig binnen { $time }
+last-button = Wachtwoordcode opnieuw instellen
+last-cancel = Annuleren
+last-busy = Wordt aangevraagd
+# $device (String): the device's name
+last-too-late = Dat duurde te lang. De wachtwoordcode van { $device } is niet gewijzigd.
+last-start-again = Opnieuw beginnen
+# $device (String): the device's name
+last-not-done = De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+last-doubt = De verbinding viel weg. We weten nog niet of het opnieuw instellen voor { $device } is aangevraagd. Probeer het opnieuw: het wordt maar één keer aangevraagd.
+# $device (String): the device's name
+last-doubt-too-late = De verbinding viel weg en we weten niet of het opnieuw instellen voor { $device } is aangevraagd. Bij de activiteit ziet u het zodra de portal weer bereikbaar is.
+last-try-again = Opnieuw proberen
+
+## What became of it, announced
+
+# $device (String): the device's name
+became-pending = Wachtwoordcode van { $device } opnieuw instellen is in behandeling.
+# $device (String): the device's name
+became-removed = De wachtwoordcode van { $device } is verwijderd.
+# $device (String): the device's name
+became-temporary = { $device } heeft nu een tijdelijke wachtwoordcode.
+# $device (String): the device's name
+became-failed = De wachtwoordcode van { $device } kon niet opnieuw worden ingesteld.

@@ -1,0 +1,53 @@
+### The sign-in screen.
+
+signing-in-title = { -company-portal }
+# $organisation (String): the organisation's name
+signing-in-lead = Meld u aan met uw werk- of schoolaccount bij { $organisation }.
+signing-in-lead-unknown = Meld u aan met uw werk- of schoolaccount.
+signing-in-button = Aanmelden
+signing-in-again = Opnieuw aanmelden
+signing-in-browser-opens = Hiervoor wordt uw browser geopend.
+signing-in-promise = Uw apparaten, in uw handen.
+signing-in-promise-detail = Bekijk hoe het met uw apparaten gaat en help uzelf als u er niet meer in kunt.
+
+## While the browser has it
+
+signing-in-waiting = Rond het aanmelden af in uw browser
+signing-in-waiting-detail = Hiervoor is een browservenster geopend. Kom hier terug als u klaar bent.
+# $device (String): the device's name
+signing-in-waiting-reset-passcode = U bevestigt dat u het bent, om de wachtwoordcode van { $device } opnieuw in te stellen.
+# $time (String): minutes and seconds left, "4:12"
+signing-in-time-left = Resterende tijd: { $time }
+signing-in-reopen = Opnieuw openen
+signing-in-cancel = Annuleren
+signing-in-no-browser = Er kon geen browser worden geopend. Kopieer deze link en open die in een browser op deze computer.
+signing-in-link = Aanmeldlink
+signing-in-copy-link = Link kopiëren
+signing-in-link-copied = Link gekopieerd
+
+## What ended it
+
+signing-in-cancelled = Het aanmelden is geannuleerd.
+signing-in-took-too-long = Dat duurde te lang. Aanmelden moet binnen vijf minuten gebeuren.
+signing-in-somebody-else = Iemand anders heeft zich aangemeld. Meld u om te bevestigen aan met hetzelfde account als daarvoor.
+signing-in-somebody-else-next = Meld u aan met uw eigen account om opnieuw te beginnen.
+signing-in-portal-unreachable = De portal is niet bereikbaar. Controleer uw verbinding en meld u dan opnieuw aan.
+signing-in-not-a-portal = Op dit adres is geen portal. Vraag IT om het juiste adres.
+signing-in-issuer-unreachable = De aanmeldservice van uw organisatie is niet bereikbaar. Controleer uw verbinding en meld u dan opnieuw aan.
+signing-in-refused = De aanmeldservice van uw organisatie heeft deze aanmelding geweigerd. Probeer het opnieuw, of neem contact op met IT als dit blijft gebeuren.
+signing-in-not-trusted = Wat de browser terugstuurde, was niet te vertrouwen en is daarom niet gebruikt. Meld u opnieuw aan.
+signing-in-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan om verder te gaan.
+# $device (String): the device's name
+signing-in-cancelled-reset-passcode = Het aanmelden is geannuleerd. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+signing-in-took-too-long-reset-passcode = Dat duurde te lang. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+signing-in-somebody-else-reset-passcode = Iemand anders heeft zich aangemeld. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+signing-in-unreachable-reset-passcode = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+signing-in-failed-reset-passcode = De aanmelding is niet geaccepteerd. De wachtwoordcode van { $device } is niet gewijzigd.
+signing-in-next = Meld u aan om opnieuw te beginnen.
+signing-in-no-portal-title = Nog geen portal
+signing-in-no-portal = Deze app kent de portal van uw organisatie niet. Start de app met het adres dat u van IT hebt gekregen.
+signing-in-host-failed = De app kon dat niet doen. Er is niets gewijzigd; probeer het opnieuw.

@@ -1,0 +1,13 @@
+### Times. What stands in a variable is formatted by the language's own rules before.
+
+# Which rules times are written by: a BCP 47 tag, never shown.
+time-locale = nl-NL
+time-just-now = zojuist
+# $ago (String): how long ago, "4 minuten geleden"
+time-last-contact = Laatste contact { $ago }
+time-last-contact-just-now = Laatste contact zojuist
+# $ago (String): how long ago, "4 minuten geleden"
+time-list-age = Deze lijst is van { $ago }.
+time-list-age-just-now = Deze lijst is van zojuist.
+time-today = Vandaag
+time-yesterday = Gisteren

@@ -1,0 +1,9 @@
+//! The screens: a view that takes values and gives callbacks, and beside it a feature that fetches.
+
+pub mod device;
+pub mod devices;
+pub mod frame;
+pub mod notifications;
+pub mod settings;
+pub mod sign_in;
+pub mod support;

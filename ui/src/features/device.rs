@@ -1,0 +1,16 @@
+//! A device, opened: what can be done to it, what is under way, what it is.
+
+pub mod banner;
+pub mod confirmation;
+pub mod feature;
+pub mod help;
+pub mod outcome;
+pub mod passcode;
+pub mod side;
+pub mod view;
+
+pub use banner::BannerView;
+pub use feature::DeviceFeature;
+pub use help::{Help, Ways};
+pub use passcode::{PasscodeView, Shown};
+pub use view::{DeviceAnswers, DeviceState, DeviceView};

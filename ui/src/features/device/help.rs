@@ -1,0 +1,98 @@
+//! Still need help? IT's contact, one tap away from being used.
+
+use crate::components::{Icon, IconView};
+use crate::words::contact;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::graph::IntuneBrand;
+
+/// IT's contact, each way only if the organisation filled it in.
+#[component]
+pub fn Help(
+    /// The organisation.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <section class="help">
+            <h3 class="section-heading">{move_tr!("help-title")}</h3>
+            <p class="help__lead">{move || contact::lead(&brand.read())}</p>
+            <Ways brand on_open_link />
+        </section>
+    }
+}
+
+/// The ways to reach IT.
+#[component]
+pub fn Ways(
+    /// The organisation.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    let ways = move || {
+        let brand = brand.get();
+        let phone = brand.contact_it_phone_number.map(|number| {
+            let dialled = number
+                .chars()
+                .filter(|character| character.is_ascii_digit() || *character == '+')
+                .collect::<String>();
+            way(
+                Icon::Call,
+                tr!("help-phone"),
+                number,
+                format!("tel:{dialled}"),
+                on_open_link,
+            )
+        });
+        let email = brand.contact_it_email_address.map(|address| {
+            let link = format!("mailto:{address}");
+            way(Icon::Mail, tr!("help-email"), address, link, on_open_link)
+        });
+        let website = brand.online_support_site_url.map(|url| {
+            let name = brand
+                .online_support_site_name
+                .unwrap_or_else(|| url.clone());
+            way(Icon::Open, tr!("help-website"), name, url, on_open_link)
+        });
+        let notes = brand
+            .contact_it_notes
+            .map(|notes| view! { <p class="help__notes">{notes}</p> });
+        view! {
+            <ul class="help__ways">{phone} {email} {website}</ul>
+            {notes}
+        }
+    };
+    view! { {ways} }
+}
+
+fn way(
+    icon: Icon,
+    kind: String,
+    words: String,
+    link: String,
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    let href = link.clone();
+    view! {
+        <li class="help__way">
+            <IconView icon />
+            <span class="visually-hidden">{kind}</span>
+            <a
+                class="link"
+                href=href
+                on:click=move |event| {
+                    event.prevent_default();
+                    on_open_link.run(link.clone());
+                }
+            >
+                {words}
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,160 @@
+//! What became of the latest passcode reset, as far as it is still news.
+
+use model::time::Timestamp;
+use wire::portal::ActionStory;
+use wire::terms::{CommandState, Effect, Opens};
+
+/// How long an outcome without a passcode to show stays news, in seconds.
+const NEWS: i64 = 24 * 60 * 60;
+
+/// What stands at the top of the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing.
+    None,
+    /// The reset is under way.
+    Pending,
+    /// The passcode has been removed.
+    Removed {
+        /// The device asks for a new one.
+        asks_for_new: bool,
+    },
+    /// The device took it and never answered.
+    InDoubt,
+    /// It ended otherwise; the story says how.
+    Failed,
+}
+
+/// A temporary passcode that can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Temporary {
+    /// The action that made it.
+    pub action_id: String,
+    /// What it opens.
+    pub opens: Opens,
+    /// Until when it can be shown.
+    pub until: Timestamp,
+}
+
+/// The latest story.
+#[must_use]
+pub fn latest(stories: &[ActionStory]) -> Option<&ActionStory> {
+    stories.iter().max_by_key(|story| story.requested_date_time)
+}
+
+/// What became of the latest reset.
+#[must_use]
+pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
+    let Some(story) = latest(stories) else {
+        return Outcome::None;
+    };
+    if !model::command::CommandState::from(story.state).is_settled() {
+        return Outcome::Pending;
+    }
+    let settled = story
+        .steps
+        .last()
+        .map_or(story.requested_date_time, |step| step.date_time);
+    if now.since(settled.0) > NEWS {
+        return Outcome::None;
+    }
+    match (story.state, story.effect) {
+        (CommandState::Succeeded, Effect::RemovesPasscode { asks_for_new }) => {
+            Outcome::Removed { asks_for_new }
+        }
+        (CommandState::Succeeded, Effect::TemporaryPasscode { .. }) => Outcome::None,
+        (CommandState::Unknown, _) => Outcome::InDoubt,
+        _ => Outcome::Failed,
+    }
+}
+
+/// The temporary passcode that opens the device now, as far as anybody knows.
+#[must_use]
+pub fn temporary(stories: &[ActionStory], now: Timestamp) -> Option<Temporary> {
+    let story = stories
+        .iter()
+        .filter(|story| matches!(story.state, CommandState::Succeeded | CommandState::Unknown))
+        .max_by_key(|story| story.requested_date_time)?;
+    let temporary = story.temporary_passcode?;
+    let until = temporary.until_date_time?.0;
+    (until > now).then(|| Temporary {
+        action_id: story.id.clone(),
+        opens: temporary.opens,
+        until,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, outcome, temporary};
+    use model::time::Timestamp;
+    use wire::DateTime;
+    use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
+    use wire::terms::{Characters, CommandState, Effect, Opens, RemoteAction};
+
+    fn story(state: CommandState, at: i64, effect: Effect) -> ActionStory {
+        let at = DateTime(Timestamp(at));
+        ActionStory {
+            id: format!("a-{at}"),
+            action: RemoteAction::ResetPasscode,
+            device_id: "d".to_owned(),
+            device_name: "Work phone".to_owned(),
+            effect,
+            state,
+            requested_by: Requester {
+                id: "p".to_owned(),
+                display_name: "Sanne de Vries".to_owned(),
+            },
+            requested_date_time: at,
+            until_date_time: at,
+            device_last_sync_date_time: at,
+            steps: vec![ActionStep {
+                state,
+                date_time: at,
+            }],
+            failure: None,
+            temporary_passcode: matches!(effect, Effect::TemporaryPasscode { .. }).then_some(
+                TemporaryPasscode {
+                    opens: Opens::Device,
+                    characters: Characters::Digits,
+                    until_date_time: Some(DateTime(Timestamp(5_000))),
+                },
+            ),
+        }
+    }
+
+    const REMOVES: Effect = Effect::RemovesPasscode { asks_for_new: true };
+    const REPLACES: Effect = Effect::TemporaryPasscode {
+        opens: Opens::Device,
+        characters: Characters::Digits,
+    };
+
+    #[test]
+    fn the_latest_reset_decides() {
+        let stories = [
+            story(CommandState::Failed, 10, REMOVES),
+            story(CommandState::Succeeded, 20, REMOVES),
+        ];
+        assert_eq!(
+            outcome(&stories, Timestamp(30)),
+            Outcome::Removed { asks_for_new: true }
+        );
+        assert_eq!(outcome(&stories, Timestamp(200_000)), Outcome::None);
+        let pending = [story(CommandState::Queued, 10, REPLACES)];
+        assert_eq!(outcome(&pending, Timestamp(200_000)), Outcome::Pending);
+    }
+
+    #[test]
+    fn a_passcode_shows_only_once_the_device_has_it_and_while_it_is_kept() {
+        let queued = [story(CommandState::Queued, 10, REPLACES)];
+        assert_eq!(temporary(&queued, Timestamp(20)), None);
+        let done = [story(CommandState::Succeeded, 10, REPLACES)];
+        assert!(temporary(&done, Timestamp(20)).is_some());
+        assert_eq!(temporary(&done, Timestamp(5_000)), None);
+        let replaced = [
+            story(CommandState::Succeeded, 10, REPLACES),
+            story(CommandState::Succeeded, 20, REMOVES),
+        ];
+        assert_eq!(temporary(&replaced, Timestamp(30)), None);
+    }
+}

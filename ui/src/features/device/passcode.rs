@@ -1,0 +1,155 @@
+//! The temporary passcode: hidden until it is asked for, and hidden again after five minutes.
+
+use crate::components::{Button, Icon, PasscodeButtons, PasscodeCard, PasscodeSteps};
+use crate::words::spelling::spelled;
+use crate::words::{failure, passcode as words, time};
+use client::Failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::terms::Platform;
+
+use super::outcome::Temporary;
+
+/// How a temporary passcode is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// It isn't.
+    #[default]
+    Hidden,
+    /// It was asked for.
+    Asking,
+    /// It couldn't be shown.
+    Failed(Failure),
+    /// It is.
+    Visible {
+        /// The passcode.
+        passcode: String,
+        /// When it hides itself.
+        until: Timestamp,
+        /// Its letters stand beside it in words.
+        spelled_out: bool,
+        /// Whether copying it worked; absent: it hasn't been copied.
+        copied: Option<bool>,
+    },
+}
+
+/// A temporary passcode and the two next steps.
+#[component]
+pub fn PasscodeView(
+    /// What is known of it.
+    #[prop(into)]
+    temporary: Signal<Temporary>,
+    /// How it is shown.
+    #[prop(into)]
+    shown: Signal<Shown>,
+    /// The device's name.
+    #[prop(into)]
+    device: Signal<String>,
+    /// What runs on the device.
+    #[prop(into)]
+    platform: Signal<Platform>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+    /// Show it.
+    #[prop(into)]
+    on_show: Callback<()>,
+    /// Hide it.
+    #[prop(into)]
+    on_hide: Callback<()>,
+    /// Copy it.
+    #[prop(into)]
+    on_copy: Callback<()>,
+    /// Spell it out, or no longer.
+    #[prop(into)]
+    on_spell: Callback<()>,
+) -> impl IntoView {
+    let visible = Memo::new(move |_| matches!(shown.get(), Shown::Visible { .. }));
+    let passcode = Signal::derive(move || match shown.get() {
+        Shown::Visible { passcode, .. } => Some(passcode),
+        Shown::Hidden | Shown::Asking | Shown::Failed(_) => None,
+    });
+    let words_beside = Signal::derive(move || match shown.get() {
+        Shown::Visible {
+            passcode,
+            spelled_out: true,
+            ..
+        } => Some(spelled(&passcode)),
+        _ => None,
+    });
+    let hides_in = Signal::derive(move || match shown.get() {
+        Shown::Visible { until, .. } => {
+            let left = time::minutes_and_seconds(until.since(now.get()));
+            Some(tr!("passcode-hides-in", { "time" => left }))
+        }
+        _ => Some(tr!("passcode-until", {
+            "until" => time::moment(temporary.read().until, now.get())
+        })),
+    });
+    let spelled_out = move || words_beside.read().is_some();
+    let spell = move || {
+        if spelled_out() {
+            tr!("passcode-spell-less")
+        } else {
+            tr!("passcode-spell")
+        }
+    };
+    let copy = move || match shown.get() {
+        Shown::Visible {
+            copied: Some(true), ..
+        } => tr!("passcode-copied"),
+        _ => tr!("passcode-copy"),
+    };
+    let trouble = move || match shown.get() {
+        Shown::Failed(failed) => Some(failure::sentence(&failed)),
+        Shown::Visible {
+            copied: Some(false),
+            ..
+        } => Some(tr!("passcode-copy-failed")),
+        _ => None,
+    };
+    let steps = move || {
+        words::steps(temporary.read().opens, platform.get(), &device.read())
+            .map(|step| view! { <li>{step}</li> })
+            .collect_view()
+    };
+    view! {
+        <PasscodeCard
+            title=Signal::derive(move || words::title(temporary.read().opens))
+            passcode
+            hidden_label=move_tr!("passcode-hidden")
+            spelled=words_beside
+            hides_in
+        >
+            <PasscodeButtons slot>
+                <Show
+                    when=move || visible.get()
+                    fallback=move || {
+                        view! {
+                            <Button
+                                icon=Icon::Eye
+                                busy=Signal::derive(move || shown.get() == Shown::Asking)
+                                on_press=on_show
+                            >
+                                {move_tr!("passcode-show")}
+                            </Button>
+                        }
+                    }
+                >
+                    <Button icon=Icon::Copy on_press=on_copy>{copy}</Button>
+                    <Button icon=Icon::TextQuote on_press=on_spell>{spell}</Button>
+                    <Button
+                        icon=Icon::EyeOff
+                        appearance=crate::components::Appearance::Subtle
+                        on_press=on_hide
+                    >
+                        {move_tr!("passcode-hide")}
+                    </Button>
+                </Show>
+                <span role="status">{trouble}</span>
+            </PasscodeButtons>
+            <PasscodeSteps slot>{steps}</PasscodeSteps>
+        </PasscodeCard>
+    }
+}

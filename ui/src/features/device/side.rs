@@ -1,0 +1,125 @@
+//! Beside the actions: what the device is, and everything that was asked of it.
+
+use crate::components::{Definition, DefinitionList, Timeline, TimelineEntry, Tone};
+use crate::features::devices::made_by;
+use crate::words::{activity, time};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::graph::ManagedDevice;
+use wire::portal::ActionStory;
+use wire::terms::{CommandState, Ownership};
+
+/// What the device is.
+#[component]
+pub(super) fn Details(device: Signal<ManagedDevice>, now: Signal<Timestamp>) -> impl IntoView {
+    let ownership = move || match device.read().managed_device_owner_type {
+        Ownership::Company => tr!("ownership-company"),
+        Ownership::Personal => tr!("ownership-personal"),
+        Ownership::Unknown => tr!("ownership-unknown"),
+    };
+    let system =
+        move || device.with(|device| format!("{} {}", device.operating_system, device.os_version));
+    view! {
+        <DefinitionList heading=move_tr!("device-details")>
+            <Definition term=move_tr!("device-model")>
+                {move || device.with(made_by)}
+            </Definition>
+            <Definition term=move_tr!("device-operating-system")>{system}</Definition>
+            <Definition term=move_tr!("device-ownership")>{ownership}</Definition>
+            <Definition term=move_tr!("device-enrolled")>
+                {move || time::full_day(device.read().enrolled_date_time.0)}
+            </Definition>
+            <Definition term=move_tr!("device-last-contact")>
+                {move || time::ago(device.read().last_sync_date_time.0, now.get())}
+            </Definition>
+            <Definition term=move_tr!("device-own-name")>
+                {move || device.read().device_name.clone()}
+            </Definition>
+            <Definition term=move_tr!("device-serial-number")>
+                {move || device.read().serial_number.clone()}
+            </Definition>
+        </DefinitionList>
+    }
+}
+
+/// Everything that was asked of the device, the newest first, each with all its states.
+#[component]
+pub(super) fn Activity(
+    stories: Signal<Vec<ActionStory>>,
+    device: Signal<ManagedDevice>,
+    now: Signal<Timestamp>,
+) -> impl IntoView {
+    let newest_first = Memo::new(move |_| {
+        let mut stories = stories.get();
+        stories.sort_by_key(|story| core::cmp::Reverse(story.requested_date_time));
+        stories
+    });
+    let empty = Memo::new(move |_| newest_first.read().is_empty());
+    let entries = move || {
+        let stories = newest_first.get();
+        stories
+            .into_iter()
+            .map(|story| view! { <Entry story device now /> })
+            .collect_view()
+    };
+    view! {
+        <Timeline heading=move_tr!("device-activity")>
+            {move || {
+                empty.get().then(|| view! { <li class="timeline__empty">{tr!("activity-empty")}</li> })
+            }}
+            {entries}
+        </Timeline>
+    }
+}
+
+#[component]
+fn Entry(
+    story: ActionStory,
+    device: Signal<ManagedDevice>,
+    now: Signal<Timestamp>,
+) -> impl IntoView {
+    let story = StoredValue::new(story);
+    let steps = move || {
+        story.with_value(|story| {
+            story
+                .steps
+                .iter()
+                .map(|step| view! { <li>{activity::step(*step, now.get())}</li> })
+                .collect_view()
+        })
+    };
+    let explanation = move || {
+        story.with_value(|story| {
+            activity::explanation(story, &device.read().managed_device_name, now.get())
+        })
+    };
+    view! {
+        <TimelineEntry
+            tone=story.with_value(|story| tone(story.state))
+            title=Signal::derive(move || story.with_value(activity::title))
+            meta=Signal::derive(move || {
+                story.with_value(|story| activity::requested(story, now.get()))
+            })
+        >
+            <p class="timeline__explanation">{explanation}</p>
+            <ol class="timeline__steps">{steps}</ol>
+        </TimelineEntry>
+    }
+}
+
+/// How good or bad a state is.
+fn tone(state: CommandState) -> Tone {
+    match state {
+        CommandState::AwaitingApproval | CommandState::Queued | CommandState::Sent => Tone::Waiting,
+        CommandState::Accepted => Tone::Busy,
+        CommandState::Succeeded => Tone::Success,
+        CommandState::Failed
+        | CommandState::NotSupported
+        | CommandState::Unknown
+        | CommandState::Expired => Tone::Danger,
+        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
+            Tone::Neutral
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What stands around every page once somebody is signed in: bar, rail, flag, person.
+
+use crate::clock::use_clock;
+use crate::components::{
+    AppFrame, BarLayout, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Intent, Menu,
+    MenuItem, MenuOpener, MenuText, MessageBar, Persona, Place,
+};
+use crate::features::notifications::{days, use_notifications};
+use crate::host::use_host;
+use crate::routes;
+use crate::state::brand::use_brand;
+use crate::state::changes::use_changes;
+use crate::state::session::use_session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::hooks::use_location;
+use wire::host::SessionState;
+
+/// The id of the person's menu, of which there is one in the page.
+const PERSON_MENU: &str = "person-menu";
+
+/// Frame and page.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let session = use_session().session();
+    let brand = use_brand().known();
+    let offline = use_changes().offline();
+    let organisation = Signal::derive(move || {
+        let told = brand.read().display_name.clone();
+        if told.is_empty() {
+            session
+                .read()
+                .as_ref()
+                .and_then(|session| session.organisation.clone())
+                .unwrap_or_default()
+        } else {
+            told
+        }
+    });
+    let words = FrameWords {
+        skip: move_tr!("frame-skip"),
+        menu: move_tr!("frame-menu"),
+        places: move_tr!("frame-menu"),
+    };
+    view! {
+        <AppFrame
+            organisation
+            product=move_tr!("frame-product")
+            title=page_title()
+            words
+            places=places()
+        >
+            <FrameFlag slot>
+                <Flag />
+            </FrameFlag>
+            <FramePerson slot>
+                <Person />
+            </FramePerson>
+            <Show when=move || offline.get()>
+                <MessageBar intent=Intent::Warning layout=BarLayout::Line>
+                    {move_tr!("frame-offline")}
+                </MessageBar>
+            </Show>
+            {children()}
+        </AppFrame>
+    }
+}
+
+fn places() -> Vec<Place> {
+    let path = use_location().pathname;
+    let place = move |href: &'static str, icon, icon_current, label| Place {
+        href,
+        icon,
+        icon_current,
+        label,
+        current: Signal::derive(move || path.read().starts_with(href)),
+    };
+    vec![
+        place(
+            routes::DEVICES,
+            Icon::Laptop,
+            Icon::LaptopFilled,
+            move_tr!("frame-my-devices"),
+        ),
+        place(
+            routes::NOTIFICATIONS,
+            Icon::Alert,
+            Icon::AlertFilled,
+            move_tr!("frame-notifications"),
+        ),
+        place(
+            routes::SUPPORT,
+            Icon::PersonSupport,
+            Icon::PersonSupportFilled,
+            move_tr!("frame-support"),
+        ),
+        place(
+            routes::SETTINGS,
+            Icon::Settings,
+            Icon::SettingsFilled,
+            move_tr!("frame-settings"),
+        ),
+    ]
+}
+
+/// The page's title, for the top bar of a phone.
+fn page_title() -> Signal<String> {
+    let path = use_location().pathname;
+    Signal::derive(move || {
+        let path = path.read();
+        let within = |place| path.starts_with(place);
+        if within(routes::NOTIFICATIONS) {
+            tr!("frame-notifications")
+        } else if within(routes::SUPPORT) {
+            tr!("frame-support")
+        } else if within(routes::SETTINGS) {
+            tr!("frame-settings")
+        } else if within(routes::DEVICES) {
+            tr!("frame-my-devices")
+        } else {
+            tr!("frame-product")
+        }
+    })
+}
+
+#[component]
+fn Flag() -> impl IntoView {
+    let known = use_notifications();
+    let now = use_clock().now();
+    let unread = known.unread();
+    let label = move || match unread.get() {
+        0 => tr!("notifications-flag"),
+        count => tr!("notifications-flag-unread", { "count" => count }),
+    };
+    let answer = known.answer();
+    let grouped = Memo::new(move |_| {
+        let now = now.get();
+        answer.with(|asked| {
+            asked
+                .answer
+                .as_deref()
+                .map_or_else(Vec::new, |all| days(all, now))
+        })
+    });
+    view! {
+        <FlagPanel
+            label=Signal::derive(label)
+            count=unread
+            heading=move_tr!("notifications-title")
+            mark_all_label=move_tr!("notifications-mark-all")
+            see_all_label=move_tr!("notifications-see-all")
+            see_all_href=routes::NOTIFICATIONS
+            empty=move_tr!("notifications-empty")
+            days=grouped
+            on_open=move |id| known.mark_read(id)
+            on_mark_all=move |()| known.mark_all()
+        />
+    }
+}
+
+#[component]
+fn Person() -> impl IntoView {
+    let host = use_host();
+    let session = use_session().session();
+    let names = Memo::new(move |_| match session.get().map(|session| session.state) {
+        Some(SessionState::SignedIn {
+            display_name,
+            user_name,
+            ..
+        }) => (display_name, user_name),
+        _ => Default::default(),
+    });
+    let name = Signal::derive(move || names.read().0.clone());
+    let sign_out = move |()| {
+        let signing_out = host.host().sign_out();
+        spawn_local(async move {
+            if signing_out.await.is_err() {
+                leptos::logging::warn!("the host did not sign out");
+            }
+        });
+    };
+    view! {
+        <Menu
+            id=PERSON_MENU
+            label=Signal::derive(move || tr!("frame-account-of", { "name" => name.get() }))
+        >
+            <MenuOpener slot>
+                <Persona name />
+            </MenuOpener>
+            <MenuText>
+                <strong>{name}</strong>
+                <br />
+                {move || names.read().1.clone()}
+            </MenuText>
+            <MenuItem menu=PERSON_MENU icon=Icon::SignOut on_press=sign_out>
+                {move_tr!("frame-sign-out")}
+            </MenuItem>
+        </Menu>
+    }
+}

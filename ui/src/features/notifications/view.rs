@@ -1,0 +1,88 @@
+//! All notifications on a page.
+
+use crate::components::{
+    Button, CardSkeletons, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader,
+};
+use crate::state::asked::Asked;
+use crate::words::failure;
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use model::time::Timestamp;
+use wire::portal::Notification;
+
+use super::days::days;
+
+/// All notifications, grouped by day.
+#[component]
+pub fn NotificationsView(
+    /// The notifications, as far as they are known.
+    #[prop(into)]
+    notifications: Signal<Asked<Vec<Notification>>>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+    /// One was opened.
+    #[prop(into)]
+    on_open: Callback<String>,
+    /// All are to be marked as read.
+    #[prop(into)]
+    on_mark_all: Callback<()>,
+) -> impl IntoView {
+    let grouped = Memo::new(move |_| -> Vec<NoticeDay> {
+        let now = now.get();
+        notifications.with(|asked| {
+            asked
+                .answer
+                .as_deref()
+                .map_or_else(Vec::new, |all| days(all, now))
+        })
+    });
+    let unread = Memo::new(move |_| {
+        notifications.with(|asked| {
+            asked
+                .answer
+                .iter()
+                .flatten()
+                .any(|notification| !notification.read)
+        })
+    });
+    let waiting = Memo::new(move |_| notifications.with(Asked::is_waiting));
+    let failed = Memo::new(move |_| {
+        notifications.with(|asked| asked.failure.clone().filter(|_| asked.answer.is_none()))
+    });
+    view! {
+        <PageHeader title=move_tr!("notifications-title") />
+        {move || {
+            if waiting.get() {
+                view! { <CardSkeletons label=move_tr!("notifications-loading") /> }.into_any()
+            } else if let Some(failed) = failed.get() {
+                let text = Signal::derive(move || failure::sentence(&failed));
+                view! {
+                    <EmptyState
+                        picture=EmptyPicture::Offline
+                        title=move_tr!("notifications-title")
+                        text
+                    />
+                }
+                    .into_any()
+            } else if grouped.read().is_empty() {
+                view! {
+                    <EmptyState
+                        picture=EmptyPicture::Notifications
+                        title=move_tr!("notifications-empty-title")
+                        text=move_tr!("notifications-empty")
+                    />
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <Show when=move || unread.get()>
+                        <Button on_press=on_mark_all>{move_tr!("notifications-mark-all")}</Button>
+                    </Show>
+                    <NoticeList days=grouped on_open />
+                }
+                    .into_any()
+            }
+        }}
+    }
+}

@@ -1,0 +1,297 @@
+//! The sign-in screen as a picture of the session.
+
+use crate::components::{
+    Appearance, BarActions, Button, ButtonSize, Icon, IconView, Intent, Menu, MenuItem, MenuOpener,
+    MessageBar, SignInCorner, SignInFrame,
+};
+use crate::state::preferences::{LanguageChoice, ThemeChoice};
+use crate::words::{sign_in as words, time};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::host::{Confirming, Session, SessionState, SignInFailure};
+use wire::terms::RemoteAction;
+
+/// What a person can do on the sign-in screen.
+#[derive(Clone, Copy)]
+pub struct SignInAnswers {
+    /// Sign in.
+    pub sign_in: Callback<()>,
+    /// Give up the sign-in under way.
+    pub cancel: Callback<()>,
+    /// Open the browser once more.
+    pub reopen: Callback<()>,
+    /// Copy the link.
+    pub copy: Callback<String>,
+    /// Choose a language.
+    pub language: Callback<LanguageChoice>,
+    /// Choose a theme.
+    pub theme: Callback<ThemeChoice>,
+}
+
+/// The sign-in screen.
+#[component]
+pub fn SignInView(
+    /// The session.
+    #[prop(into)]
+    session: Signal<Session>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+    /// The chosen language.
+    #[prop(into)]
+    language: Signal<LanguageChoice>,
+    /// The chosen theme.
+    #[prop(into)]
+    theme: Signal<ThemeChoice>,
+    /// The host is being asked.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// The host couldn't do what it was asked.
+    #[prop(into)]
+    host_failed: Signal<bool>,
+    /// The link was copied.
+    #[prop(into)]
+    copied: Signal<bool>,
+    /// What can be done.
+    answers: SignInAnswers,
+) -> impl IntoView {
+    let organisation = Signal::derive(move || {
+        session
+            .read()
+            .organisation
+            .clone()
+            .unwrap_or_else(|| tr!("frame-product"))
+    });
+    let state = Memo::new(move |_| session.read().state.clone());
+    let has_portal = Memo::new(move |_| session.read().portal.is_some());
+    let main = move || match state.get() {
+        SessionState::SigningIn {
+            browser_opened,
+            link,
+            until,
+            confirming,
+        } => view! {
+            <Waiting browser_opened link until=until.0 confirming now copied answers />
+        }
+        .into_any(),
+        SessionState::SignedOut {
+            failure,
+            confirming,
+        } if has_portal.get() => view! {
+            <Ready session failure confirming busy answers />
+        }
+        .into_any(),
+        SessionState::SignedOut { .. } => view! {
+            <h1 class="sign-in__title">{move_tr!("signing-in-no-portal-title")}</h1>
+            <p class="sign-in__lead">{move_tr!("signing-in-no-portal")}</p>
+        }
+        .into_any(),
+        SessionState::SignedIn { .. } => ().into_any(),
+    };
+    view! {
+        <SignInFrame
+            organisation
+            promise=move_tr!("signing-in-promise")
+            promise_meta=move_tr!("signing-in-promise-detail")
+        >
+            <SignInCorner slot>
+                <LanguageMenu value=language on_choose=answers.language />
+                <ThemeMenu value=theme on_choose=answers.theme />
+            </SignInCorner>
+            <Show when=move || host_failed.get()>
+                <MessageBar intent=Intent::Danger>{move_tr!("signing-in-host-failed")}</MessageBar>
+            </Show>
+            {main}
+        </SignInFrame>
+    }
+}
+
+/// Nobody is signed in; perhaps because something ended it.
+#[component]
+fn Ready(
+    session: Signal<Session>,
+    failure: Option<SignInFailure>,
+    confirming: Option<Confirming>,
+    busy: Signal<bool>,
+    answers: SignInAnswers,
+) -> impl IntoView {
+    let again = failure.is_some();
+    let lead = move || match session.read().organisation.clone() {
+        Some(organisation) => tr!("signing-in-lead", { "organisation" => organisation }),
+        None => tr!("signing-in-lead-unknown"),
+    };
+    let ended = failure.map(|failure| {
+        let about = confirming.clone();
+        let happened = move || words::failure(failure, about.as_ref());
+        let next = move || words::next(failure, confirming.as_ref());
+        view! {
+            <MessageBar intent=Intent::Warning>
+                <p>{happened}</p>
+                <p>{next}</p>
+            </MessageBar>
+        }
+    });
+    let button = move || {
+        if again {
+            tr!("signing-in-again")
+        } else {
+            tr!("signing-in-button")
+        }
+    };
+    view! {
+        <h1 class="sign-in__title">{move_tr!("signing-in-title")}</h1>
+        <p class="sign-in__lead">{lead}</p>
+        {ended}
+        <Button
+            appearance=Appearance::Primary
+            size=ButtonSize::Wide
+            autofocus=true
+            busy
+            on_press=answers.sign_in
+        >
+            {button}
+        </Button>
+        <p class="sign-in__note">{move_tr!("signing-in-browser-opens")}</p>
+    }
+}
+
+/// The browser has it.
+#[component]
+fn Waiting(
+    browser_opened: bool,
+    link: String,
+    until: Timestamp,
+    confirming: Option<Confirming>,
+    now: Signal<Timestamp>,
+    copied: Signal<bool>,
+    answers: SignInAnswers,
+) -> impl IntoView {
+    let left = move || time::minutes_and_seconds(until.since(now.get()));
+    let purpose = confirming.map(|confirming| {
+        let Confirming {
+            action,
+            device_name,
+        } = confirming;
+        let sentence = move || match action {
+            RemoteAction::ResetPasscode => {
+                tr!("signing-in-waiting-reset-passcode", { "device" => device_name.clone() })
+            }
+        };
+        view! { <p class="sign-in__lead">{sentence}</p> }
+    });
+    let how = if browser_opened {
+        view! { <p class="sign-in__lead">{move_tr!("signing-in-waiting-detail")}</p> }.into_any()
+    } else {
+        view! { <Link link copied answers /> }.into_any()
+    };
+    view! {
+        <h1 class="sign-in__title">{move_tr!("signing-in-waiting")}</h1>
+        {purpose}
+        {how}
+        <p class="sign-in__left" role="timer">
+            {move || tr!("signing-in-time-left", { "time" => left() })}
+        </p>
+        <div class="sign-in__buttons">
+            <Button on_press=answers.reopen icon=Icon::Open>
+                {move_tr!("signing-in-reopen")}
+            </Button>
+            <Button on_press=answers.cancel>{move_tr!("signing-in-cancel")}</Button>
+        </div>
+    }
+}
+
+/// No browser could be opened: the link, to be taken to one.
+#[component]
+fn Link(link: String, copied: Signal<bool>, answers: SignInAnswers) -> impl IntoView {
+    let shown = link.clone();
+    let words = move || {
+        if copied.get() {
+            tr!("signing-in-link-copied")
+        } else {
+            tr!("signing-in-copy-link")
+        }
+    };
+    let copy = Callback::new(move |()| answers.copy.run(link.clone()));
+    view! {
+        <MessageBar intent=Intent::Warning>
+            <BarActions slot>
+                <Button icon=Icon::Copy on_press=copy>{words}</Button>
+            </BarActions>
+            <p>{move_tr!("signing-in-no-browser")}</p>
+            <p>
+                <span class="visually-hidden">{move_tr!("signing-in-link")}</span>
+                <code class="sign-in__link" translate="no">{shown}</code>
+            </p>
+        </MessageBar>
+    }
+}
+
+#[component]
+fn LanguageMenu(
+    value: Signal<LanguageChoice>,
+    on_choose: Callback<LanguageChoice>,
+) -> impl IntoView {
+    let name = |choice| match choice {
+        LanguageChoice::System => move_tr!("settings-language-system"),
+        LanguageChoice::English => move_tr!("settings-language-english"),
+        LanguageChoice::Dutch => move_tr!("settings-language-dutch"),
+    };
+    let items = move || {
+        LanguageChoice::ALL
+            .map(|choice| {
+                view! {
+                    <MenuItem
+                        menu="language-menu"
+                        chosen=Signal::derive(move || value.get() == choice)
+                        on_press=move |()| on_choose.run(choice)
+                    >
+                        {name(choice)}
+                    </MenuItem>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Menu id="language-menu" label=move_tr!("settings-language")>
+            <MenuOpener slot>
+                <IconView icon=Icon::Globe />
+                <span>{move || name(value.get())}</span>
+            </MenuOpener>
+            {items()}
+        </Menu>
+    }
+}
+
+#[component]
+fn ThemeMenu(value: Signal<ThemeChoice>, on_choose: Callback<ThemeChoice>) -> impl IntoView {
+    let name = |choice| match choice {
+        ThemeChoice::System => move_tr!("settings-theme-system"),
+        ThemeChoice::Light => move_tr!("settings-theme-light"),
+        ThemeChoice::Dark => move_tr!("settings-theme-dark"),
+    };
+    let items = move || {
+        ThemeChoice::ALL
+            .map(|choice| {
+                view! {
+                    <MenuItem
+                        menu="theme-menu"
+                        chosen=Signal::derive(move || value.get() == choice)
+                        on_press=move |()| on_choose.run(choice)
+                    >
+                        {name(choice)}
+                    </MenuItem>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Menu id="theme-menu" label=move_tr!("settings-theme")>
+            <MenuOpener slot>
+                <IconView icon=Icon::WeatherSunny />
+                <span>{move || name(value.get())}</span>
+            </MenuOpener>
+            {items()}
+        </Menu>
+    }
+}

@@ -1,0 +1,98 @@
+//! What the face asks of the program it runs in: the shell's window now, a browser later.
+//!
+//! The host is chosen once, at the start. It is the only way out: whatever the face learns of the
+//! portal comes through here, and nothing secret does.
+
+mod shell;
+
+use client::{Client, Transport};
+use core::future::Future;
+use core::pin::Pin;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn};
+
+/// What a host will have answered.
+pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The host couldn't do what it was asked, beyond what its answer has words for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HostUnavailable;
+
+/// The program that the face runs in.
+pub trait Host {
+    /// Carries a request to the portal's own API.
+    fn send(&self, request: Send) -> Answer<Result<Reply, SendFailure>>;
+    /// Who is signed in.
+    fn session(&self) -> Answer<Result<Session, HostUnavailable>>;
+    /// Begins to sign somebody in; what comes of it arrives with the session.
+    fn sign_in(&self, request: SignIn) -> Answer<Result<(), HostUnavailable>>;
+    /// Gives up the sign-in under way.
+    fn cancel_sign_in(&self) -> Answer<Result<(), HostUnavailable>>;
+    /// Opens the browser once more for the sign-in under way.
+    fn reopen_browser(&self) -> Answer<Result<(), HostUnavailable>>;
+    /// Signs out.
+    fn sign_out(&self) -> Answer<Result<(), HostUnavailable>>;
+    /// Calls `listener` with everything that the host tells by itself, in order, from now on.
+    fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>>;
+    /// Opens a link outside.
+    fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
+    /// What the host is.
+    fn about(&self) -> Answer<Result<About, HostUnavailable>>;
+}
+
+/// The host that the face runs in; `None` outside any.
+#[must_use]
+pub fn find() -> Option<Rc<dyn Host>> {
+    shell::Shell::find().map(|shell| Rc::new(shell) as Rc<dyn Host>)
+}
+
+/// The chosen host, to be copied into whatever needs it.
+#[derive(Clone, Copy)]
+pub struct ChosenHost(StoredValue<Rc<dyn Host>, LocalStorage>);
+
+impl ChosenHost {
+    /// Keeps `host` for as long as the owner lives.
+    #[must_use]
+    pub fn new(host: Rc<dyn Host>) -> Self {
+        Self(StoredValue::new_local(host))
+    }
+
+    /// The host itself.
+    #[must_use]
+    pub fn host(self) -> Rc<dyn Host> {
+        self.0.get_value()
+    }
+
+    /// The portal's API through this host.
+    #[must_use]
+    pub fn portal(self) -> Client<Self> {
+        Client::new(self)
+    }
+
+    /// Opens a link outside; where that fails, nothing happens that could be told.
+    pub fn open_link(self, url: String) {
+        let opening = self.host().open_link(OpenLink { url });
+        leptos::task::spawn_local(async move {
+            if opening.await.is_err() {
+                leptos::logging::warn!("the link could not be opened");
+            }
+        });
+    }
+}
+
+impl Transport for ChosenHost {
+    async fn send(&self, request: Send) -> Result<Reply, SendFailure> {
+        self.host().send(request).await
+    }
+}
+
+/// The chosen host, from anywhere below the start.
+#[must_use]
+#[expect(
+    clippy::expect_used,
+    reason = "the face is only mounted below the host that was found"
+)]
+pub fn use_host() -> ChosenHost {
+    use_context().expect("a host was chosen at the start")
+}

@@ -1,0 +1,81 @@
+//! The face's own addresses. Every screen, every open device and every banner has one, so that
+//! reload, back and coming back from the browser all work.
+
+/// The list of devices.
+pub const DEVICES: &str = "/devices";
+/// What the person was told.
+pub const NOTIFICATIONS: &str = "/notifications";
+/// IT's contact.
+pub const SUPPORT: &str = "/support";
+/// Language, theme, account.
+pub const SETTINGS: &str = "/settings";
+
+/// What an address asks the person to confirm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirm {
+    /// To reset the device's passcode.
+    ResetPasscode,
+    /// To show the device's temporary passcode.
+    ShowPasscode,
+}
+
+impl Confirm {
+    /// The value of `confirm` in an address.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ResetPasscode => "reset-passcode",
+            Self::ShowPasscode => "show-passcode",
+        }
+    }
+
+    /// What a value of `confirm` means; anything else asks for nothing.
+    #[must_use]
+    pub fn read(value: &str) -> Option<Self> {
+        [Self::ResetPasscode, Self::ShowPasscode]
+            .into_iter()
+            .find(|confirm| confirm.as_str() == value)
+    }
+}
+
+/// A device, opened.
+#[must_use]
+pub fn device(id: &str) -> String {
+    format!("{DEVICES}/{id}")
+}
+
+/// A device, opened, with a banner.
+#[must_use]
+pub fn confirm(id: &str, confirm: Confirm) -> String {
+    format!("{DEVICES}/{id}?confirm={}", confirm.as_str())
+}
+
+/// `path` where it is one of our own, so that a sign-in can't lead anywhere else.
+#[must_use]
+pub fn own(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix('/')?;
+    (!rest.starts_with(['/', '\\'])).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Confirm, confirm, own};
+
+    #[test]
+    fn banners_are_addresses() {
+        assert_eq!(
+            confirm("d-1", Confirm::ResetPasscode),
+            "/devices/d-1?confirm=reset-passcode"
+        );
+        assert_eq!(Confirm::read("show-passcode"), Some(Confirm::ShowPasscode));
+        assert_eq!(Confirm::read("wipe"), None);
+    }
+
+    #[test]
+    fn only_own_addresses_are_gone_to() {
+        assert_eq!(own("/devices/1"), Some("/devices/1"));
+        for path in ["https://example.com", "//example.com", "/\\example.com", ""] {
+            assert_eq!(own(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What more than one screen knows: one named context for each thing, provided at the start.
+
+pub mod asked;
+pub mod brand;
+pub mod changes;
+pub mod dice;
+pub mod preferences;
+pub mod session;

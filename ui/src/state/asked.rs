@@ -1,0 +1,103 @@
+//! What was asked of the portal: the last answer stays while it is asked again, and when asking
+//! again fails.
+
+use crate::clock::use_clock;
+use client::Failure;
+use core::future::Future;
+use leptos::prelude::*;
+use model::time::Timestamp;
+
+/// An answer, how old it is, and what went wrong since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked<T> {
+    /// The last answer there was.
+    pub answer: Option<T>,
+    /// When that answer came.
+    pub answered_at: Option<Timestamp>,
+    /// What went wrong the last time; `None`: nothing, or it was never asked.
+    pub failure: Option<Failure>,
+}
+
+impl<T> Default for Asked<T> {
+    fn default() -> Self {
+        Self {
+            answer: None,
+            answered_at: None,
+            failure: None,
+        }
+    }
+}
+
+impl<T> Asked<T> {
+    /// An answer that came at `now`.
+    #[must_use]
+    pub fn answered(answer: T, now: Timestamp) -> Self {
+        Self {
+            answer: Some(answer),
+            answered_at: Some(now),
+            failure: None,
+        }
+    }
+
+    /// Takes what came of asking once more.
+    pub fn take(&mut self, result: Result<T, Failure>, now: Timestamp) {
+        match result {
+            Ok(answer) => *self = Self::answered(answer, now),
+            // Not there, or not ours any more: what we knew of it no longer holds.
+            Err(failure) if failure.code() == Some(wire::failure::FailureCode::NotFound) => {
+                *self = Self {
+                    answer: None,
+                    answered_at: None,
+                    failure: Some(failure),
+                };
+            }
+            Err(failure) => self.failure = Some(failure),
+        }
+    }
+
+    /// Whether there is neither an answer nor a failure yet.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.answer.is_none() && self.failure.is_none()
+    }
+}
+
+/// Asks now and whenever what `question` reads changes; an answer to an older question is dropped.
+pub fn ask<T, F>(question: impl Fn() -> F + 'static) -> RwSignal<Asked<T>>
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + 'static,
+{
+    let clock = use_clock();
+    let asked = RwSignal::new(Asked::default());
+    let resource = LocalResource::new(question);
+    Effect::new(move |_| {
+        if let Some(result) = resource.get() {
+            clock.look();
+            let now = clock.now().get_untracked();
+            asked.update(|asked| asked.take(result, now));
+        }
+    });
+    asked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Asked;
+    use client::Failure;
+    use model::time::Timestamp;
+    use wire::host::SendFailure;
+
+    #[test]
+    fn the_last_answer_survives_a_failure_and_keeps_its_age() {
+        let mut asked = Asked::default();
+        assert!(asked.is_waiting());
+        asked.take(Ok(1), Timestamp(10));
+        asked.take(Err(Failure::Host(SendFailure::Unreachable)), Timestamp(20));
+        assert_eq!(asked.answer, Some(1));
+        assert_eq!(asked.answered_at, Some(Timestamp(10)));
+        assert!(asked.failure.is_some());
+        asked.take(Ok(2), Timestamp(30));
+        assert_eq!(asked, Asked::answered(2, Timestamp(30)));
+    }
+}

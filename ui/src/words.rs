@@ -1,0 +1,27 @@
+//! Words for what the portal says in terms: every id is spelled out where it is used, so that the
+//! compiler can check each against every language. Each function reads the language of the
+//! moment and belongs in a reactive place.
+
+pub mod action;
+pub mod activity;
+pub mod contact;
+pub mod failure;
+#[cfg(test)]
+mod other_parts;
+pub mod passcode;
+pub mod sign_in;
+pub mod spelling;
+pub mod standing;
+pub mod time;
+
+use leptos::prelude::*;
+use leptos_fluent::I18n;
+
+/// The tag of the language of the moment (`en`, `nl`), without waiting for the next one.
+#[must_use]
+pub fn language() -> String {
+    use_context::<I18n>().map_or_else(
+        || "en".to_owned(),
+        |i18n| i18n.language.get_untracked().id.to_string(),
+    )
+}

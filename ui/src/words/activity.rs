@@ -1,0 +1,90 @@
+//! The story of an action, in words: each state with its time, why it waits, how it ended.
+
+use leptos_fluent::tr;
+use model::time::Timestamp;
+use wire::portal::{ActionStep, ActionStory};
+use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
+
+use super::time;
+
+/// How long a device may be silent and still count as in contact, in seconds: it holds its
+/// check-in for most of a minute.
+const IN_CONTACT: i64 = 120;
+
+/// What was asked for.
+#[must_use]
+pub fn title(story: &ActionStory) -> String {
+    match story.action {
+        RemoteAction::ResetPasscode => tr!("activity-reset-passcode"),
+    }
+}
+
+/// Who asked for it, and when.
+#[must_use]
+pub fn requested(story: &ActionStory, now: Timestamp) -> String {
+    let when = time::moment(story.requested_date_time.0, now);
+    let name = story.requested_by.display_name.clone();
+    tr!("activity-requested", { "name" => name, "time" => when })
+}
+
+/// A state and its time.
+#[must_use]
+pub fn step(step: ActionStep, now: Timestamp) -> String {
+    let when = time::moment(step.date_time.0, now);
+    match step.state {
+        CommandState::AwaitingApproval => tr!("activity-awaiting-approval", { "time" => when }),
+        CommandState::Queued => tr!("activity-queued", { "time" => when }),
+        CommandState::Sent => tr!("activity-sent", { "time" => when }),
+        CommandState::Accepted => tr!("activity-accepted", { "time" => when }),
+        CommandState::Succeeded => tr!("activity-succeeded", { "time" => when }),
+        CommandState::Failed => tr!("activity-failed", { "time" => when }),
+        CommandState::NotSupported => tr!("activity-not-supported", { "time" => when }),
+        CommandState::Unknown => tr!("activity-unknown", { "time" => when }),
+        CommandState::Expired => tr!("activity-expired", { "time" => when }),
+        CommandState::Cancelled => tr!("activity-cancelled", { "time" => when }),
+        CommandState::Superseded => tr!("activity-superseded", { "time" => when }),
+        CommandState::Rejected => tr!("activity-rejected", { "time" => when }),
+    }
+}
+
+/// Why it waits, or how it ended, for `device`.
+#[must_use]
+pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String {
+    let device = device.to_owned();
+    match story.state {
+        CommandState::AwaitingApproval => tr!("activity-waiting-approval"),
+        CommandState::Queued | CommandState::Sent => {
+            let until = time::moment(story.until_date_time.0, now);
+            let contact = story.device_last_sync_date_time.0;
+            if now.since(contact) > IN_CONTACT {
+                let ago = time::ago(contact, now);
+                tr!("activity-waiting-offline", { "device" => device, "ago" => ago, "until" => until })
+            } else {
+                tr!("activity-waiting", { "device" => device, "until" => until })
+            }
+        }
+        CommandState::Accepted => tr!("activity-running", { "device" => device }),
+        CommandState::Succeeded => match story.effect {
+            Effect::RemovesPasscode { .. } => tr!("activity-removed", { "device" => device }),
+            Effect::TemporaryPasscode { .. } => tr!("activity-temporary", { "device" => device }),
+        },
+        CommandState::Failed => match story.failure {
+            Some(DeviceFailure::PasscodeRefused) => tr!("activity-failed-refused"),
+            Some(DeviceFailure::UnlockTokenWrong) => tr!("activity-failed-token"),
+            Some(DeviceFailure::Other) | None => tr!("activity-failed-other"),
+        },
+        CommandState::NotSupported => tr!("activity-failed-not-supported"),
+        CommandState::Unknown => match story.effect {
+            Effect::RemovesPasscode { .. } => {
+                tr!("activity-failed-unknown-removed", { "device" => device })
+            }
+            Effect::TemporaryPasscode { .. } => {
+                tr!("activity-failed-unknown", { "device" => device })
+            }
+        },
+        CommandState::Expired => tr!("activity-failed-expired", { "device" => device }),
+        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
+            tr!("activity-called-off")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Whom to ask, in words.
+
+use leptos_fluent::tr;
+use wire::graph::IntuneBrand;
+
+/// "Contact Contoso IT.", or what fits what is known.
+#[must_use]
+pub fn lead(brand: &IntuneBrand) -> String {
+    match &brand.contact_it_name {
+        Some(name) => tr!("help-contact-named", { "name" => name.clone() }),
+        None if ways(brand) => tr!("help-contact"),
+        None => tr!("help-no-contact"),
+    }
+}
+
+/// Whether there is any way to reach IT.
+#[must_use]
+pub fn ways(brand: &IntuneBrand) -> bool {
+    brand.contact_it_phone_number.is_some()
+        || brand.contact_it_email_address.is_some()
+        || brand.online_support_site_url.is_some()
+}

@@ -1,0 +1,58 @@
+//! What went wrong with a call: what happened, whether anything changed, what to do next.
+
+use client::Failure;
+use leptos_fluent::tr;
+use wire::failure::FailureCode;
+use wire::host::SendFailure;
+
+use super::action;
+
+/// What went wrong, as whole sentences.
+#[must_use]
+pub fn sentence(failure: &Failure) -> String {
+    let failure = match failure {
+        Failure::Host(failure) => return no_reply(*failure),
+        Failure::Unreadable { .. } => return tr!("failure-unreadable"),
+        Failure::Portal(failure) => failure,
+    };
+    match failure.code {
+        FailureCode::Unauthenticated | FailureCode::InsufficientUserAuthentication => {
+            tr!("failure-signed-out")
+        }
+        FailureCode::Forbidden => tr!("failure-forbidden"),
+        FailureCode::NotFound => tr!("failure-not-found"),
+        FailureCode::NotAvailable | FailureCode::NotAcceptable => match failure.reason {
+            Some(reason) => action::reason(reason),
+            None => tr!("failure-not-available"),
+        },
+        FailureCode::Gone => tr!("failure-gone"),
+        FailureCode::PreconditionFailed => tr!("failure-changed"),
+        FailureCode::TooManyRequests => tr!("failure-too-many"),
+        FailureCode::Unavailable => tr!("failure-unavailable"),
+        FailureCode::MethodNotAllowed
+        | FailureCode::BadRequest
+        | FailureCode::TooLarge
+        | FailureCode::IdempotencyKeyReused => tr!("failure-not-allowed"),
+        FailureCode::Internal => tr!("failure-internal"),
+    }
+}
+
+/// What helps IT to find the request.
+#[must_use]
+pub fn reference(failure: &Failure) -> Option<String> {
+    let Failure::Portal(failure) = failure else {
+        return None;
+    };
+    let request = failure.request_id.clone()?;
+    Some(tr!("failure-reference", { "request" => request }))
+}
+
+fn no_reply(failure: SendFailure) -> String {
+    match failure {
+        SendFailure::SignedOut => tr!("failure-signed-out"),
+        SendFailure::Unreachable => tr!("failure-unreachable"),
+        SendFailure::TookTooLong => tr!("failure-took-too-long"),
+        SendFailure::TooLarge => tr!("failure-unreadable"),
+        SendFailure::NotAllowed => tr!("failure-not-allowed"),
+    }
+}

@@ -1,0 +1,62 @@
+//! Why a sign-in or a session ended, and that nothing changed through it.
+
+use leptos_fluent::tr;
+use wire::host::{Confirming, SignInFailure};
+use wire::terms::RemoteAction;
+
+/// What happened, and that what was to be confirmed hasn't changed.
+#[must_use]
+pub fn failure(failure: SignInFailure, confirming: Option<&Confirming>) -> String {
+    let Some(confirming) = confirming else {
+        return plain(failure);
+    };
+    let device = confirming.device_name.clone();
+    match confirming.action {
+        RemoteAction::ResetPasscode => match failure {
+            SignInFailure::Cancelled => {
+                tr!("signing-in-cancelled-reset-passcode", { "device" => device })
+            }
+            SignInFailure::TookTooLong => {
+                tr!("signing-in-took-too-long-reset-passcode", { "device" => device })
+            }
+            SignInFailure::SomebodyElse => {
+                tr!("signing-in-somebody-else-reset-passcode", { "device" => device })
+            }
+            SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+                tr!("signing-in-unreachable-reset-passcode", { "device" => device })
+            }
+            SignInFailure::NotAPortal
+            | SignInFailure::Refused
+            | SignInFailure::NotTrusted
+            | SignInFailure::SessionEnded => {
+                tr!("signing-in-failed-reset-passcode", { "device" => device })
+            }
+        },
+    }
+}
+
+/// What to do next.
+#[must_use]
+pub fn next(failure: SignInFailure, confirming: Option<&Confirming>) -> Option<String> {
+    match (failure, confirming) {
+        (SignInFailure::SomebodyElse, Some(_)) => Some(tr!("signing-in-somebody-else-next")),
+        (_, Some(_)) | (SignInFailure::Cancelled | SignInFailure::TookTooLong, None) => {
+            Some(tr!("signing-in-next"))
+        }
+        (_, None) => None,
+    }
+}
+
+fn plain(failure: SignInFailure) -> String {
+    match failure {
+        SignInFailure::Cancelled => tr!("signing-in-cancelled"),
+        SignInFailure::TookTooLong => tr!("signing-in-took-too-long"),
+        SignInFailure::SomebodyElse => tr!("signing-in-somebody-else"),
+        SignInFailure::PortalUnreachable => tr!("signing-in-portal-unreachable"),
+        SignInFailure::NotAPortal => tr!("signing-in-not-a-portal"),
+        SignInFailure::IssuerUnreachable => tr!("signing-in-issuer-unreachable"),
+        SignInFailure::Refused => tr!("signing-in-refused"),
+        SignInFailure::NotTrusted => tr!("signing-in-not-trusted"),
+        SignInFailure::SessionEnded => tr!("signing-in-session-ended"),
+    }
+}

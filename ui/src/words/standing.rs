@@ -1,0 +1,31 @@
+//! How a device stands, in words.
+
+use crate::features::devices::standing::{Standing, UnderWay};
+use leptos_fluent::tr;
+use model::time::Timestamp;
+use wire::terms::RemoteAction;
+
+use super::time;
+
+/// "Can access company resources", and the like.
+#[must_use]
+pub fn standing(standing: Standing, now: Timestamp) -> String {
+    match standing {
+        Standing::CanAccess => tr!("status-can-access"),
+        Standing::ActionRequired { by: Some(by) } => {
+            tr!("status-action-required-by", { "date" => time::day(by, now) })
+        }
+        Standing::ActionRequired { by: None } => tr!("status-action-required"),
+        Standing::CantAccess => tr!("status-cant-access"),
+        Standing::Checking => tr!("status-checking"),
+    }
+}
+
+/// "Passcode reset pending", and the like.
+#[must_use]
+pub fn under_way(under_way: UnderWay) -> String {
+    match (under_way.action, under_way.taken) {
+        (RemoteAction::ResetPasscode, false) => tr!("under-way-reset-passcode"),
+        (RemoteAction::ResetPasscode, true) => tr!("under-way-reset-passcode-active"),
+    }
+}
