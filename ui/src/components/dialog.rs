@@ -75,6 +75,8 @@ pub fn Dialog(
         <dialog
             class="dialog"
             data-dialog=""
+            autofocus=true
+            tabindex="-1"
             aria-label=label
             node_ref=dialog
             on:cancel=move |event: leptos::ev::Event| {
