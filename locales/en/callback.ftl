@@ -1,18 +1,18 @@
 ### The page in the browser at the end of a sign-in.
 
-product-name = Company Portal
+callback-product = { -company-portal }
 
-signed-in-title = You're signed in
-signed-in-text = You can close this tab and go back to Company Portal.
+callback-signed-in-title = You're signed in
+callback-signed-in-text = You can close this tab and go back to { -company-portal }.
 
-cancelled-title = Sign-in cancelled
-cancelled-text = You're not signed in. You can close this tab and go back to Company Portal.
+callback-cancelled-title = Sign-in cancelled
+callback-cancelled-text = You're not signed in. You can close this tab and go back to { -company-portal }.
 
-took-too-long-title = That took too long
-took-too-long-text = You're not signed in. Close this tab, go back to Company Portal and start again.
+callback-took-too-long-title = That took too long
+callback-took-too-long-text = You're not signed in. Close this tab, go back to { -company-portal } and start again.
 
-somebody-else-title = That's somebody else
-somebody-else-text = Nobody is signed in and nothing has changed. Close this tab and sign in as the same person as before.
+callback-somebody-else-title = That's somebody else
+callback-somebody-else-text = Nobody is signed in and nothing has changed. Close this tab and sign in as the same person as before.
 
-not-finished-title = You're not signed in
-not-finished-text = Close this tab and go back to Company Portal. It says what went wrong.
+callback-not-finished-title = You're not signed in
+callback-not-finished-text = Close this tab and go back to { -company-portal }. It says what went wrong.

@@ -22,8 +22,16 @@ pub enum Outcome {
 }
 
 const STYLE: &str = include_str!("page.css");
-const ENGLISH: &str = include_str!("../../../../locales/en/callback.ftl");
-const DUTCH: &str = include_str!("../../../../locales/nl/callback.ftl");
+/// A language's brand words, and the page's own.
+type Words = [&'static str; 2];
+const ENGLISH: Words = [
+    include_str!("../../../../locales/en/brand.ftl"),
+    include_str!("../../../../locales/en/callback.ftl"),
+];
+const DUTCH: Words = [
+    include_str!("../../../../locales/nl/brand.ftl"),
+    include_str!("../../../../locales/nl/callback.ftl"),
+];
 
 /// The page for an outcome, as a whole HTTP response.
 pub(super) fn outcome(outcome: Outcome, language: &str) -> String {
@@ -32,11 +40,31 @@ pub(super) fn outcome(outcome: Outcome, language: &str) -> String {
         _ => ("en", ENGLISH),
     };
     let (mood, title, text) = match outcome {
-        Outcome::SignedIn => ("good", "signed-in-title", "signed-in-text"),
-        Outcome::Cancelled => ("calm", "cancelled-title", "cancelled-text"),
-        Outcome::TookTooLong => ("calm", "took-too-long-title", "took-too-long-text"),
-        Outcome::SomebodyElse => ("bad", "somebody-else-title", "somebody-else-text"),
-        Outcome::NotFinished => ("bad", "not-finished-title", "not-finished-text"),
+        Outcome::SignedIn => (
+            "good",
+            "callback-signed-in-title",
+            "callback-signed-in-text",
+        ),
+        Outcome::Cancelled => (
+            "calm",
+            "callback-cancelled-title",
+            "callback-cancelled-text",
+        ),
+        Outcome::TookTooLong => (
+            "calm",
+            "callback-took-too-long-title",
+            "callback-took-too-long-text",
+        ),
+        Outcome::SomebodyElse => (
+            "bad",
+            "callback-somebody-else-title",
+            "callback-somebody-else-text",
+        ),
+        Outcome::NotFinished => (
+            "bad",
+            "callback-not-finished-title",
+            "callback-not-finished-text",
+        ),
     };
     let sign = match mood {
         "good" => "M10 21l7 7 13-15",
@@ -45,7 +73,7 @@ pub(super) fn outcome(outcome: Outcome, language: &str) -> String {
     };
     let bundle = bundle(words);
     let (title, text) = (word(&bundle, title), word(&bundle, text));
-    let product = word(&bundle, "product-name");
+    let product = word(&bundle, "callback-product");
     let body = format!(
         "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
@@ -91,11 +119,15 @@ fn response(status: &str, headers: &str, body: &str) -> String {
     )
 }
 
-fn bundle(words: &str) -> FluentBundle<FluentResource> {
+fn bundle(words: Words) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::default();
-    // A message that can't be read shows as its id; a test reads them all.
-    let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(read, _)| read);
-    drop(bundle.add_resource(resource));
+    // No sentence here is put together from pieces of another direction.
+    bundle.set_use_isolating(false);
+    for text in words {
+        // A message that can't be read shows as its id; a test reads them all.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
+        drop(bundle.add_resource(resource));
+    }
     bundle
 }
 
