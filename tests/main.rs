@@ -7,5 +7,6 @@
 
 mod kill;
 mod reset_passcode;
+mod secrets;
 mod tidy;
 mod wire;

@@ -15,6 +15,7 @@ pub struct Demo {
     organisation: Option<PathBuf>,
     portal_port: u16,
     issuer_port: u16,
+    log_level: &'static str,
     service: Option<Program>,
     devices: Option<Program>,
 }
@@ -38,9 +39,19 @@ impl Demo {
             organisation: organisation.map(Path::to_owned),
             portal_port,
             issuer_port,
+            log_level: "info",
             service: None,
             devices: None,
         })
+    }
+
+    /// The same, with every program logging everything it can.
+    #[must_use]
+    pub fn talkative(self) -> Self {
+        Self {
+            log_level: "trace",
+            ..self
+        }
     }
 
     /// The portal's address.
@@ -87,6 +98,7 @@ impl Demo {
     }
 
     async fn start_service_as(&mut self, mut command: Command) -> Result<()> {
+        command.env("PORTAL_LOG", self.log_level);
         command.arg("--demo").arg("--data").arg(self.data());
         command.args(["--listen", &format!("127.0.0.1:{}", self.portal_port)]);
         command.args([
@@ -130,6 +142,7 @@ impl Demo {
             .arg(self.data().join("pretend-devices.json"));
         command.args(["--portal", &self.portal()]);
         command.arg("--data").arg(self.devices_data());
+        command.env("PORTAL_LOG", self.log_level);
         self.devices = Some(Program::start("portal-agent", &mut command, &self.logs())?);
         Ok(())
     }
@@ -170,7 +183,9 @@ impl Demo {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    fn logs(&self) -> PathBuf {
+    /// The folder of what every program said.
+    #[must_use]
+    pub fn logs(&self) -> PathBuf {
         self.folder.path().join("logs")
     }
 }

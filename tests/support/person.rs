@@ -118,6 +118,12 @@ impl Person {
         })
     }
 
+    /// The access token.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
     /// A request to the portal as this person, to be completed and sent.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let address = format!("{}{path}", self.portal);
