@@ -75,7 +75,6 @@ pub fn Dialog(
         <dialog
             class="dialog"
             data-dialog=""
-            autofocus=true
             tabindex="-1"
             aria-label=label
             node_ref=dialog
@@ -138,6 +137,11 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
         if element.show_modal().is_err() {
             // A dialog that can't be modal is still shown; nothing of it is lost.
             element.set_open(true);
+        }
+        // The first thing to reach would be the button that closes; unless something in the dialog
+        // asks for the focus, the dialog itself has it, and its label is read.
+        if let Ok(None) = element.query_selector("[autofocus]") {
+            let _unfocusable = element.focus();
         }
     });
     on_cleanup(move || {

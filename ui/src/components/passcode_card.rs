@@ -106,12 +106,14 @@ pub fn PasscodeCard(
     }
 }
 
-/// A passcode in groups of four, which people keep in their heads from one screen to the other.
+/// A passcode in groups of four, or of three where four would leave one character alone: people
+/// keep such groups in their heads from one screen to the other.
 #[must_use]
 pub fn groups(passcode: &str) -> Vec<String> {
     let characters: Vec<char> = passcode.chars().collect();
+    let size = if characters.len() % 4 == 1 { 3 } else { 4 };
     characters
-        .chunks(4)
+        .chunks(size)
         .map(|group| group.iter().collect())
         .collect()
 }
@@ -124,6 +126,7 @@ mod tests {
     fn groups_are_of_four() {
         assert_eq!(groups("h7mq3krp"), ["h7mq", "3krp"]);
         assert_eq!(groups("123456"), ["1234", "56"]);
+        assert_eq!(groups("h7mq3krp9"), ["h7m", "q3k", "rp9"]);
         assert!(groups("").is_empty());
     }
 }

@@ -1,0 +1,140 @@
+//! The gallery's two pages: the list at `/gallery`, and one example alone at `/gallery/{name}`, for
+//! pictures. `?lang=` and `?theme=` choose language and theme for one picture.
+
+use leptos::prelude::*;
+use leptos_fluent::{I18n, move_tr};
+
+use super::{Example, Scope, examples};
+
+/// Where the gallery is.
+const ADDRESS: &str = "/gallery";
+
+/// Whether the page's address is the gallery's.
+#[must_use]
+pub fn wanted() -> bool {
+    name_in(&path()).is_some()
+}
+
+/// The list, or the example that the address names.
+#[component]
+pub fn Gallery() -> impl IntoView {
+    let search = window().location().search().unwrap_or_default();
+    apply(&search);
+    let path = path();
+    let found =
+        name_in(&path).and_then(|name| examples().into_iter().find(|example| example.name == name));
+    let example = match found {
+        Some(Example {
+            scope: Scope::Screen,
+            render,
+            ..
+        }) => render(),
+        Some(Example {
+            scope: Scope::Component,
+            render,
+            ..
+        }) => view! { <main class="gallery">{render()}</main> }.into_any(),
+        None => view! { <Index /> }.into_any(),
+    };
+    view! {
+        <link rel="stylesheet" href="/components/gallery.css" />
+        {example}
+    }
+}
+
+/// Makes the language and the theme of the address take effect.
+fn apply(search: &str) {
+    let language = chosen(search, "lang").map(ToOwned::to_owned);
+    let theme = chosen(search, "theme").map(ToOwned::to_owned);
+    let i18n = expect_context::<I18n>();
+    Effect::new(move |_| {
+        let wanted = i18n
+            .languages
+            .iter()
+            .find(|one| language == Some(one.id.to_string()));
+        if let Some(wanted) = wanted {
+            i18n.language.set(wanted);
+        }
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        if let Some(language) = &language {
+            // An attribute that can't be set leaves the page as it is, which the picture shows.
+            let _unchanged = root.set_attribute("lang", language);
+        }
+        if let Some(theme) = &theme {
+            let _unchanged = root.set_attribute("data-theme", theme);
+        }
+    });
+}
+
+/// The list of all examples, each a link to itself.
+#[component]
+fn Index() -> impl IntoView {
+    let list = |scope| {
+        examples()
+            .into_iter()
+            .filter(move |example| example.scope == scope)
+            .map(|Example { name, .. }| {
+                view! {
+                    <li>
+                        <a class="link" href=format!("{ADDRESS}/{name}")>
+                            {name}
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <main class="gallery">
+            <h1 class="page-header__title">{move_tr!("gallery-title")}</h1>
+            <h2 class="card__heading">{move_tr!("gallery-components")}</h2>
+            <ul class="gallery__list">{list(Scope::Component)}</ul>
+            <h2 class="card__heading">{move_tr!("gallery-screens")}</h2>
+            <ul class="gallery__list">{list(Scope::Screen)}</ul>
+        </main>
+    }
+}
+
+fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The example that a path names; empty for the list, absent outside the gallery.
+fn name_in(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix(ADDRESS)?;
+    if rest.is_empty() {
+        Some(rest)
+    } else {
+        rest.strip_prefix('/')
+    }
+}
+
+/// The value of `key` in the part of an address from the question mark on.
+fn chosen<'a>(search: &'a str, key: &str) -> Option<&'a str> {
+    search
+        .trim_start_matches('?')
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find_map(|(name, value)| (name == key).then_some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{chosen, name_in};
+
+    #[test]
+    fn addresses_name_examples() {
+        assert_eq!(name_in("/gallery"), Some(""));
+        assert_eq!(name_in("/gallery/buttons"), Some("buttons"));
+        assert_eq!(name_in("/galleries"), None);
+        assert_eq!(name_in("/devices"), None);
+    }
+
+    #[test]
+    fn addresses_choose_language_and_theme() {
+        assert_eq!(chosen("?lang=nl&theme=dark", "theme"), Some("dark"));
+        assert_eq!(chosen("", "lang"), None);
+    }
+}
