@@ -3,6 +3,8 @@
 settings-title = Settings
 settings-appearance = Language and appearance
 settings-language = Language
+# What this language calls itself.
+settings-language-name = English
 settings-language-system = System
 settings-language-english = English
 settings-language-dutch = Nederlands

@@ -3,6 +3,8 @@
 settings-title = Instellingen
 settings-appearance = Taal en weergave
 settings-language = Taal
+# What this language calls itself.
+settings-language-name = Nederlands
 settings-language-system = Systeem
 settings-language-english = English
 settings-language-dutch = Nederlands

@@ -41,6 +41,9 @@ pub fn Frame(
             told
         }
     });
+    // My Devices says itself that its list is out of date, and how old it is.
+    let path = use_location().pathname;
+    let on_devices = Memo::new(move |_| path.read().starts_with(routes::DEVICES));
     let words = FrameWords {
         skip: move_tr!("frame-skip"),
         menu: move_tr!("frame-menu"),
@@ -60,7 +63,7 @@ pub fn Frame(
             <FramePerson slot>
                 <Person />
             </FramePerson>
-            <Show when=move || offline.get()>
+            <Show when=move || offline.get() && !on_devices.get()>
                 <MessageBar intent=Intent::Warning layout=BarLayout::Line>
                     {move_tr!("frame-offline")}
                 </MessageBar>

@@ -87,19 +87,21 @@ fn Contact(brand: Signal<IntuneBrand>, on_open_link: Callback<String>) -> impl I
         privacy_url.map(|url| {
             let href = url.clone();
             view! {
-                <Card heading=move_tr!("support-privacy")>
-                    <a
-                        class="link"
-                        href=href
-                        on:click=move |event| {
-                            event.prevent_default();
-                            on_open_link.run(url.clone());
-                        }
-                    >
-                        {tr!("support-privacy-link", { "organisation" => display_name })}
-                    </a>
-                </Card>
-            }
+                           <Card heading=move_tr!("support-privacy")>
+                               <a
+                                   class="link"
+                                   href=href
+                                   on:click=move |event| {
+                                       event.prevent_default();
+                                       on_open_link.run(url.clone());
+                                   }
+                               >
+                                   {move || {
+            tr!("support-privacy-link", { "organisation" => display_name.clone() })
+            }}
+                               </a>
+                           </Card>
+                       }
         })
     };
     view! {

@@ -40,7 +40,11 @@ impl Changes {
                 self.offline.set(false);
                 self.everything();
             }
-            HostEvent::Offline => self.offline.set(true),
+            HostEvent::Offline => {
+                self.offline.set(true);
+                // Asking again fails, and whoever shows the answer says how old it is.
+                next(self.devices);
+            }
         }
     }
 

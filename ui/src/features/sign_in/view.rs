@@ -256,7 +256,7 @@ fn LanguageMenu(
         <Menu id="language-menu" label=move_tr!("settings-language")>
             <MenuOpener slot>
                 <IconView icon=Icon::Globe />
-                <span>{move || name(value.get())}</span>
+                <span>{move_tr!("settings-language-name")}</span>
             </MenuOpener>
             {items()}
         </Menu>
@@ -289,7 +289,6 @@ fn ThemeMenu(value: Signal<ThemeChoice>, on_choose: Callback<ThemeChoice>) -> im
         <Menu id="theme-menu" label=move_tr!("settings-theme")>
             <MenuOpener slot>
                 <IconView icon=Icon::WeatherSunny />
-                <span>{move || name(value.get())}</span>
             </MenuOpener>
             {items()}
         </Menu>
