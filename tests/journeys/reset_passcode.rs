@@ -55,10 +55,10 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 
 /// From the sign-in screen to the person's devices.
 async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
-    stage.app_says("sign-in-browser-opens", &[]).await?;
+    stage.app_says("signing-in-browser-opens", &[]).await?;
     stage.picture("signed-out").await?;
-    stage.press("sign-in-button").await?;
-    stage.app_says("sign-in-waiting", &[]).await?;
+    stage.press("signing-in-button").await?;
+    stage.app_says("signing-in-waiting", &[]).await?;
     stage.picture("waiting-for-the-browser").await?;
     stage.sign_in(person).await?;
     stage.app_says("devices-title", &[]).await
@@ -70,7 +70,7 @@ async fn open(stage: &Stage, device: &Device) -> Result<()> {
     stage.picture("my-devices").await?;
     let link = stage
         .words
-        .app("devices-open", &[("device", device.name())])?;
+        .say("devices-open", &[("device", device.name())])?;
     stage.app.press(Role::Link, &link).await?;
     stage.app_says("device-details", &[]).await
 }
@@ -84,7 +84,7 @@ async fn confirm_identity(stage: &Stage, device: &Device) -> Result<()> {
     stage.picture("first-banner").await?;
     stage.press("confirm-sign-out").await?;
     stage
-        .app_says("sign-in-waiting-reset-passcode", &name)
+        .app_says("signing-in-waiting-reset-passcode", &name)
         .await
 }
 

@@ -107,13 +107,13 @@ impl Stage {
 
     /// What the app should say under `id`.
     pub(crate) async fn app_says(&self, id: &str, variables: &[(&str, &str)]) -> Result<()> {
-        self.app.reads(&self.words.app_begins(id, variables)?).await
+        self.app.reads(&self.words.begins(id, variables)?).await
     }
 
     /// Presses the app's button that is called as `id` says.
     pub(crate) async fn press(&self, id: &str) -> Result<()> {
         self.app
-            .press(Role::Button, &self.words.app(id, &[])?)
+            .press(Role::Button, &self.words.say(id, &[])?)
             .await
     }
 
@@ -134,10 +134,10 @@ impl Stage {
         let browser = self.browser().await?;
         let words = &self.words;
         browser.press(Role::Link, &person.display_name).await?;
-        let password = words.sign_in_page("sign-in-password", &[])?;
+        let password = words.say("sign-in-password", &[])?;
         browser.type_into(&password, &person.password).await?;
         self.browser_picture("sign-in-page").await?;
-        let button = words.sign_in_page("sign-in-button", &[])?;
+        let button = words.say("sign-in-button", &[])?;
         browser.press(Role::Button, &button).await
     }
 

@@ -27,17 +27,15 @@ impl Language {
 
 /// The words of one language.
 pub(crate) struct Words {
-    app: FluentBundle<FluentResource>,
-    sign_in_page: FluentBundle<FluentResource>,
+    bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
     pub(crate) fn of(language: Language) -> Result<Self> {
         let tag: unic_langid::LanguageIdentifier = language.tag().parse()?;
-        let mut words = Self {
-            app: FluentBundle::new(vec![tag.clone()]),
-            sign_in_page: FluentBundle::new(vec![tag]),
-        };
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // Marks around variables keep directions apart on screen; a journey reads the words.
+        bundle.set_use_isolating(false);
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         for file in fs::read_dir(repository.join("locales").join(language.tag()))? {
             let path = file?.path();
@@ -45,53 +43,38 @@ impl Words {
             let Ok(resource) = FluentResource::try_new(text) else {
                 bail!("{} can't be read", path.display());
             };
-            // The sign-in page is another program's, with words of its own.
-            if path.ends_with("issuer.ftl") {
-                words.sign_in_page.add_resource_overriding(resource);
-            } else {
-                words.app.add_resource_overriding(resource);
+            if let Err(failures) = bundle.add_resource(resource) {
+                bail!("{}: {failures:?}", path.display());
             }
         }
-        words.app.set_use_isolating(false);
-        words.sign_in_page.set_use_isolating(false);
-        Ok(words)
+        Ok(Self { bundle })
     }
 
-    /// What the app says under `id`.
-    pub(crate) fn app(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
-        said(&self.app, id, variables)
+    /// What is said under `id`, by the app or by the sign-in page.
+    pub(crate) fn say(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
+        let message = self.bundle.get_message(id);
+        let pattern = message.and_then(|message| message.value());
+        let pattern = pattern.with_context(|| format!("nobody says {id}"))?;
+        let arguments: FluentArgs<'_> = variables
+            .iter()
+            .map(|(name, value)| (*name, *value))
+            .collect();
+        let mut failures = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut failures);
+        if !failures.is_empty() {
+            bail!("{id}: {failures:?}");
+        }
+        Ok(text.into_owned())
     }
 
-    /// What the app says under `id` before the first variable that isn't among `variables`: a
+    /// What is said under `id` before the first variable that isn't among `variables`: a
     /// time, mostly.
-    pub(crate) fn app_begins(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
+    pub(crate) fn begins(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
         let unknown = ["time", "until", "ago", "date"].map(|name| (name, UNKNOWN));
-        let text = said(&self.app, id, &[variables, &unknown].concat())?;
+        let text = self.say(id, &[variables, &unknown].concat())?;
         let beginning = text.split(UNKNOWN).next().unwrap_or_default();
         Ok(beginning.trim().to_owned())
     }
-
-    /// What the sign-in page says under `id`.
-    pub(crate) fn sign_in_page(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
-        said(&self.sign_in_page, id, variables)
-    }
-}
-
-fn said(
-    bundle: &FluentBundle<FluentResource>,
-    id: &str,
-    variables: &[(&str, &str)],
-) -> Result<String> {
-    let message = bundle.get_message(id).and_then(|message| message.value());
-    let pattern = message.with_context(|| format!("nobody says {id}"))?;
-    let arguments: FluentArgs<'_> = variables
-        .iter()
-        .map(|(name, value)| (*name, *value))
-        .collect();
-    let mut failures = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&arguments), &mut failures);
-    if !failures.is_empty() {
-        bail!("{id}: {failures:?}");
-    }
-    Ok(text.into_owned())
 }

@@ -80,9 +80,8 @@ fn build_with(face: Face, profile: &str) -> Result<()> {
     }
     process::run(&mut cargo)?;
     let compiled = target.join(toolchain::WASM).join(profile).join("ui.wasm");
-    let folder = face.folder();
     let glue = bindings::generate(&compiled, &target.join(format!("bindings-{}", name(face))))?;
-    files::lay_out(&places::root(), &glue, &folder)
+    files::lay_out(&places::root(), &glue, face)
 }
 
 fn name(face: Face) -> &'static str {

@@ -16,15 +16,15 @@ pub(super) async fn in_the_browser() -> Result<()> {
     sign_in(&stage, &person).await?;
     open(&stage, &device).await?;
     confirm_identity(&stage, &device).await?;
-    let cancel = stage.words.sign_in_page("sign-in-cancel", &[])?;
+    let cancel = stage.words.say("sign-in-cancel", &[])?;
     let browser = stage.browser().await?;
     browser.press(Role::Button, &cancel).await?;
     browser
-        .reads(&stage.words.app("cancelled-title", &[])?)
+        .reads(&stage.words.say("cancelled-title", &[])?)
         .await?;
     let name = [("device", device.name())];
     stage
-        .app_says("sign-in-cancelled-reset-passcode", &name)
+        .app_says("signing-in-cancelled-reset-passcode", &name)
         .await?;
     stage.picture("cancelled").await?;
     nothing_happened(&stage, &device)

@@ -18,13 +18,13 @@ pub(super) async fn denied() -> Result<()> {
     stage.app_says("instead-reset-device", &[]).await?;
     stage.app_says("help-title", &[]).await?;
     stage.picture("denied").await?;
-    let row = stage.words.app("reset-passcode", &[])?;
+    let row = stage.words.say("reset-passcode", &[])?;
     let offered = stage.app.offers(Role::Button, &row).await?;
     ensure!(!offered, "it can be pressed");
     // Who presses it all the same gets nowhere.
     stage.press("reset-passcode").await?;
     let title = [("device", device.name())];
-    let title = stage.words.app("confirm-you-title", &title)?;
+    let title = stage.words.say("confirm-you-title", &title)?;
     stage.app.no_longer_reads(&title).await?;
     nothing_happened(&stage, &device)
 }

@@ -92,7 +92,7 @@ async fn told_about_it(stage: &Stage, device: &Device) -> Result<()> {
     stage.app_says("activity-temporary", &name).await?;
     stage.app_says("activity-accepted", &[]).await?;
     stage.press("frame-close").await?;
-    let flag = stage.words.app("notifications-flag", &[])?;
+    let flag = stage.words.say("notifications-flag", &[])?;
     stage.app.press(Role::Button, &flag).await?;
     stage
         .app_says("notification-temporary-passcode", &name)
@@ -104,9 +104,9 @@ async fn told_about_it(stage: &Stage, device: &Device) -> Result<()> {
 async fn switch_to_dutch(stage: &Stage) -> Result<()> {
     let english = &stage.words;
     let dutch = Words::of(Language::Dutch)?;
-    let settings = english.app("frame-settings", &[])?;
+    let settings = english.say("frame-settings", &[])?;
     stage.app.press(Role::Link, &settings).await?;
-    let language = english.app("settings-language-dutch", &[])?;
+    let language = english.say("settings-language-dutch", &[])?;
     stage.app.press(Role::Radio, &language).await?;
     for id in [
         "settings-title",
@@ -114,8 +114,8 @@ async fn switch_to_dutch(stage: &Stage) -> Result<()> {
         "settings-kept",
         "frame-my-devices",
     ] {
-        stage.app.reads(&dutch.app(id, &[])?).await?;
-        stage.app.no_longer_reads(&english.app(id, &[])?).await?;
+        stage.app.reads(&dutch.say(id, &[])?).await?;
+        stage.app.no_longer_reads(&english.say(id, &[])?).await?;
     }
     stage.picture("in-dutch").await
 }

@@ -21,7 +21,7 @@ pub(super) async fn to_sign_in() -> Result<()> {
     stage.let_pass(TOO_LONG)?;
     let name = [("device", device.name())];
     stage
-        .app_says("sign-in-took-too-long-reset-passcode", &name)
+        .app_says("signing-in-took-too-long-reset-passcode", &name)
         .await?;
     stage.picture("too-late").await?;
     nothing_happened(&stage, &device)

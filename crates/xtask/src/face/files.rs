@@ -3,6 +3,7 @@
 //! A file is written only where it differs, because the app embeds them and is built again when
 //! one is newer; what no longer belongs there is removed.
 
+use super::Face;
 use anyhow::{Context as _, Result};
 use std::{
     collections::BTreeMap,
@@ -10,9 +11,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Lays out the face of the repository at `root`, with the glue in the folder `glue`, in `folder`.
-pub(super) fn lay_out(root: &Path, glue: &Path, folder: &Path) -> Result<()> {
+/// Lays out `face` of the repository at `root`, with the glue in the folder `glue`.
+pub(super) fn lay_out(root: &Path, glue: &Path, face: Face) -> Result<()> {
     let ui = root.join("ui");
+    let folder = &face.folder();
     let mut wanted = BTreeMap::new();
     wanted.insert(PathBuf::from("index.html"), ui.join("index.html"));
     for name in ["ui.js", "ui_bg.wasm"] {
@@ -33,7 +35,9 @@ pub(super) fn lay_out(root: &Path, glue: &Path, folder: &Path) -> Result<()> {
     }
     // A component's style sheet stands beside its source and is served from one flat folder.
     for file in files_under(&ui.join("src"))? {
-        if file.extension().is_some_and(|extension| extension == "css") {
+        let is_sheet = file.extension().is_some_and(|extension| extension == "css");
+        let is_gallery = file.starts_with(ui.join("src/gallery"));
+        if is_sheet && (face == Face::Gallery || !is_gallery) {
             let name = file.file_name().context("a file has a name")?;
             wanted.insert(Path::new("components").join(name), file);
         }
