@@ -55,11 +55,11 @@ impl Known {
     }
 }
 
-type Shared = Arc<Mutex<Known>>;
+type Knowledge = Arc<Mutex<Known>>;
 
 /// The portal and what it knows.
 pub(crate) struct StandIn {
-    known: Shared,
+    known: Knowledge,
     address: SocketAddr,
     running: Option<Runtime>,
 }
@@ -67,7 +67,7 @@ pub(crate) struct StandIn {
 impl StandIn {
     pub(crate) fn start() -> Self {
         let mut stand_in = Self {
-            known: Shared::default(),
+            known: Knowledge::default(),
             address: ([127, 0, 0, 1], 0).into(),
             running: None,
         };
@@ -179,7 +179,7 @@ fn knows(known: &Known, headers: &HeaderMap) -> bool {
     secret.is_some_and(|secret| known.enrolled.values().any(|known| known == secret))
 }
 
-async fn enrol(State(shared): State<Shared>, Json(enrol): Json<Enrol>) -> Response {
+async fn enrol(State(shared): State<Knowledge>, Json(enrol): Json<Enrol>) -> Response {
     let mut known = shared.lock().unwrap();
     known.calls.push(format!("enrol {}", enrol.code));
     if enrol.code == "wrong" {
@@ -199,7 +199,7 @@ async fn enrol(State(shared): State<Shared>, Json(enrol): Json<Enrol>) -> Respon
 }
 
 async fn check_in(
-    State(shared): State<Shared>,
+    State(shared): State<Knowledge>,
     headers: HeaderMap,
     Json(check_in): Json<CheckIn>,
 ) -> Response {
@@ -245,7 +245,7 @@ async fn check_in(
 }
 
 async fn accept(
-    State(shared): State<Shared>,
+    State(shared): State<Knowledge>,
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Response {
@@ -262,7 +262,7 @@ async fn accept(
 }
 
 async fn complete(
-    State(shared): State<Shared>,
+    State(shared): State<Knowledge>,
     headers: HeaderMap,
     Path(id): Path<String>,
     Json(outcome): Json<Complete>,
