@@ -31,9 +31,9 @@ pub fn Menu(
                 class="menu__opener"
                 type="button"
                 popovertarget=id
-                aria-label=label
                 aria-haspopup="true"
             >
+                <span class="visually-hidden">{label}</span>
                 {opener()}
             </button>
             <div class="menu__list" id=id popover="auto">
