@@ -1,7 +1,7 @@
 //! The face as a whole: words, host, session, and the page that the address asks for.
 
 use crate::clock::Clock;
-use crate::components::{EmptyPicture, EmptyState, LinkButton};
+use crate::components::{Button, EmptyPicture, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
 use crate::features::devices::DevicesFeature;
 use crate::features::frame::Frame;
@@ -151,6 +151,7 @@ fn return_to(session: &Session) -> Option<&str> {
 #[component]
 fn BySession() -> impl IntoView {
     let session = use_session().session();
+    let silent = use_session().silent();
     let person = Memo::new(move |_| {
         session.get().map(|session| match session.state {
             SessionState::SignedIn { user_name, .. } => Some(user_name),
@@ -158,7 +159,7 @@ fn BySession() -> impl IntoView {
         })
     });
     move || match person.get() {
-        None => ().into_any(),
+        None => silent.get().then(|| view! { <SilentHost /> }).into_any(),
         Some(Some(_)) => view! { <SignedIn /> }.into_any(),
         Some(None) => session
             .get_untracked()
@@ -167,6 +168,23 @@ fn BySession() -> impl IntoView {
                 view! { <SignInFeature session=known /> }
             })
             .into_any(),
+    }
+}
+
+/// The host doesn't even say whether anybody is signed in.
+#[component]
+fn SilentHost() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <main class="no-host">
+            <EmptyState
+                picture=EmptyPicture::Broken
+                title=move_tr!("frame-product")
+                text=move_tr!("signing-in-host-failed")
+            >
+                <Button on_press=move |()| session.ask()>{move_tr!("devices-try-again")}</Button>
+            </EmptyState>
+        </main>
     }
 }
 

@@ -10,6 +10,7 @@ use wire::host::{Session, SessionState};
 #[derive(Clone, Copy)]
 pub struct KnownSession {
     session: RwSignal<Option<Session>>,
+    silent: RwSignal<bool>,
     host: ChosenHost,
 }
 
@@ -19,6 +20,7 @@ impl KnownSession {
     pub fn unasked(host: ChosenHost) -> Self {
         Self {
             session: RwSignal::new(None),
+            silent: RwSignal::new(false),
             host,
         }
     }
@@ -27,9 +29,10 @@ impl KnownSession {
     pub fn ask(self) {
         let asking = self.host.host().session();
         spawn_local(async move {
-            match asking.await {
-                Ok(session) => self.session.set(Some(session)),
-                Err(_) => leptos::logging::warn!("the host did not say who is signed in"),
+            let answer = asking.await;
+            self.silent.set(answer.is_err());
+            if let Ok(session) = answer {
+                self.session.set(Some(session));
             }
         });
     }
@@ -38,6 +41,12 @@ impl KnownSession {
     #[must_use]
     pub fn session(self) -> Signal<Option<Session>> {
         self.session.into()
+    }
+
+    /// Whether the host didn't answer the last time.
+    #[must_use]
+    pub fn silent(self) -> Signal<bool> {
+        self.silent.into()
     }
 
     /// Until when the person's fresh sign-in counts.
