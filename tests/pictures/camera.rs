@@ -1,38 +1,14 @@
-//! Takes a picture of a screen the same way every time: one time zone, no motion, no blinking caret.
+//! Takes a picture of a page the same way every time: one size, one time zone, no motion, no caret.
 
-use crate::accessibility;
+use crate::{
+    accessibility,
+    examples::{Example, Language, Scope, Theme, Width},
+};
 use anyhow::{Context as _, Result, bail};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
+use std::path::Path;
 use support::{page::Page, waiting::until};
-
-/// How large a page is.
-#[derive(Clone, Copy)]
-pub(crate) struct Size {
-    pub(crate) width: u32,
-    height: u32,
-}
-
-/// A laptop's window, and a phone.
-pub(crate) const SIZES: [Size; 2] = [
-    Size {
-        width: 1280,
-        height: 800,
-    },
-    Size {
-        width: 390,
-        height: 844,
-    },
-];
-
-pub(crate) const THEMES: [&str; 2] = ["light", "dark"];
-
-/// What was taken of a screen.
-pub(crate) struct Taken {
-    /// The picture, as PNG.
-    pub(crate) picture: Vec<u8>,
-    /// What a screen reader is told.
-    pub(crate) told: String,
-}
 
 /// A browser that takes pictures.
 pub(crate) struct Camera {
@@ -40,9 +16,12 @@ pub(crate) struct Camera {
 }
 
 /// How often a picture is taken until it is the same twice.
-const TRIES: usize = 8;
+const TRIES: usize = 10;
+/// The tallest page that is drawn in one piece, in CSS pixels.
+const TALLEST: u64 = 16_000;
 
 impl Camera {
+    /// Makes what `page` shows independent of place, motion and earlier pages.
     pub(crate) async fn on(page: Page) -> Result<Self> {
         let camera = Self { page };
         let zone = json!({ "timezoneId": "Europe/Amsterdam" });
@@ -50,6 +29,10 @@ impl Camera {
         let still =
             json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         camera.ask("Emulation.setEmulatedMedia", still).await?;
+        let watch = json!({ "source": include_str!("camera/watch.js") });
+        camera
+            .ask("Page.addScriptToEvaluateOnNewDocument", watch)
+            .await?;
         Ok(camera)
     }
 
@@ -61,70 +44,126 @@ impl Camera {
         Ok(version.context("a browser has a version")?.to_owned())
     }
 
-    /// The names of every screen in the gallery.
-    pub(crate) async fn screens(&self, address: &str) -> Result<Vec<String>> {
+    /// What the gallery lists: components, then screens.
+    pub(crate) async fn examples(&self, address: &str) -> Result<Vec<Example>> {
         self.page.go_to(&format!("{address}/gallery")).await?;
-        let script = "return [...document.querySelectorAll('.gallery__list:last-of-type a')]
-            .map((link) => link.getAttribute('href').split('/').at(-1))";
-        let found = until("the gallery's list", async || {
-            let found = self.page.client().execute(script, Vec::new()).await?;
-            let found: Vec<String> = serde_json::from_value(found)?;
+        let lists = "() => [...document.querySelectorAll('.gallery__list')].map((list) =>
+            [...list.querySelectorAll('a')].map((link) => link.getAttribute('href').split('/').at(-1)))";
+        let lists = until("the gallery's list", async || {
+            let found: Vec<Vec<String>> = serde_json::from_value(self.run(lists, &[]).await?)?;
             Ok((!found.is_empty()).then_some(found))
         });
-        found.await
+        let lists = lists.await?.into_iter();
+        let scoped = lists.zip([Scope::Component, Scope::Screen]);
+        Ok(scoped
+            .flat_map(|(names, scope)| names.into_iter().map(move |name| Example { name, scope }))
+            .collect())
     }
 
-    /// Opens a screen.
-    pub(crate) async fn go_to(
+    /// Opens an example, in a laptop's window.
+    pub(crate) async fn open(
         &self,
         address: &str,
-        screen: &str,
-        language: &str,
-        theme: &str,
+        example: &Example,
+        language: Language,
+        theme: Theme,
     ) -> Result<()> {
-        let url = format!("{address}/gallery/{screen}?lang={language}&theme={theme}");
+        // Chromium refuses a second locale while there is a first.
+        let change = "Emulation.setLocaleOverride";
+        self.ask(change, json!({})).await?;
+        self.ask(change, json!({ "locale": language.locale() }))
+            .await?;
+        let (width, height) = Width::Wide.size();
+        self.resize(width, height.into()).await?;
+        let (name, language, theme) = (&example.name, language.tag(), theme.name());
+        let url = format!("{address}/gallery/{name}?lang={language}&theme={theme}");
         self.page.go_to(&url).await?;
-        // The frame that index.html paints goes when the face is there.
-        let ready = "return !document.getElementById('start') && document.readyState === 'complete'
-            && document.documentElement.lang === arguments[0]";
-        until("the screen", async || {
-            let arguments = vec![json!(language)];
-            let ready = self.page.client().execute(ready, arguments).await?;
-            Ok((ready == json!(true)).then_some(()))
-        })
-        .await?;
-        let still = "const style = document.createElement('style');
-            style.textContent = '* { caret-color: transparent !important }';
-            document.head.append(style);";
-        self.page.client().execute(still, Vec::new()).await?;
+        let ready = include_str!("camera/ready.js");
+        self.run(ready, &[json!(language)]).await?;
         Ok(())
     }
 
-    /// Takes the open screen in `size`, once two pictures in a row are the same.
-    pub(crate) async fn take(&self, size: Size) -> Result<Taken> {
-        let metrics = json!({
-            "width": size.width,
-            "height": size.height,
-            "deviceScaleFactor": 1,
-            "mobile": false,
-        });
-        self.ask("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        let mut before = self.page.pixels().await?;
-        for _ in 0..TRIES {
-            let picture = self.page.pixels().await?;
-            if picture == before {
-                let tree = self.ask("Accessibility.getFullAXTree", json!({})).await?;
-                let told = accessibility::as_text(&tree);
-                return Ok(Taken { picture, told });
-            }
-            before = picture;
+    /// Gives the open example that width, and brings it to rest.
+    pub(crate) async fn show(&self, scope: Scope, width: Width) -> Result<()> {
+        let (width, height) = width.size();
+        self.resize(width, height.into()).await?;
+        let reaches = self.settle().await?;
+        if scope == Scope::Component && reaches > height.into() {
+            self.resize(width, reaches.min(TALLEST)).await?;
+            self.settle().await?;
         }
-        bail!("the screen doesn't come to rest")
+        Ok(())
+    }
+
+    /// The picture of what is shown, as PNG, once two in a row are the same.
+    pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
+        let quickly = json!({ "format": "png", "optimizeForSpeed": true });
+        let mut before = Value::Null;
+        for _ in 0..TRIES {
+            let taken = self.ask("Page.captureScreenshot", quickly.clone()).await?;
+            if taken["data"] == before {
+                let picture = before.as_str().context("a picture is base64")?;
+                return Ok(BASE64_STANDARD.decode(picture)?);
+            }
+            before = taken["data"].clone();
+        }
+        bail!("the page doesn't come to rest")
+    }
+
+    /// What a screen reader finds on what is shown.
+    pub(crate) async fn told(&self) -> Result<String> {
+        let tree = self.ask("Accessibility.getFullAXTree", json!({})).await?;
+        Ok(accessibility::as_text(&tree))
+    }
+
+    /// What is wrong with what is shown, whatever it should look like.
+    pub(crate) async fn faults(&self) -> Result<Vec<String>> {
+        let faults = self.run(include_str!("camera/faults.js"), &[]).await?;
+        Ok(serde_json::from_value(faults)?)
+    }
+
+    /// A picture of a whole file, as PNG.
+    pub(crate) async fn picture_of_file(&self, file: &Path) -> Result<Vec<u8>> {
+        self.page
+            .go_to(&format!("file://{}", file.display()))
+            .await?;
+        let (width, height) = Width::Wide.size();
+        self.resize(width, height.into()).await?;
+        let reaches = self.settle().await?;
+        self.resize(width, reaches.min(TALLEST)).await?;
+        self.settle().await?;
+        self.picture().await
     }
 
     pub(crate) async fn close(self) -> Result<()> {
         self.page.close().await
+    }
+
+    async fn resize(&self, width: u32, height: u64) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.ask("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Brings the page to rest; returns its height in CSS pixels.
+    async fn settle(&self) -> Result<u64> {
+        let height = self.run(include_str!("camera/settle.js"), &[]).await?;
+        height.as_u64().context("a page has a height")
+    }
+
+    /// Runs a JavaScript function in the page, and returns what it comes to.
+    async fn run(&self, function: &str, arguments: &[Value]) -> Result<Value> {
+        let arguments: Vec<_> = arguments.iter().map(Value::to_string).collect();
+        let expression = format!("({function})({})", arguments.join(", "));
+        let asked =
+            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let answer = self.ask("Runtime.evaluate", asked).await?;
+        if let Some(failure) = answer.get("exceptionDetails") {
+            let failure = &failure["exception"]["description"];
+            bail!("{}", failure.as_str().unwrap_or("the page failed"));
+        }
+        Ok(answer["result"]["value"].clone())
     }
 
     async fn ask(&self, name: &'static str, parameters: Value) -> Result<Value> {

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
-use std::io::Cursor;
+use std::{collections::HashMap, io::Cursor};
 
 /// How far a channel of a pixel may be off, of 255: rounding differs between processors.
 const TOLERANCE: u8 = 2;
@@ -44,28 +44,69 @@ impl Pixels {
 
     /// Writes a PNG, as small as it gets without losing anything.
     pub(crate) fn write(&self) -> Result<Vec<u8>> {
-        let mut smallest: Option<Vec<u8>> = None;
-        for filter in [Filter::NoFilter, Filter::Paeth, Filter::Adaptive] {
-            let written = self.write_with(filter)?;
-            if smallest
-                .as_ref()
-                .is_none_or(|best| written.len() < best.len())
-            {
-                smallest = Some(written);
-            }
+        if let Some(written) = self.write_with_palette()? {
+            return Ok(written);
         }
-        smallest.context("a picture can be written")
+        let full = |filter| self.encode(ColorType::Rgb, filter, &[], &self.bytes);
+        let (paeth, adaptive) = (full(Filter::Paeth)?, full(Filter::Adaptive)?);
+        Ok(if paeth.len() < adaptive.len() {
+            paeth
+        } else {
+            adaptive
+        })
     }
 
-    fn write_with(&self, filter: Filter) -> Result<Vec<u8>> {
+    /// Writes a PNG to be looked at once.
+    pub(crate) fn write_quickly(&self) -> Result<Vec<u8>> {
         let mut written = Vec::new();
         let mut encoder = Encoder::new(&mut written, self.width, self.height);
         encoder.set_color(ColorType::Rgb);
+        encoder.set_compression(Compression::Fast);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(&self.bytes)?;
+        writer.finish()?;
+        Ok(written)
+    }
+
+    /// Each pixel as a number in a table of colours; `None` where there are more than 256.
+    fn write_with_palette(&self) -> Result<Option<Vec<u8>>> {
+        let mut numbers = HashMap::new();
+        let mut palette = Vec::new();
+        let mut indexes = Vec::with_capacity(self.bytes.len() / 3);
+        for pixel in self.bytes.chunks_exact(3) {
+            let next = numbers.len();
+            let number = *numbers.entry(pixel).or_insert_with(|| {
+                palette.extend_from_slice(pixel);
+                next
+            });
+            let Ok(number) = u8::try_from(number) else {
+                return Ok(None);
+            };
+            indexes.push(number);
+        }
+        let indexed = ColorType::Indexed;
+        let written = self.encode(indexed, Filter::NoFilter, &palette, &indexes);
+        written.map(Some)
+    }
+
+    fn encode(
+        &self,
+        color: ColorType,
+        filter: Filter,
+        palette: &[u8],
+        bytes: &[u8],
+    ) -> Result<Vec<u8>> {
+        let mut written = Vec::new();
+        let mut encoder = Encoder::new(&mut written, self.width, self.height);
+        encoder.set_color(color);
         encoder.set_depth(BitDepth::Eight);
         encoder.set_compression(Compression::High);
         encoder.set_filter(filter);
+        if !palette.is_empty() {
+            encoder.set_palette(palette);
+        }
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(&self.bytes)?;
+        writer.write_image_data(bytes)?;
         writer.finish()?;
         Ok(written)
     }

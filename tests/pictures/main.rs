@@ -3,3 +3,68 @@
 //! What people see is compared pixel by pixel, what a screen reader finds as text beside it, and
 //! each page is asked whether something stands out of the window, is cut off, or went wrong in
 //! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at.
+
+mod accessibility;
+mod camera;
+mod compare;
+mod examples;
+mod gallery;
+mod glob;
+mod report;
+mod round;
+mod sheet;
+mod stored;
+
+use anyhow::{Context as _, Result, bail};
+use camera::Camera;
+use round::Round;
+use std::{env, path::PathBuf, process::ExitCode};
+use stored::Stored;
+use support::web_driver::WebDriver;
+
+fn main() -> ExitCode {
+    match take() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn take() -> Result<bool> {
+    let arguments: Vec<_> = env::args().skip(1).collect();
+    let bless = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => None,
+        ["--bless", glob] => Some(glob.to_owned()),
+        _ => bail!("usage: pictures [--bless GLOB]"),
+    };
+    if bless.is_some() && env::var_os("CI").is_some_and(|value| !value.is_empty()) {
+        bail!("Pictures are blessed by somebody who has looked at them, never in CI.");
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(take_all(bless))
+}
+
+/// Takes every picture, or those that are to be blessed; whether all is as it was.
+async fn take_all(bless: Option<String>) -> Result<bool> {
+    let folder = support::target().join("pictures");
+    let built = env::var_os("GALLERY")
+        .map_or_else(|| support::target().join("gallery-dist"), PathBuf::from);
+    let address = gallery::serve(built).await?;
+    let mut driver = WebDriver::of_chromium(&folder).context(
+        "Pictures are taken by Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
+    )?;
+    let camera = Camera::on(driver.open_chromium("en").await?).await?;
+    let stored = Stored::open(camera.version()?, bless)?;
+    let mut round = Round::new(&camera, &address, stored, folder)?;
+    for example in camera.examples(&address).await? {
+        round.visit(&example).await?;
+    }
+    let all_well = round.finish().await?;
+    camera.close().await?;
+    Ok(all_well)
+}

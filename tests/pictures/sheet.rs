@@ -1,12 +1,17 @@
-//! The contact sheet: what differs, before, after and where, the most changed first.
+//! The contact sheet: what differs, before, after and where, the most changed first. A page, and a
+//! picture of it.
 
-use crate::stored::Difference;
+use crate::{
+    camera::Camera,
+    stored::{Difference, Of},
+};
 use anyhow::Result;
-use std::{fmt::Write as _, fs, path::PathBuf};
+use std::{cmp::Reverse, fmt::Write as _, fs, path::PathBuf};
 
 /// A page that grows with every difference.
 pub(crate) struct Sheet {
     folder: PathBuf,
+    /// How many pixels changed, and what is shown.
     rows: Vec<(usize, String)>,
 }
 
@@ -18,9 +23,11 @@ impl Sheet {
             fs::remove_dir_all(&differences)?;
         }
         fs::create_dir_all(&differences)?;
-        let page = folder.join("index.html");
-        if page.exists() {
-            fs::remove_file(page)?;
+        for name in ["sheet.html", "sheet.png"] {
+            let file = folder.join(name);
+            if file.exists() {
+                fs::remove_file(file)?;
+            }
         }
         Ok(Self {
             folder,
@@ -28,51 +35,61 @@ impl Sheet {
         })
     }
 
+    /// Adds how `name` differs.
     pub(crate) fn add(&mut self, name: &str, difference: &Difference) -> Result<()> {
-        let mut row = format!("<h2>{name}: {}</h2>\n<div>", difference.what);
-        let file = name.replace('/', "-");
-        let mut show = |what: &str, picture: Vec<u8>| -> Result<()> {
-            let path = format!("differences/{file}-{what}.png");
-            fs::write(self.folder.join(&path), picture)?;
-            // Writing into a string doesn't fail.
-            let _ = write!(
-                row,
-                "<figure><img src=\"{path}\" loading=\"lazy\"><figcaption>{what}</figcaption></figure>"
-            );
-            Ok(())
+        let heading = format!("<h2>{name}: {}</h2>\n", difference.what);
+        let (changed, shown) = match &difference.of {
+            Of::Text { before, after } => {
+                let lines = escaped(&changed_lines(before, after));
+                (0, format!("<pre>{lines}</pre>\n"))
+            }
+            Of::Picture {
+                before,
+                after,
+                changed,
+            } => {
+                let mut figures = String::new();
+                let marked = before
+                    .as_ref()
+                    .and_then(|before| before.difference(after).ok());
+                let three = [
+                    ("before", before.as_ref()),
+                    ("after", Some(after)),
+                    ("difference", marked.as_ref()),
+                ];
+                for (caption, pixels) in three {
+                    let Some(pixels) = pixels else { continue };
+                    let path = format!("differences/{}-{caption}.png", name.replace('/', "-"));
+                    fs::write(self.folder.join(&path), pixels.write_quickly()?)?;
+                    // Writing into a string doesn't fail.
+                    let _ = write!(
+                        figures,
+                        "<figure><img src=\"{path}\"><figcaption>{caption}</figcaption></figure>"
+                    );
+                }
+                (*changed, format!("<div>{figures}</div>\n"))
+            }
         };
-        if let Some(before) = &difference.before {
-            show("before", before.write()?)?;
-        }
-        show("after", difference.after.write()?)?;
-        if let Some(before) = &difference.before
-            && let Ok(where_they_differ) = before.difference(&difference.after)
-        {
-            show("difference", where_they_differ.write()?)?;
-        }
-        row.push_str("</div>\n");
-        if let Some((before, after)) = &difference.told {
-            let _ = writeln!(row, "<pre>{}</pre>", escaped(&changed_lines(before, after)));
-        }
-        self.rows.push((difference.pixels, row));
+        self.rows.push((changed, heading + &shown));
         Ok(())
     }
 
-    /// Writes the page; `None` where there is nothing to look at.
-    pub(crate) fn finish(mut self) -> Result<Option<PathBuf>> {
+    /// Writes the page and its picture; `None` where there is nothing to look at.
+    pub(crate) async fn finish(mut self, camera: &Camera) -> Result<Option<PathBuf>> {
         if self.rows.is_empty() {
             return Ok(None);
         }
-        self.rows
-            .sort_by_key(|(pixels, _)| std::cmp::Reverse(*pixels));
+        self.rows.sort_by_key(|(changed, _)| Reverse(*changed));
         let rows: String = self.rows.into_iter().map(|(_, row)| row).collect();
+        let style = include_str!("sheet/sheet.css");
         let page = format!(
             "<!doctype html>\n<meta charset=\"utf-8\">\n<title>Pictures that differ</title>\n\
-             <style>body {{ font: 14px sans-serif; background: #ddd }} div {{ display: flex; gap: 8px }} \
-             figure {{ margin: 0; flex: 1 }} img {{ max-width: 100%; background: #fff }}</style>\n{rows}"
+             <style>\n{style}</style>\n{rows}"
         );
-        let path = self.folder.join("index.html");
+        let path = fs::canonicalize(&self.folder)?.join("sheet.html");
         fs::write(&path, page)?;
+        let picture = camera.picture_of_file(&path).await?;
+        fs::write(path.with_extension("png"), picture)?;
         Ok(Some(path))
     }
 }

@@ -1,114 +1,166 @@
-//! The pictures that somebody looked at and accepted, beside this file.
+//! What somebody has looked at and blessed: pictures, and what a screen reader finds, in a folder
+//! for each example beside this file.
 
-use crate::{camera::Taken, compare::Pixels};
-use anyhow::Result;
-use std::{cell::RefCell, collections::BTreeSet, fs, path::PathBuf};
+use crate::{compare::Pixels, glob};
+use anyhow::{Result, bail};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// How a screen differs from what was accepted.
+/// How today's picture or text is, beside the stored one.
+pub(crate) enum Verdict {
+    Same,
+    /// It is right from now on.
+    Blessed,
+    Different(Difference),
+}
+
+/// How today's picture or text differs.
 pub(crate) struct Difference {
     /// In words.
     pub(crate) what: String,
-    /// How much of it changed, for the order on the sheet.
-    pub(crate) pixels: usize,
-    pub(crate) before: Option<Pixels>,
-    pub(crate) after: Pixels,
-    /// What a screen reader was told, and is now, where that differs.
-    pub(crate) told: Option<(String, String)>,
+    pub(crate) of: Of,
 }
 
-/// The accepted pictures, and the browser that took them.
+/// What there was, if anything, and what there is.
+pub(crate) enum Of {
+    Picture {
+        before: Option<Pixels>,
+        after: Pixels,
+        /// How many pixels differ.
+        changed: usize,
+    },
+    Text {
+        before: String,
+        after: String,
+    },
+}
+
+/// The stored pictures and texts.
 pub(crate) struct Stored {
     folder: PathBuf,
-    browser: String,
-    accepted_browser: Option<String>,
-    seen: RefCell<BTreeSet<PathBuf>>,
+    /// The version of Chromium that draws today.
+    chromium: String,
+    /// The one that drew what is stored; `None` before the first blessing.
+    stamped: Option<String>,
+    bless: Option<String>,
+    seen: BTreeSet<PathBuf>,
 }
 
 impl Stored {
-    /// The accepted pictures, to be compared with those that `browser` (a version) takes.
-    pub(crate) fn open(browser: String) -> Self {
+    /// What is stored, to be compared with what `chromium` (its version) draws; what `bless`
+    /// matches is stored anew.
+    ///
+    /// Fails when pictures of two versions would stand side by side.
+    pub(crate) fn open(chromium: String, bless: Option<String>) -> Result<Self> {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/pictures"));
-        let accepted = fs::read_to_string(folder.join("chromium.txt")).ok();
-        Self {
-            accepted_browser: accepted.map(|version| version.trim().to_owned()),
+        let stamped = fs::read_to_string(folder.join("chromium-version")).ok();
+        let stored = Self {
+            stamped: stamped.map(|version| version.trim().to_owned()),
             folder,
-            browser,
-            seen: RefCell::default(),
+            chromium,
+            bless,
+            seen: BTreeSet::new(),
+        };
+        if let (Some(glob), Some(stamped)) = (&stored.bless, stored.other_chromium())
+            && glob != "*"
+        {
+            bail!(
+                "The stored pictures are by Chromium {stamped}, today's would be by {}. Bless all of them, \
+                 in a commit of its own: --bless '*'",
+                stored.chromium
+            );
         }
+        Ok(stored)
     }
 
-    /// Compares what was taken of the screen `name`; with `accept`, that is right from now on.
-    pub(crate) fn compare(
-        &self,
-        name: &str,
-        taken: &Taken,
-        accept: bool,
-    ) -> Result<Option<Difference>> {
-        let picture = self.folder.join(format!("{name}.png"));
-        // A theme changes nothing that is told, so both share one text.
-        let neutral = name.replace("-dark-", "-").replace("-light-", "-");
-        let text = self.folder.join(format!("{neutral}.txt"));
-        self.seen
-            .borrow_mut()
-            .extend([picture.clone(), text.clone()]);
-        let after = Pixels::read(&taken.picture)?;
-        let before = match fs::read(&picture) {
+    /// The version that drew what is stored, where that is another one than today's.
+    pub(crate) fn other_chromium(&self) -> Option<&str> {
+        let stamped = self.stamped.as_deref();
+        stamped.filter(|stamped| *stamped != self.chromium)
+    }
+
+    /// Whether this run blesses what it draws.
+    pub(crate) fn is_blessing(&self) -> bool {
+        self.bless.is_some()
+    }
+
+    /// The version that draws today.
+    pub(crate) fn chromium(&self) -> &str {
+        &self.chromium
+    }
+
+    /// Whether this run is for `name`, an example or one of its files: every run is, but one that
+    /// blesses others.
+    pub(crate) fn is_wanted(&self, name: &str) -> bool {
+        let example = name.split('/').next().unwrap_or_default();
+        self.bless
+            .as_ref()
+            .is_none_or(|glob| glob::matches(glob, name) || glob::matches(glob, example))
+    }
+
+    /// Compares a picture, a PNG, with the stored one called `name` (`example/variant`).
+    pub(crate) fn compare_picture(&mut self, name: &str, picture: &[u8]) -> Result<Verdict> {
+        let file = self.file(name, "png");
+        let after = Pixels::read(picture)?;
+        let before = match fs::read(&file) {
             Ok(before) => Some(Pixels::read(&before)?),
             Err(_) => None,
         };
-        let told_before = fs::read_to_string(&text).unwrap_or_default();
-        let same_words = told_before == taken.told;
-        let differing = before.as_ref().map(|before| before.differing(&after));
-        if same_words && differing == Some(Some(0)) {
-            return Ok(None);
-        }
-        if accept {
-            if let Some(parent) = picture.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            if differing != Some(Some(0)) {
-                fs::write(picture, after.write()?)?;
-                println!("picture {name} ... accepted");
-            }
-            fs::write(text, &taken.told)?;
-            return Ok(None);
-        }
-        let what = match differing {
-            None => "nobody has accepted one yet".to_owned(),
-            Some(None) => "another size".to_owned(),
-            Some(Some(0)) => "a screen reader is told something else".to_owned(),
-            Some(Some(pixels)) => format!("{pixels} pixels differ"),
+        let (what, changed) = match before.as_ref().map(|before| before.differing(&after)) {
+            Some(Some(0)) => return Ok(Verdict::Same),
+            Some(Some(pixels)) => (format!("{pixels} pixels differ"), pixels),
+            Some(None) => ("another size".to_owned(), after.bytes.len()),
+            None => ("new, nobody has looked at it yet".to_owned(), usize::MAX),
         };
-        let whole = after.bytes.len() / 3;
-        Ok(Some(Difference {
-            what,
-            pixels: differing.flatten().unwrap_or(whole),
+        if self.bless.is_some() {
+            self.store(&file, &after.write()?)?;
+            return Ok(Verdict::Blessed);
+        }
+        let of = Of::Picture {
             before,
             after,
-            told: (!same_words).then(|| (told_before, taken.told.clone())),
+            changed,
+        };
+        Ok(Verdict::Different(Difference { what, of }))
+    }
+
+    /// Compares what a screen reader finds with the stored text called `name`; an absent `text`
+    /// says that there should be none.
+    pub(crate) fn compare_text(&mut self, name: &str, text: Option<&str>) -> Result<Verdict> {
+        let file = self.file(name, "txt");
+        let before = fs::read_to_string(&file).ok();
+        if before.as_deref() == text {
+            return Ok(Verdict::Same);
+        }
+        if self.bless.is_some() {
+            match text {
+                Some(text) => self.store(&file, text.as_bytes())?,
+                None => fs::remove_file(file)?,
+            }
+            return Ok(Verdict::Blessed);
+        }
+        let what = match (&before, text) {
+            (None, _) => "new, nobody has read it yet",
+            (_, None) => "a phone no longer has a text of its own",
+            _ => "a screen reader finds something else",
+        };
+        let of = Of::Text {
+            before: before.unwrap_or_default(),
+            after: text.unwrap_or_default().to_owned(),
+        };
+        Ok(Verdict::Different(Difference {
+            what: what.to_owned(),
+            of,
         }))
     }
 
-    /// Whether the browser that took the accepted pictures is the one that takes these.
-    pub(crate) fn is_same_browser(&self) -> bool {
-        self.accepted_browser
-            .as_ref()
-            .is_none_or(|accepted| *accepted == self.browser)
-    }
-
-    pub(crate) fn about_the_browser(&self) -> String {
-        format!(
-            "The accepted pictures were taken by Chromium {}, these by {}, which may draw differently: \
-             look at them, and accept them in a commit of its own.",
-            self.accepted_browser.as_deref().unwrap_or("(unknown)"),
-            self.browser
-        )
-    }
-
-    /// Says which pictures no screen has any more, and, where pictures were accepted, removes those
-    /// and notes which browser took the others.
-    pub(crate) fn finish(&self, accepting: bool) -> Result<()> {
-        let seen = self.seen.borrow();
+    /// What is stored of examples that are no longer in the gallery, `example/variant.png`; a
+    /// blessing of those removes them and notes who drew the others.
+    pub(crate) fn finish(&self) -> Result<Vec<String>> {
+        let mut left_over = Vec::new();
         for folder in fs::read_dir(&self.folder)? {
             let folder = folder?.path();
             if !folder.is_dir() {
@@ -116,21 +168,38 @@ impl Stored {
             }
             for file in fs::read_dir(&folder)? {
                 let file = file?.path();
-                if seen.contains(&file) {
+                let is_ours = file
+                    .extension()
+                    .is_some_and(|it| it == "png" || it == "txt");
+                let name = file.strip_prefix(&self.folder)?.with_extension("");
+                let name = name.to_string_lossy().into_owned();
+                if !is_ours || self.seen.contains(&file) || !self.is_wanted(&name) {
                     continue;
                 }
-                println!("No screen has this picture any more: {}", file.display());
-                if accepting {
+                left_over.push(file.strip_prefix(&self.folder)?.display().to_string());
+                if self.bless.is_some() {
                     fs::remove_file(file)?;
                 }
             }
         }
-        if accepting {
-            fs::write(
-                self.folder.join("chromium.txt"),
-                format!("{}\n", self.browser),
-            )?;
+        if self.bless.is_some() {
+            let stamp = format!("{}\n", self.chromium);
+            fs::write(self.folder.join("chromium-version"), stamp)?;
         }
+        Ok(left_over)
+    }
+
+    fn file(&mut self, name: &str, extension: &str) -> PathBuf {
+        let file = self.folder.join(format!("{name}.{extension}"));
+        self.seen.insert(file.clone());
+        file
+    }
+
+    fn store(&self, file: &Path, content: &[u8]) -> Result<()> {
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, content)?;
         Ok(())
     }
 }

@@ -1,0 +1,140 @@
+//! What is pictured: the gallery's examples, and in which languages, themes and widths.
+//!
+//! A screen is opened in both languages and both themes, and looked at in both widths. Of those
+//! eight, four are pictured, chosen so that any two choices stand together in one of them (pairwise):
+//! what goes wrong in Dutch on a phone, or in the dark on a phone, is seen, at half the pictures. A
+//! component is pictured twice, with nothing in common.
+
+use std::fmt;
+
+/// One example of the gallery.
+pub(crate) struct Example {
+    /// Its name, as its address has it.
+    pub(crate) name: String,
+    pub(crate) scope: Scope,
+}
+
+/// What an example shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// One component; its page is pictured from top to bottom.
+    Component,
+    /// A whole screen; what fits into the window is pictured.
+    Screen,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    Dutch,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// A laptop's window.
+    Wide,
+    /// A phone.
+    Narrow,
+}
+
+/// One way to look at an example.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Variant {
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    pub(crate) width: Width,
+}
+
+impl Example {
+    /// The languages and themes in which it is opened.
+    pub(crate) fn openings(&self) -> &'static [(Language, Theme)] {
+        use {Language::*, Theme::*};
+        match self.scope {
+            Scope::Component => &[(English, Light), (Dutch, Dark)],
+            Scope::Screen => &[
+                (English, Light),
+                (English, Dark),
+                (Dutch, Light),
+                (Dutch, Dark),
+            ],
+        }
+    }
+
+    /// Whether a picture is kept of it in that way.
+    pub(crate) fn is_pictured(&self, variant: Variant) -> bool {
+        let others = [
+            variant.language == Language::Dutch,
+            variant.theme == Theme::Dark,
+            variant.width == Width::Narrow,
+        ];
+        let others = others.into_iter().filter(|is_other| *is_other).count();
+        match self.scope {
+            Scope::Component => others == 0 || others == 3,
+            Scope::Screen => others % 2 == 0,
+        }
+    }
+
+    /// Whether the accessibility tree is read at that opening: once for each language, since a
+    /// theme changes nothing that is told.
+    pub(crate) fn is_told(&self, language: Language, theme: Theme) -> bool {
+        let first = self.openings().iter().find(|(first, _)| *first == language);
+        first.is_some_and(|(_, first)| *first == theme)
+    }
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Dutch => "nl",
+        }
+    }
+
+    /// Where dates and numbers are written as this language's readers expect.
+    pub(crate) fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en_GB",
+            Self::Dutch => "nl_NL",
+        }
+    }
+}
+
+impl Theme {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Width {
+    pub(crate) const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+
+    /// Width and height in CSS pixels.
+    pub(crate) fn size(self) -> (u32, u32) {
+        match self {
+            Self::Wide => (1280, 800),
+            Self::Narrow => (390, 844),
+        }
+    }
+}
+
+impl fmt::Display for Variant {
+    /// As the picture's file is called: `nl-dark-narrow`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = match self.width {
+            Width::Wide => "wide",
+            Width::Narrow => "narrow",
+        };
+        let (language, theme) = (self.language.tag(), self.theme.name());
+        write!(formatter, "{language}-{theme}-{width}")
+    }
+}
