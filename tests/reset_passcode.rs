@@ -197,14 +197,13 @@ async fn a_device_that_cannot_says_why_and_keeps_its_passcode() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_passcode_of_ones_own_ends_the_temporary_one() -> Result<()> {
-    let mut demo = demo().await?;
+    let demo = demo().await?;
     let sanne = SANNE.sign_in(&demo, SignIn::Fresh).await?;
     let phone = sanne.device("Work phone").await?;
     let action = accepted(sanne.reset_passcode(&phone, "k1").await?).await?;
     sanne.settled(&action).await?;
     assert_eq!(sanne.reveal(&action).await?.status(), 200);
 
-    demo.kill_devices();
     let set = Command::new(program_path("portal-agent"))
         .arg("set-passcode")
         .arg("--data")
@@ -213,7 +212,6 @@ async fn a_passcode_of_ones_own_ends_the_temporary_one() -> Result<()> {
         .status()?;
     assert!(set.success());
     assert!(demo.opens("sanne-phone", "bloemen22")?);
-    demo.start_devices()?;
     until("the temporary passcode to be gone", async || {
         Ok((sanne.reveal(&action).await?.status() == 410).then_some(()))
     })

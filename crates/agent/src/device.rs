@@ -19,6 +19,9 @@ use wire::failure::FailureCode;
 use wire::pretend::PretendDevice;
 use wire::terms::{DeviceFailure, Effect, RemoteAction};
 
+/// How often a device that holds the line looks whether its person has set the passcode.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
 /// Why a device stopped.
 #[derive(Debug)]
 pub enum Stopped {
@@ -154,7 +157,12 @@ impl Device {
             wait_seconds: LONGEST_WAIT,
             passcode_changed: own_change.is_some(),
         };
-        let waiting = match self.channel.check_in(&secret, &check_in).await {
+        let checked_in = tokio::select! {
+            checked_in = self.channel.check_in(&secret, &check_in) => checked_in,
+            // A reply that gets lost here comes again: the next round begins at once and tells.
+            looked = self.until_person_sets_it(own_change) => return Ok(looked?),
+        };
+        let waiting = match checked_in {
             Ok(waiting) => waiting,
             Err(failure) => return self.not_checked_in(failure),
         };
@@ -173,6 +181,16 @@ impl Device {
             }
         }
         refused
+    }
+
+    /// Ends when its person has set the passcode again since `told`.
+    async fn until_person_sets_it(&self, told: Option<u64>) -> Result<(), FileTrouble> {
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            if self.lock.untold_change()? > told {
+                return Ok(());
+            }
+        }
     }
 
     async fn enrol(&mut self) -> Result<String, Interrupted> {
