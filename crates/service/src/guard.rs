@@ -67,7 +67,7 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
     if !claims.allows(SCOPE) {
         return Err(Failure::InsufficientScope);
     }
-    let (auth_time, until) = (claims.auth_time(), Timestamp(claims.exp));
+    let (auth_time, until) = (claims.auth_time(), claims.until());
     let role = claims.role();
     let user_name = claims
         .preferred_username

@@ -97,12 +97,12 @@ impl Tokens {
     }
 
     fn is_in_time(&self, claims: &Claims) -> Result<(), Refusal> {
-        let now = self.clock.now().0;
-        if now.saturating_sub(LEEWAY) >= claims.exp {
+        let now = self.clock.now();
+        if now >= claims.until() {
             return Err(Refusal::Expired);
         }
         match claims.nbf {
-            Some(not_before) if now.saturating_add(LEEWAY) < not_before => Err(Refusal::NotYet),
+            Some(not_before) if now.plus(LEEWAY).0 < not_before => Err(Refusal::NotYet),
             _ => Ok(()),
         }
     }

@@ -1,5 +1,6 @@
 //! What an access token says of the person.
 
+use super::LEEWAY;
 use model::person::Role;
 use model::time::Timestamp;
 use serde::Deserialize;
@@ -37,6 +38,12 @@ impl Claims {
         self.scope
             .as_deref()
             .is_some_and(|scopes| scopes.split(' ').any(|one| one == scope))
+    }
+
+    /// When the token stops counting here: the issuer's clock may be a little ahead of ours.
+    #[must_use]
+    pub fn until(&self) -> Timestamp {
+        Timestamp(self.exp).plus(LEEWAY)
     }
 
     /// When the person last proved who they are; `None` counts as too long ago.

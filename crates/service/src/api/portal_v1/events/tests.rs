@@ -82,6 +82,6 @@ async fn the_stream_ends_with_the_token() {
     let world = World::new().await;
     let mut stream = listen(&world, "ada", None).await;
     heard_until(&mut stream, "here").await;
-    world.clock.advance(3600);
+    world.clock.advance(3630);
     assert!(stream.next().await.is_none());
 }
