@@ -106,7 +106,11 @@ impl Device {
             }
         }
         let identity_file = IdentityFile::in_directory(directory);
-        let identity = identity_file.open(&pretend.enrolment_code, &*dice)?;
+        let mut identity = identity_file.open(&pretend.enrolment_code, &*dice)?;
+        if pretend.offline && !identity.is_for(&pretend.enrolment_code) {
+            // It won't hear that its old secret isn't known any more.
+            identity = identity_file.renew(&pretend.enrolment_code, &*dice)?;
+        }
         Ok(Self {
             pretend,
             channel,

@@ -295,6 +295,12 @@ async fn an_offline_device_enrols_once_and_is_silent() {
         device.run().await.unwrap();
     }
     assert_eq!(scene.portal.known().calls, ["enrol code"]);
+    let given_another_code = PretendDevice {
+        enrolment_code: "new".to_owned(),
+        ..offline
+    };
+    scene.open(given_another_code).unwrap().run().await.unwrap();
+    assert_eq!(scene.portal.known().calls, ["enrol code", "enrol new"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
