@@ -193,10 +193,12 @@ fn SilentHost() -> impl IntoView {
 fn SignedIn() -> impl IntoView {
     let host = use_host();
     let changes = use_changes();
-    provide_context(Brand::asked(ask(move || {
+    let brand = Brand::asked(ask(move || {
         changes.watch_devices();
         async move { host.portal().brand().await }
-    })));
+    }));
+    brand.paint();
+    provide_context(brand);
     provide_context(KnownNotifications::asked());
     view! {
         <Frame>

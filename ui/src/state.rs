@@ -4,5 +4,6 @@ pub mod asked;
 pub mod brand;
 pub mod changes;
 pub mod dice;
+pub mod memory;
 pub mod preferences;
 pub mod session;

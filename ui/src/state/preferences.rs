@@ -1,6 +1,7 @@
 //! What a person has chosen for this machine: language and theme. Both take effect at once and
 //! are kept in the window's own storage.
 
+use super::memory::Memory;
 use leptos::prelude::*;
 use leptos_fluent::{I18n, Language};
 
@@ -128,13 +129,13 @@ impl Preferences {
 
     /// Chooses a language.
     pub fn choose_language(self, choice: LanguageChoice) {
-        keep(LANGUAGE_KEY, choice.as_str());
+        Memory::Machine.remember(LANGUAGE_KEY, choice.as_str());
         self.language.set(choice);
     }
 
     /// Chooses a theme.
     pub fn choose_theme(self, choice: ThemeChoice) {
-        keep(THEME_KEY, choice.as_str());
+        Memory::Machine.remember(THEME_KEY, choice.as_str());
         self.theme.set(choice);
     }
 
@@ -202,20 +203,7 @@ fn browser_languages() -> Vec<String> {
 }
 
 fn kept(key: &str) -> String {
-    storage()
-        .and_then(|storage| storage.get_item(key).ok().flatten())
-        .unwrap_or_default()
-}
-
-fn keep(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        // A full or forbidden storage loses the choice at the next start, and nothing else.
-        let _ = storage.set_item(key, value);
-    }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    Memory::Machine.recall(key).unwrap_or_default()
 }
 
 #[cfg(test)]
