@@ -16,6 +16,8 @@ signing-in-waiting = Finish signing in in your browser
 signing-in-waiting-detail = A browser window has opened for this. Come back here when you’re done.
 # $device (String): the device's name
 signing-in-waiting-reset-passcode = You’re confirming that it’s you, to reset the passcode of { $device }.
+# $device (String): the device's name
+signing-in-waiting-show-passcode = You’re confirming that it’s you, to show the temporary passcode of { $device }.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Time left: { $time }
 signing-in-reopen = Open it again
@@ -47,6 +49,16 @@ signing-in-somebody-else-reset-passcode = Somebody else signed in. The passcode 
 signing-in-unreachable-reset-passcode = The sign-in couldn’t be finished because the connection was lost. The passcode of { $device } hasn’t changed.
 # $device (String): the device's name
 signing-in-failed-reset-passcode = The sign-in wasn’t accepted. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
+signing-in-cancelled-show-passcode = The sign-in was cancelled. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-took-too-long-show-passcode = That took too long. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-somebody-else-show-passcode = Somebody else signed in. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-unreachable-show-passcode = The sign-in couldn’t be finished because the connection was lost. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-failed-show-passcode = The sign-in wasn’t accepted. The temporary passcode of { $device } wasn’t shown.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
 signing-in-no-portal = This app doesn’t know your organisation’s portal. Start it with the address that IT gave you.

@@ -16,6 +16,8 @@ signing-in-waiting = Rond het aanmelden af in uw browser
 signing-in-waiting-detail = Hiervoor is een browservenster geopend. Kom hier terug als u klaar bent.
 # $device (String): the device's name
 signing-in-waiting-reset-passcode = U bevestigt dat u het bent, om de wachtwoordcode van { $device } opnieuw in te stellen.
+# $device (String): the device's name
+signing-in-waiting-show-passcode = U bevestigt dat u het bent, om de tijdelijke wachtwoordcode van { $device } te tonen.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Resterende tijd: { $time }
 signing-in-reopen = Opnieuw openen
@@ -47,6 +49,16 @@ signing-in-somebody-else-reset-passcode = Iemand anders heeft zich aangemeld. De
 signing-in-unreachable-reset-passcode = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name
 signing-in-failed-reset-passcode = De aanmelding is niet geaccepteerd. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
+signing-in-cancelled-show-passcode = Het aanmelden is geannuleerd. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-took-too-long-show-passcode = Dat duurde te lang. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-somebody-else-show-passcode = Iemand anders heeft zich aangemeld. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-unreachable-show-passcode = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-failed-show-passcode = De aanmelding is niet geaccepteerd. De tijdelijke wachtwoordcode van { $device } is niet getoond.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
 signing-in-no-portal = Deze app kent de portal van uw organisatie niet. Start de app met het adres dat u van IT hebt gekregen.

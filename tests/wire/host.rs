@@ -4,15 +4,14 @@ use super::{moment, written};
 use insta::assert_snapshot;
 use std::collections::BTreeMap;
 use wire::host::{
-    About, Confirming, HostEvent, Kept, Method, OpenLink, Reply, Send, SendFailure, Session,
-    SessionState, SignIn, SignInFailure,
+    About, Confirming, Confirms, HostEvent, Kept, Method, OpenLink, Reply, Send, SendFailure,
+    Session, SessionState, SignIn, SignInFailure,
 };
 use wire::portal::{Event, EventKind};
-use wire::terms::RemoteAction::ResetPasscode;
 
 fn confirming() -> Confirming {
     Confirming {
-        action: ResetPasscode,
+        what: Confirms::ResetPasscode,
         device_name: "Work phone".to_owned(),
     }
 }
@@ -85,7 +84,7 @@ fn the_session() {
         "state": "signedOut",
         "failure": "tookTooLong",
         "confirming": {
-          "action": "resetPasscode",
+          "what": "resetPasscode",
           "deviceName": "Work phone"
         }
       }
@@ -143,11 +142,17 @@ fn signing_in() {
       "fresh": true,
       "returnTo": "/devices/d1?confirm=reset-passcode",
       "confirming": {
-        "action": "resetPasscode",
+        "what": "resetPasscode",
         "deviceName": "Work phone"
       },
       "language": "nl"
     }
+    "#);
+    assert_snapshot!(written(&vec![Confirms::ResetPasscode, Confirms::ShowPasscode]), @r#"
+    [
+      "resetPasscode",
+      "showPasscode"
+    ]
     "#);
     use SignInFailure::{
         Cancelled, IssuerUnreachable, NotAPortal, NotTrusted, PortalUnreachable, Refused,

@@ -1,6 +1,8 @@
 //! The face's own addresses. Every screen, every open device and every banner has one, so that
 //! reload, back and coming back from the browser all work.
 
+use wire::host::Confirms;
+
 /// The list of devices.
 pub const DEVICES: &str = "/devices";
 /// What the person was told.
@@ -35,6 +37,15 @@ impl Confirm {
         [Self::ResetPasscode, Self::ShowPasscode]
             .into_iter()
             .find(|confirm| confirm.as_str() == value)
+    }
+}
+
+impl From<Confirm> for Confirms {
+    fn from(confirm: Confirm) -> Self {
+        match confirm {
+            Confirm::ResetPasscode => Self::ResetPasscode,
+            Confirm::ShowPasscode => Self::ShowPasscode,
+        }
     }
 }
 

@@ -5,7 +5,6 @@
 
 use crate::DateTime;
 use crate::portal::Event;
-use crate::terms::RemoteAction;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -79,7 +78,11 @@ pub struct Session {
 
 /// Signed in or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "state",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum SessionState {
     /// Nobody is.
     SignedOut {
@@ -126,10 +129,20 @@ pub enum Kept {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Confirming {
-    /// The action.
-    pub action: RemoteAction,
+    /// What is done after it.
+    pub what: Confirms,
     /// The device's name.
     pub device_name: String,
+}
+
+/// What needs a fresh sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Confirms {
+    /// To reset a device's passcode.
+    ResetPasscode,
+    /// To show a device's temporary passcode.
+    ShowPasscode,
 }
 
 /// Asks the host to sign somebody in.

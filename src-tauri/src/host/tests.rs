@@ -18,9 +18,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 use wire::host::{
-    Confirming, HostEvent, Method, Send, SendFailure, SessionState, SignIn, SignInFailure,
+    Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn, SignInFailure,
 };
-use wire::terms::RemoteAction;
 
 const NOW: i64 = 1_800_000_000;
 
@@ -122,7 +121,7 @@ impl Stage {
 
     async fn begin(&self, fresh: bool) {
         let confirming = Confirming {
-            action: RemoteAction::ResetPasscode,
+            what: Confirms::ResetPasscode,
             device_name: "Work phone".into(),
         };
         self.host

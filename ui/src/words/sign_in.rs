@@ -1,8 +1,7 @@
 //! Why a sign-in or a session ended, and that nothing changed through it.
 
 use leptos_fluent::tr;
-use wire::host::{Confirming, SignInFailure};
-use wire::terms::RemoteAction;
+use wire::host::{Confirming, Confirms, SignInFailure};
 
 /// What happened, and that what was to be confirmed hasn't changed.
 #[must_use]
@@ -11,27 +10,9 @@ pub fn failure(failure: SignInFailure, confirming: Option<&Confirming>) -> Strin
         return plain(failure);
     };
     let device = confirming.device_name.clone();
-    match confirming.action {
-        RemoteAction::ResetPasscode => match failure {
-            SignInFailure::Cancelled => {
-                tr!("signing-in-cancelled-reset-passcode", { "device" => device })
-            }
-            SignInFailure::TookTooLong => {
-                tr!("signing-in-took-too-long-reset-passcode", { "device" => device })
-            }
-            SignInFailure::SomebodyElse => {
-                tr!("signing-in-somebody-else-reset-passcode", { "device" => device })
-            }
-            SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
-                tr!("signing-in-unreachable-reset-passcode", { "device" => device })
-            }
-            SignInFailure::NotAPortal
-            | SignInFailure::Refused
-            | SignInFailure::NotTrusted
-            | SignInFailure::SessionEnded => {
-                tr!("signing-in-failed-reset-passcode", { "device" => device })
-            }
-        },
+    match confirming.what {
+        Confirms::ResetPasscode => not_reset(failure, device),
+        Confirms::ShowPasscode => not_shown(failure, device),
     }
 }
 
@@ -44,6 +25,52 @@ pub fn next(failure: SignInFailure, confirming: Option<&Confirming>) -> Option<S
             Some(tr!("signing-in-next"))
         }
         (_, None) => None,
+    }
+}
+
+fn not_reset(failure: SignInFailure, device: String) -> String {
+    match failure {
+        SignInFailure::Cancelled => {
+            tr!("signing-in-cancelled-reset-passcode", { "device" => device })
+        }
+        SignInFailure::TookTooLong => {
+            tr!("signing-in-took-too-long-reset-passcode", { "device" => device })
+        }
+        SignInFailure::SomebodyElse => {
+            tr!("signing-in-somebody-else-reset-passcode", { "device" => device })
+        }
+        SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+            tr!("signing-in-unreachable-reset-passcode", { "device" => device })
+        }
+        SignInFailure::NotAPortal
+        | SignInFailure::Refused
+        | SignInFailure::NotTrusted
+        | SignInFailure::SessionEnded => {
+            tr!("signing-in-failed-reset-passcode", { "device" => device })
+        }
+    }
+}
+
+fn not_shown(failure: SignInFailure, device: String) -> String {
+    match failure {
+        SignInFailure::Cancelled => {
+            tr!("signing-in-cancelled-show-passcode", { "device" => device })
+        }
+        SignInFailure::TookTooLong => {
+            tr!("signing-in-took-too-long-show-passcode", { "device" => device })
+        }
+        SignInFailure::SomebodyElse => {
+            tr!("signing-in-somebody-else-show-passcode", { "device" => device })
+        }
+        SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+            tr!("signing-in-unreachable-show-passcode", { "device" => device })
+        }
+        SignInFailure::NotAPortal
+        | SignInFailure::Refused
+        | SignInFailure::NotTrusted
+        | SignInFailure::SessionEnded => {
+            tr!("signing-in-failed-show-passcode", { "device" => device })
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use wire::terms::RemoteAction;
+use wire::host::Confirms;
 
 const NOW: Timestamp = Timestamp(1_800_000_000);
 
@@ -15,7 +15,7 @@ fn person(subject: &str) -> Person {
 
 fn confirming() -> Confirming {
     Confirming {
-        action: RemoteAction::ResetPasscode,
+        what: Confirms::ResetPasscode,
         device_name: "Work phone".into(),
     }
 }

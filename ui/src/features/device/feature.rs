@@ -18,7 +18,6 @@ use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::host::{Confirming, SignIn};
-use wire::terms::RemoteAction;
 
 use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
 use super::outcome::temporary;
@@ -234,13 +233,10 @@ fn KnownDevice(
         let request = device.with_untracked(|device| SignIn {
             fresh: true,
             return_to: Some(routes::confirm(&device.id, confirm)),
-            confirming: match confirm {
-                Confirm::ResetPasscode => Some(Confirming {
-                    action: RemoteAction::ResetPasscode,
-                    device_name: device.managed_device_name.clone(),
-                }),
-                Confirm::ShowPasscode => None,
-            },
+            confirming: Some(Confirming {
+                what: confirm.into(),
+                device_name: device.managed_device_name.clone(),
+            }),
             language: words::language(),
         });
         let signing_in = host.host().sign_in(request);

@@ -9,8 +9,7 @@ use crate::words::{sign_in as words, time};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
-use wire::host::{Confirming, Session, SessionState, SignInFailure};
-use wire::terms::RemoteAction;
+use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};
 
 /// What a person can do on the sign-in screen.
 #[derive(Clone, Copy)]
@@ -169,13 +168,13 @@ fn Waiting(
 ) -> impl IntoView {
     let left = move || time::minutes_and_seconds(until.since(now.get()));
     let purpose = confirming.map(|confirming| {
-        let Confirming {
-            action,
-            device_name,
-        } = confirming;
-        let sentence = move || match action {
-            RemoteAction::ResetPasscode => {
+        let Confirming { what, device_name } = confirming;
+        let sentence = move || match what {
+            Confirms::ResetPasscode => {
                 tr!("signing-in-waiting-reset-passcode", { "device" => device_name.clone() })
+            }
+            Confirms::ShowPasscode => {
+                tr!("signing-in-waiting-show-passcode", { "device" => device_name.clone() })
             }
         };
         view! { <p class="sign-in__lead">{sentence}</p> }
