@@ -264,7 +264,6 @@ fn surroundings(
         ("LANGUAGE", locale.to_owned()),
         ("NO_AT_BRIDGE", "1".to_owned()),
         ("TZ", "Europe/Amsterdam".to_owned()),
-        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
         ("XDG_CACHE_HOME", text(folder.join("cache"))),
         ("XDG_CONFIG_HOME", text(folder.join("config"))),
         ("XDG_DATA_HOME", text(folder.join("home"))),

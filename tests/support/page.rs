@@ -10,8 +10,11 @@ use fantoccini::{
 };
 use http::Method;
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 use url::Url;
+
+/// How long a picture may take.
+const SHUTTER: Duration = Duration::from_secs(20);
 
 /// What a thing on a page is.
 #[derive(Clone, Copy, Debug)]
@@ -209,7 +212,8 @@ impl Page {
             document.fonts.ready.then(() => requestAnimationFrame(() =>
                 requestAnimationFrame(() => setTimeout(done, 100))));";
         self.client.execute_async(settle, Vec::new()).await?;
-        Ok(self.client.screenshot().await?)
+        let screenshot = tokio::time::timeout(SHUTTER, self.client.screenshot()).await;
+        Ok(screenshot.context("the window doesn't let itself be pictured")??)
     }
 
     /// Asks Chromium's developer tools; other browsers have none.

@@ -8,11 +8,20 @@ const selectors = {
   radio: "input[type=radio], [role=radio]",
 };
 const clean = (text) => (text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+// What stands in an element for those who can't see what is only decoration.
+const words = (element) => {
+  if (!element.querySelector("[aria-hidden=true]")) return element.innerText;
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
+    text.parentElement.closest("[aria-hidden=true]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const found = [];
+  while (texts.nextNode()) found.push(texts.currentNode.data);
+  return found.join(" ");
+};
 const named = (element) => {
   const label = element.getAttribute("aria-label");
   if (label) return clean(label);
-  if (element.labels?.length) return clean(element.labels[0].innerText);
-  return clean(element.innerText || element.value);
+  if (element.labels?.length) return clean(words(element.labels[0]));
+  return clean(words(element) || element.value);
 };
 const dialog = [...document.querySelectorAll("dialog:modal")].at(-1);
 const reachable = [...document.querySelectorAll(selectors[role])].filter((element) => {
