@@ -6,6 +6,7 @@
 )]
 
 mod kill;
+mod pictures;
 mod reset_passcode;
 mod secrets;
 mod tidy;

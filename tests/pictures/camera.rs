@@ -122,6 +122,15 @@ impl Camera {
         Ok(serde_json::from_value(faults)?)
     }
 
+    /// What is wrong with a page of our own, on a phone.
+    pub(crate) async fn faults_of_file(&self, file: &Path) -> Result<Vec<String>> {
+        self.page
+            .go_to(&format!("file://{}", file.display()))
+            .await?;
+        self.show(Scope::Screen, Width::Narrow).await?;
+        self.faults().await
+    }
+
     /// A picture of a whole file, as PNG.
     pub(crate) async fn picture_of_file(&self, file: &Path) -> Result<Vec<u8>> {
         self.page

@@ -47,12 +47,14 @@ impl Pixels {
         if let Some(written) = self.write_with_palette()? {
             return Ok(written);
         }
+        // Chromium dithers gradients, which makes rows unlike the rows above them: filters that
+        // look up cost more than they save.
         let full = |filter| self.encode(ColorType::Rgb, filter, &[], &self.bytes);
-        let (paeth, adaptive) = (full(Filter::Paeth)?, full(Filter::Adaptive)?);
-        Ok(if paeth.len() < adaptive.len() {
-            paeth
+        let (plain, beside) = (full(Filter::NoFilter)?, full(Filter::Sub)?);
+        Ok(if plain.len() < beside.len() {
+            plain
         } else {
-            adaptive
+            beside
         })
     }
 

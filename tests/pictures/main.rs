@@ -8,6 +8,7 @@ mod accessibility;
 mod camera;
 mod compare;
 mod examples;
+mod eye_test;
 mod gallery;
 mod glob;
 mod report;
@@ -61,6 +62,7 @@ async fn take_all(bless: Option<String>) -> Result<bool> {
     let camera = Camera::on(driver.open_chromium("en").await?).await?;
     let stored = Stored::open(camera.version()?, bless)?;
     let mut round = Round::new(&camera, &address, stored, folder)?;
+    round.test_eyes().await?;
     for example in camera.examples(&address).await? {
         round.visit(&example).await?;
     }

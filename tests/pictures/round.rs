@@ -3,6 +3,7 @@
 use crate::{
     camera::Camera,
     examples::{Example, Language, Theme, Variant, Width},
+    eye_test,
     report::Report,
     sheet::Sheet,
     stored::{Stored, Verdict},
@@ -34,6 +35,11 @@ impl<'a> Round<'a> {
             report: Report::default(),
             sheet: Sheet::new(folder)?,
         })
+    }
+
+    /// Judges the camera itself.
+    pub(crate) async fn test_eyes(&mut self) -> Result<()> {
+        eye_test::take(self.camera, &mut self.report).await
     }
 
     /// Judges one example in every way.

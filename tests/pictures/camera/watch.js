@@ -1,5 +1,12 @@
-// Before anything of the page runs: notes what goes wrong in silence.
+// Before anything of the page runs: holds everything still, and notes what goes wrong in silence.
 (() => {
+  // An animation that has ended still leaves its traces in how edges are drawn.
+  const still = new CSSStyleSheet();
+  still.replaceSync(`*, ::before, ::after, ::backdrop {
+    animation: none !important; transition: none !important; caret-color: transparent !important;
+  }`);
+  document.adoptedStyleSheets = [still];
+
   const troubles = [];
   globalThis.pictureTroubles = troubles;
   const tell = console.error;
