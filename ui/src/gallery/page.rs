@@ -47,14 +47,20 @@ fn apply(search: &str) {
     let language = chosen(search, "lang").map(ToOwned::to_owned);
     let theme = chosen(search, "theme").map(ToOwned::to_owned);
     let i18n = expect_context::<I18n>();
-    Effect::new(move |_| {
-        let wanted = i18n
-            .languages
-            .iter()
-            .find(|one| language == Some(one.id.to_string()));
+    let wanted = i18n
+        .languages
+        .iter()
+        .find(|one| language == Some(one.id.to_string()));
+    let speak = move || {
         if let Some(wanted) = wanted {
             i18n.language.set(wanted);
         }
+    };
+    // At once, for words that are said once, as a toast's; and again after the preferences have
+    // chosen, which they do once the page is drawn.
+    speak();
+    Effect::new(move |_| {
+        speak();
         let Some(root) = document().document_element() else {
             return;
         };
