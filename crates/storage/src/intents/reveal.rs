@@ -4,6 +4,7 @@ use crate::audit::Actor;
 use crate::command::{Command, find_command};
 use crate::reads::devices::find_device;
 use crate::statement::find;
+use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Failure, Storage};
 use model::command::{CommandState, PASSCODE_LIFETIME};
@@ -25,7 +26,7 @@ pub enum Revealing {
     },
     /// It is too old, a new one was set, or there never was one.
     Gone,
-    /// The device hasn't set it yet.
+    /// The device hasn't set it yet, or may be setting another one.
     NotYetSet,
     /// There is no such command, or its device isn't theirs.
     NotFound,
@@ -88,6 +89,9 @@ fn show(
     let Some(sealed_passcode) = sealed else {
         return Ok(Revealing::Gone);
     };
+    if may_be_overtaken(writing, &command)? {
+        return Ok(Revealing::NotYetSet);
+    }
     writing.audit(
         now,
         &Actor::Person(person),
@@ -99,6 +103,18 @@ fn show(
         sealed_passcode,
         device: command.device,
     })
+}
+
+/// A device that has taken a later reset, and not said what came of it, may have set its passcode.
+fn may_be_overtaken(writing: &Writing<'_>, command: &Command) -> Result<bool, Failure> {
+    let later = find(
+        writing.connection,
+        "SELECT 1 FROM commands WHERE device_id = ?1 AND action = ?2 AND seq > ?3
+           AND state IN ('accepted', 'unknown') LIMIT 1",
+        params![command.device.as_str(), command.action.text(), command.seq],
+        |_| Ok(()),
+    )?;
+    Ok(later.is_some())
 }
 
 /// The device's primary user, now and when the passcode was made.

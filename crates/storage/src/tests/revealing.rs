@@ -83,3 +83,23 @@ async fn only_the_latest_that_was_set() {
     assert_eq!(fixture.reveal(ada, &early, late).await, "gone");
     assert_eq!(fixture.reveal(ada, &latest, late).await, "sealed");
 }
+
+#[tokio::test]
+async fn not_while_the_device_may_be_setting_another_one() {
+    let (fixture, phone) = Fixture::with_phone().await;
+    let ada = &fixture.ada;
+    let early = fixture.reset("early", &phone).await;
+    fixture.run(&phone, &early).await;
+    let later = fixture.reset("later", &phone).await;
+    assert_eq!(fixture.reveal(ada, &early, NOON).await, "sealed");
+    fixture.take(&phone, &later, NOON).await;
+    assert_eq!(fixture.reveal(ada, &early, NOON).await, "not yet set");
+    let silent = NOON.plus(ANSWER_TIME);
+    let due = fixture.storage.expire_due(silent, super::fixture::mint());
+    due.await.unwrap();
+    assert_eq!(fixture.reveal(ada, &early, silent).await, "not yet set");
+    let failure = "passcodeRefused".to_owned();
+    let completing = fixture.complete(&phone, &later, Outcome::Failed { failure }, silent);
+    assert_eq!(completing.await, Completing::Completed);
+    assert_eq!(fixture.reveal(ada, &early, silent).await, "sealed");
+}
