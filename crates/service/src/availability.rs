@@ -31,8 +31,13 @@ pub fn of(action: RemoteAction, device: &Device, policy: &SelfServicePolicy) -> 
 /// # Errors
 ///
 /// Why it isn't.
-pub fn at_accept(action: RemoteAction, facts: &Facts) -> Result<Effect, Denial> {
-    effect(verdict(actor(facts), action, &facts.device, &facts.policy))
+pub fn at_accept(facts: &Facts) -> Result<Effect, Denial> {
+    effect(verdict(
+        actor(facts),
+        facts.action,
+        &facts.device,
+        &facts.policy,
+    ))
 }
 
 /// Whether the device may still take a command that was accepted before.
@@ -40,10 +45,10 @@ pub fn at_accept(action: RemoteAction, facts: &Facts) -> Result<Effect, Denial> 
 /// # Errors
 ///
 /// Why it may not.
-pub fn at_dispatch(action: RemoteAction, facts: &Facts) -> Result<Effect, Denial> {
+pub fn at_dispatch(facts: &Facts) -> Result<Effect, Denial> {
     effect(verdict_at_dispatch(
         actor(facts),
-        action,
+        facts.action,
         &facts.device,
         &facts.policy,
     ))

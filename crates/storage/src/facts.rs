@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::reads::{devices, organisation, people};
+use model::command::RemoteAction;
 use model::device::DeviceFacts;
 use model::id::{DeviceId, PersonId};
 use model::person::Role;
@@ -14,6 +15,8 @@ use rusqlite::Connection;
 /// Everything that a verdict asks for.
 #[derive(Clone, Debug)]
 pub struct Facts {
+    /// What is asked for.
+    pub action: RemoteAction,
     /// The device in question.
     pub device_id: DeviceId,
     /// What is known of it; `under_way` counts commands queued, sent and accepted.
@@ -46,6 +49,7 @@ pub type DecideAgain = Box<dyn FnOnce(&Facts) -> Result<Effect, Denial> + Send>;
 /// The facts about a device and whoever asks; `None` when there is no such device.
 pub(crate) fn read(
     connection: &Connection,
+    action: RemoteAction,
     device: &DeviceId,
     requester: &PersonId,
     as_employee: bool,
@@ -55,6 +59,7 @@ pub(crate) fn read(
         return Ok(None);
     };
     Ok(Some(Facts {
+        action,
         device_id: found.id,
         device: found.facts,
         primary_user: found

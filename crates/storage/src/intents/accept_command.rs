@@ -126,7 +126,8 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
     if if_match.is_some_and(|seen| seen != device.version) {
         return Ok(Accepting::VersionMismatch);
     }
-    let Some(facts) = facts::read(connection, &device.id, &requester, as_employee, now)? else {
+    let Some(facts) = facts::read(connection, action, &device.id, &requester, as_employee, now)?
+    else {
         return Ok(Accepting::NotFound);
     };
     let asked = Asked {

@@ -105,10 +105,20 @@ fn still_allowed(
     decide: DecideAgain,
 ) -> Result<bool, Failure> {
     let Command {
-        device, requester, ..
+        action,
+        device,
+        requester,
+        ..
     } = command;
     let connection = writing.connection;
-    let facts = facts::read(connection, device, requester, command.as_employee, now)?;
+    let facts = facts::read(
+        connection,
+        *action,
+        device,
+        requester,
+        command.as_employee,
+        now,
+    )?;
     Ok(facts.is_some_and(|facts| {
         let allowed_to_ask = facts.primary_user || !command.as_employee;
         allowed_to_ask && decide(&facts) == Ok(command.effect)

@@ -298,8 +298,8 @@ fn actor(facts: &Facts) -> Actor {
 
 fn by_the_rules() -> Decide {
     Box::new(|facts| {
-        let action = RemoteAction::ResetPasscode;
-        let effect = granted(verdict(actor(facts), action, &facts.device, &facts.policy))?;
+        let (device, policy) = (&facts.device, &facts.policy);
+        let effect = granted(verdict(actor(facts), facts.action, device, policy))?;
         Ok(Decision {
             effect,
             sealed_passcode: Some(SEALED.to_vec()),
@@ -309,9 +309,13 @@ fn by_the_rules() -> Decide {
 
 fn again_by_the_rules() -> DecideAgain {
     Box::new(|facts| {
-        let action = RemoteAction::ResetPasscode;
         let (device, policy) = (&facts.device, &facts.policy);
-        granted(verdict_at_dispatch(actor(facts), action, device, policy))
+        granted(verdict_at_dispatch(
+            actor(facts),
+            facts.action,
+            device,
+            policy,
+        ))
     })
 }
 

@@ -8,7 +8,6 @@ use crate::guard::CallingDevice;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
-use model::command::RemoteAction;
 use model::id::{CommandId, NotificationId};
 use storage::{DeviceTakes, Taking};
 use wire::channel::Accepted;
@@ -38,7 +37,7 @@ pub(crate) async fn accept(
             command: command.clone(),
             now: portal.now(),
             notification: NotificationId(portal.new_id()),
-            decide: Box::new(|facts| availability::at_dispatch(RemoteAction::ResetPasscode, facts)),
+            decide: Box::new(availability::at_dispatch),
         })
         .await?;
     match taking {

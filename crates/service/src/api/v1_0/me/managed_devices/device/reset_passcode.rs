@@ -85,7 +85,7 @@ pub(crate) async fn reset_passcode(
             let (vault, dice) = (Arc::clone(portal.vault()), Arc::clone(portal.dice()));
             let command = command.clone();
             Box::new(move |facts| {
-                let effect = availability::at_accept(ACTION, facts)?;
+                let effect = availability::at_accept(facts)?;
                 Ok(decision(effect, facts, &command, &vault, &*dice))
             })
         }
