@@ -78,6 +78,9 @@ pub struct Device {
     journal: Journal,
     lock: Lock,
     report_due: bool,
+    /// The command that was run last, while the portal may not have heard what came of it. There is
+    /// never a second one: the device begins nothing before it has told.
+    untold: Option<String>,
 }
 
 impl Device {
@@ -105,6 +108,7 @@ impl Device {
                 })?;
             }
         }
+        let untold = journal.last_done().map(str::to_owned);
         let identity_file = IdentityFile::in_directory(directory);
         let mut identity = identity_file.open(&pretend.enrolment_code, &*dice)?;
         if pretend.offline && !identity.is_for(&pretend.enrolment_code) {
@@ -120,6 +124,7 @@ impl Device {
             journal,
             lock,
             report_due: true,
+            untold,
         })
     }
 
@@ -155,6 +160,9 @@ impl Device {
         if self.pretend.offline {
             return Ok(());
         }
+        if let Err(failure) = self.tell_outcome(&secret).await {
+            return self.not_heard(failure);
+        }
         let own_change = self.lock.untold_change()?;
         let check_in = CheckIn {
             report: self.report_due.then(|| self.pretend.report.clone()),
@@ -168,7 +176,7 @@ impl Device {
         };
         let waiting = match checked_in {
             Ok(waiting) => waiting,
-            Err(failure) => return self.not_checked_in(failure),
+            Err(failure) => return self.not_heard(failure),
         };
         self.report_due = false;
         if let Some(change) = own_change {
@@ -185,6 +193,23 @@ impl Device {
             }
         }
         refused
+    }
+
+    /// Tells what came of the last command before anything else is said: the portal doesn't ask
+    /// for it again once it counts as unknown, and that the person set the passcode must never
+    /// overtake that a command did.
+    async fn tell_outcome(&mut self, secret: &str) -> Result<(), CallFailure> {
+        if let Some(command) = &self.untold
+            && let Some(Progress::Done(outcome)) = self.journal.progress(command)
+        {
+            match self.channel.complete(secret, command, outcome).await {
+                // Whoever doesn't want to hear it won't want to later.
+                Ok(()) | Err(CallFailure::Refused(_)) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        self.untold = None;
+        Ok(())
     }
 
     /// Ends when its person has set the passcode again since `told`.
@@ -219,7 +244,7 @@ impl Device {
 
     /// A device that was given a new enrolment code, and whose old secret nobody knows, is to
     /// enrol anew.
-    fn not_checked_in(&mut self, failure: CallFailure) -> Result<(), Interrupted> {
+    fn not_heard(&mut self, failure: CallFailure) -> Result<(), Interrupted> {
         let code = &self.pretend.enrolment_code;
         if matches!(failure, CallFailure::NotKnown) && !self.identity.is_for(code) {
             self.identity = self.identity_file.renew(code, &*self.dice)?;
@@ -249,10 +274,13 @@ impl Device {
                     command: command.to_owned(),
                     outcome: outcome.clone(),
                 })?;
+                self.untold = Some(command.to_owned());
                 outcome
             }
         };
-        Ok(self.channel.complete(secret, command, &outcome).await?)
+        self.channel.complete(secret, command, &outcome).await?;
+        self.untold = None;
+        Ok(())
     }
 
     /// Does what the command says, to the lock.

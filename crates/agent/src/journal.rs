@@ -44,6 +44,7 @@ pub struct Journal {
     path: PathBuf,
     file: File,
     progress: HashMap<String, Progress>,
+    last_done: Option<String>,
 }
 
 impl Journal {
@@ -71,6 +72,7 @@ impl Journal {
             path: path.to_owned(),
             file,
             progress: HashMap::new(),
+            last_done: None,
         };
         for entry in entries {
             journal.remember(entry);
@@ -93,6 +95,12 @@ impl Journal {
         self.progress.iter().filter_map(unfinished).collect()
     }
 
+    /// The command that was run last.
+    #[must_use]
+    pub fn last_done(&self) -> Option<&str> {
+        self.last_done.as_deref()
+    }
+
     /// Notes `entry`; when this returns, it is on the disk.
     ///
     /// # Errors
@@ -111,6 +119,9 @@ impl Journal {
     }
 
     fn remember(&mut self, entry: Entry) {
+        if let Entry::Done { command, .. } = &entry {
+            self.last_done = Some(command.clone());
+        }
         match entry {
             Entry::Begun { command } => self.progress.entry(command).or_insert(Progress::Begun),
             Entry::Done { command, outcome } => self

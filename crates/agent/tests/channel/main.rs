@@ -371,3 +371,41 @@ async fn the_portal_hears_when_its_person_sets_a_passcode() {
         .await;
     assert_eq!(scene.portal.known().calls.last().unwrap(), "check-in");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_of_a_command_is_told_before_anything_else_even_if_nobody_asks_any_more() {
+    for power_is_cut in [false, true] {
+        let mut scene = Scene::new();
+        let slow = PretendDevice {
+            delay_milliseconds: 200,
+            ..pretend()
+        };
+        scene.portal.queue("c1", reset("c1", Some("wkj4ytr39")));
+        scene.switch_on(slow);
+        until("it has begun", || scene.journal().contains("begun")).await;
+        scene.portal.kill();
+        until("it is done", || scene.journal().contains("done")).await;
+        if power_is_cut {
+            scene.cut_power().await;
+            scene.switch_on(pretend());
+        }
+        lock(scene.home.path())
+            .set_by_person("1379", &SystemDice)
+            .unwrap();
+        scene.portal.give_up("c1");
+        let before = scene.portal.known().calls.len();
+        scene.portal.revive();
+        scene
+            .portal
+            .until("it tells of the change", |known| {
+                known.calls.last().unwrap().ends_with("changed")
+            })
+            .await;
+        let known = scene.portal.known();
+        assert_eq!(
+            known.calls[before], r#"complete c1 {"outcome":"succeeded"}"#,
+            "{:?}",
+            known.calls
+        );
+    }
+}
