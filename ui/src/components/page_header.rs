@@ -8,14 +8,14 @@ pub fn PageHeader(
     /// The title, as in the top bar of a phone.
     #[prop(into)]
     title: Signal<String>,
-    /// One line about what is on the page.
+    /// One line about what is on the page; its place is kept while nothing is known to say.
     #[prop(optional, into)]
-    meta: Signal<Option<String>>,
+    meta: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     view! {
         <header class="page-header">
             <h1 class="page-header__title">{title}</h1>
-            {move || meta.get().map(|meta| view! { <p class="page-header__meta">{meta}</p> })}
+            {meta.map(|meta| view! { <p class="page-header__meta">{meta}</p> })}
         </header>
     }
 }
