@@ -69,13 +69,7 @@ impl Stage {
         let ports = [ports::free()?, ports::free()?];
         let service = start_service(folder.path(), &kept, ports, clock.as_ref())?;
         let portal = format!("http://127.0.0.1:{}", ports[0]);
-        until("the service to be ready", async || {
-            let answer = tokio::net::TcpStream::connect(("127.0.0.1", ports[0])).await;
-            let fleet = folder.path().join("pretend-devices.json");
-            Ok((answer.is_ok() && fleet.is_file()).then_some(()))
-        })
-        .await
-        .with_context(|| service.log())?;
+        is_ready(ports).await.with_context(|| service.log())?;
         let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
 
         let mut environment = surroundings(folder.path(), &screen, language)?;
@@ -173,11 +167,11 @@ impl Stage {
     }
 
     /// Brings it back.
-    pub(crate) fn find_the_network(&mut self) -> Result<()> {
+    pub(crate) async fn find_the_network(&mut self) -> Result<()> {
         let clock = self.clock.as_ref();
         let service = start_service(self.folder.path(), &self.kept, self.ports, clock)?;
         self.service = Some(service);
-        Ok(())
+        is_ready(self.ports).await
     }
 
     /// Takes every device off the network.
@@ -199,6 +193,16 @@ impl Stage {
     pub(crate) fn opens(&self, device: &Device, passcode: &str) -> Result<bool> {
         records::opens(self.folder.path(), &device.handle, passcode)
     }
+}
+
+/// Waits until the service at the first of `ports` answers; before that it has written which
+/// devices there are.
+async fn is_ready(ports: [u16; 2]) -> Result<()> {
+    until("the service to be ready", async || {
+        let connection = tokio::net::TcpStream::connect(("127.0.0.1", ports[0])).await;
+        Ok(connection.is_ok().then_some(()))
+    })
+    .await
 }
 
 fn start_service(

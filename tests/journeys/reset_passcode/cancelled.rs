@@ -20,7 +20,7 @@ pub(super) async fn in_the_browser() -> Result<()> {
     let browser = stage.browser().await?;
     browser.press(Role::Button, &cancel).await?;
     browser
-        .reads(&stage.words.say("cancelled-title", &[])?)
+        .reads(&stage.words.say("callback-cancelled-title", &[])?)
         .await?;
     let name = [("device", device.name())];
     stage

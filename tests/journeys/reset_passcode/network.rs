@@ -19,7 +19,7 @@ pub(super) async fn lost_before_the_last_press() -> Result<()> {
     stage.app_says("last-doubt", &name).await?;
     stage.picture("network-lost").await?;
     nothing_happened(&stage, &device)?;
-    stage.find_the_network()?;
+    stage.find_the_network().await?;
     stage.press("last-try-again").await?;
     stage.app_says("activity-succeeded", &[]).await?;
     stage.picture("done-after-all").await?;

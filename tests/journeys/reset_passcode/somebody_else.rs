@@ -17,13 +17,13 @@ pub(super) async fn somebody_else() -> Result<()> {
     open(&stage, &device).await?;
     confirm_identity(&stage, &device).await?;
     stage.sign_in(&other).await?;
-    let said = stage.words.say("somebody-else-text", &[])?;
+    let said = stage.words.say("callback-somebody-else-text", &[])?;
     stage.in_browser().reads(&said).await?;
     let name = [("device", device.name())];
     stage
         .app_says("signing-in-somebody-else-reset-passcode", &name)
         .await?;
-    stage.app_says("signing-in-next", &[]).await?;
+    stage.app_says("signing-in-somebody-else-next", &[]).await?;
     stage.picture("somebody-else").await?;
     nothing_happened(&stage, &device)
 }
