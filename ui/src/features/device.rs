@@ -7,6 +7,7 @@ pub mod help;
 pub mod outcome;
 pub mod passcode;
 pub mod side;
+mod unsettled;
 pub mod view;
 
 pub use banner::BannerView;

@@ -8,6 +8,7 @@ use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::state::dice::idempotency_key;
+use crate::state::memory::Memory;
 use crate::state::session::use_session;
 use crate::words;
 use leptos::prelude::*;
@@ -16,12 +17,13 @@ use leptos_fluent::move_tr;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::time::Timestamp;
-use wire::graph::ManagedDevice;
+use wire::graph::{Availability, ManagedDevice};
 use wire::host::{Confirming, SignIn};
 
 use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
 use super::outcome::temporary;
 use super::passcode::Shown;
+use super::unsettled::{self, Unsettled};
 use super::view::{DeviceAnswers, DeviceState, DeviceView};
 
 /// How long a temporary passcode stays visible, in seconds.
@@ -147,11 +149,20 @@ fn KnownDevice(
     });
     let id = Memo::new(move |_| device.read().id.clone());
 
+    // What was on screen before a reload, if it is the same question that the address asks.
+    let before = (confirm.get_untracked() == Some(Confirm::ResetPasscode))
+        .then(|| Memory::Window.recall(unsettled::KEY))
+        .flatten()
+        .and_then(|text| Unsettled::read(&text, &id.read_untracked()));
     let challenged = RwSignal::new(false);
-    let was_open = RwSignal::new(false);
+    let was_open = RwSignal::new(
+        before
+            .as_ref()
+            .is_some_and(|before| before.is_over(now.get_untracked())),
+    );
     let leaving = RwSignal::new(false);
-    let sending = RwSignal::new(Sending::Ready);
-    let key = StoredValue::new(idempotency_key());
+    let sending = RwSignal::new(before.as_ref().map(Unsettled::sending).unwrap_or_default());
+    let key = RwSignal::new(before.map_or_else(idempotency_key, |before| before.key()));
     let shown = RwSignal::new(Shown::Hidden);
 
     let open = Memo::new(move |_| {
@@ -165,16 +176,34 @@ fn KnownDevice(
             sending: sending.get(),
         })
     });
-    Effect::new(move |_| {
-        if matches!(open.get(), Banner::Last { .. }) {
+    Effect::new(move |_| match open.get() {
+        Banner::Last { until, sending, .. } => {
             was_open.set(true);
+            let unsettled = Unsettled::new(id.get(), until, key.get(), &sending);
+            Memory::Window.remember(unsettled::KEY, &unsettled.written());
+        }
+        Banner::TooLate { .. } => {}
+        Banner::Closed | Banner::ConfirmYou { .. } => Memory::Window.forget(unsettled::KEY),
+    });
+    // Only a reload leaves something unsettled behind; going elsewhere settles it.
+    on_cleanup(|| Memory::Window.forget(unsettled::KEY));
+    // Once a reset is under way there is nothing to confirm, and the question mustn't come back by
+    // itself when that one is done.
+    Effect::new(move |_| {
+        let unavailable = matches!(
+            device.with(availability),
+            Some(Availability::Unavailable { .. })
+        );
+        let asked = confirm.get() == Some(Confirm::ResetPasscode);
+        if asked && unavailable && sending.get() != Sending::Busy {
+            go.run(routes::device(&id.get_untracked()));
         }
     });
     // Another confirmation is another request: it gets a key of its own.
     Effect::new(move |before: Option<Option<Confirm>>| {
         let confirm = confirm.get();
         if before.is_some_and(|before| before != confirm) {
-            key.set_value(idempotency_key());
+            key.set(idempotency_key());
             sending.set(Sending::Ready);
             was_open.set(false);
             challenged.set(false);
@@ -203,7 +232,7 @@ fn KnownDevice(
         }
         sending.set(Sending::Busy);
         let (id, etag) = device.with_untracked(|device| (device.id.clone(), device.etag.clone()));
-        let key = key.get_value();
+        let key = key.get_untracked();
         spawn_local(async move {
             match host.portal().reset_passcode(&id, &etag, &key).await {
                 Ok(_) => {
@@ -307,7 +336,7 @@ fn KnownDevice(
         sign_out,
         confirm: send,
         start_again: Callback::new(move |()| {
-            key.set_value(idempotency_key());
+            key.set(idempotency_key());
             sending.set(Sending::Ready);
             was_open.set(false);
         }),
