@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::badge::CounterBadge;
 use super::icon::{Icon, IconView};
-use super::notice_list::{NoticeDay, NoticeList};
+use super::notice_list::{Below, NoticeDay, NoticeList};
 
 /// The id of the panel, of which there is one in the page.
 const PANEL: &str = "flag-panel";
@@ -73,7 +73,7 @@ pub fn FlagPanel(
                     when=move || !days.read().is_empty()
                     fallback=move || view! { <p class="flag__empty">{empty}</p> }
                 >
-                    <NoticeList days on_open=open />
+                    <NoticeList below=Below::Heading days on_open=open />
                 </Show>
                 <a class="flag__all" href=see_all_href on:click=move |_| hide()>
                     {see_all_label}

@@ -32,9 +32,22 @@ pub struct Notice {
     pub unread: Option<String>,
 }
 
+/// What the list stands below, which decides the level of its days' headings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Below {
+    /// A page's title.
+    #[default]
+    PageTitle,
+    /// The heading of a part of a page.
+    Heading,
+}
+
 /// All notifications, newest day first.
 #[component]
 pub fn NoticeList(
+    /// What the list stands below.
+    #[prop(optional)]
+    below: Below,
     /// The days.
     #[prop(into)]
     days: Signal<Vec<NoticeDay>>,
@@ -47,9 +60,13 @@ pub fn NoticeList(
             .into_iter()
             .map(|notice| row(notice, on_open))
             .collect_view();
+        let heading = match below {
+            Below::PageTitle => view! { <h2 class="section-heading">{day}</h2> }.into_any(),
+            Below::Heading => view! { <h3 class="section-heading">{day}</h3> }.into_any(),
+        };
         view! {
             <section class="notice-list__day">
-                <h3 class="section-heading">{day}</h3>
+                {heading}
                 <ul class="notice-list__rows">{rows}</ul>
             </section>
         }
