@@ -3,6 +3,7 @@
 device-loading = Loading this device
 device-not-found-title = This device isn’t in your list
 device-not-found = It may have been removed, or it belongs to somebody else.
+device-page = Device details
 device-actions = Actions
 device-details = Details
 device-activity = Activity

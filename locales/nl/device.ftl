@@ -3,6 +3,7 @@
 device-loading = Dit apparaat wordt geladen
 device-not-found-title = Dit apparaat staat niet in uw lijst
 device-not-found = Misschien is het verwijderd, of is het van iemand anders.
+device-page = Apparaatdetails
 device-actions = Acties
 device-details = Details
 device-activity = Activiteit

@@ -89,7 +89,7 @@ pub fn DeviceView(
     view! {
         <Dialog
             label=name
-            page_title=name
+            page_title=move_tr!("device-page")
             close_label=move_tr!("frame-close")
             blocked
             on_close=answers.close
