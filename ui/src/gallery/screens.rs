@@ -3,29 +3,97 @@
 mod data;
 mod device;
 mod devices;
+mod frame;
+mod pages;
 mod sign_in;
 
 use super::Example;
+use device::{banners, outcomes, refused};
 
 /// Every example of a screen.
 #[must_use]
 pub fn examples() -> Vec<Example> {
+    [lists(), device_banners(), device_outcomes(), signing_in()].concat()
+}
+
+fn lists() -> Vec<Example> {
     vec![
         Example::screen("devices", devices::cards),
         Example::screen("devices-empty", devices::empty),
         Example::screen("devices-loading", devices::loading),
         Example::screen("devices-failed", devices::failed),
+        Example::screen("devices-never-reached", devices::never_reached),
+        Example::screen("devices-out-of-date", devices::out_of_date),
+        Example::screen("notifications", pages::notifications),
+        Example::screen("notifications-empty", pages::no_notifications),
+        Example::screen("support", pages::support),
+        Example::screen("support-empty", pages::support_empty),
+        Example::screen("settings", pages::settings),
+    ]
+}
+
+fn device_banners() -> Vec<Example> {
+    vec![
         Example::screen("device", device::at_rest),
-        Example::screen("device-confirm-you", device::confirm_you),
-        Example::screen("device-last-banner", device::last_banner),
-        Example::screen("device-last-banner-busy", device::last_banner_busy),
-        Example::screen("device-too-late", device::too_late),
-        Example::screen("device-refused", device::refused),
-        Example::screen("device-pending", device::pending),
-        Example::screen("device-passcode-hidden", device::passcode_hidden),
-        Example::screen("device-passcode", device::passcode_visible),
+        Example::screen("device-confirm-you", banners::confirm_you),
+        Example::screen("device-confirm-you-challenged", banners::challenged),
+        Example::screen("device-confirm-show", banners::confirm_show),
+        Example::screen("device-last-banner", banners::android),
+        Example::screen("device-last-banner-busy", banners::busy),
+        Example::screen("device-last-banner-failed", banners::failed),
+        Example::screen("device-last-banner-in-doubt", banners::in_doubt),
+        Example::screen("device-last-iphone", banners::iphone),
+        Example::screen("device-last-windows-phone", banners::windows_phone),
+        Example::screen("device-last-windows-10-mobile", banners::windows_10_mobile),
+        Example::screen("device-last-work-profile", banners::work_profile),
+        Example::screen("device-last-linux", banners::linux),
+        Example::screen("device-too-late", banners::too_late),
+        Example::screen("device-too-late-in-doubt", banners::too_late_in_doubt),
+    ]
+}
+
+fn device_outcomes() -> Vec<Example> {
+    vec![
+        Example::screen("device-pending", outcomes::pending),
+        Example::screen("device-pending-out-of-contact", outcomes::out_of_contact),
+        Example::screen("device-accepted", outcomes::accepted),
+        Example::screen("device-passcode-hidden", outcomes::passcode_hidden),
+        Example::screen("device-passcode", outcomes::passcode_shown),
+        Example::screen("device-passcode-spelled", outcomes::passcode_spelled),
+        Example::screen("device-removed", outcomes::removed),
+        Example::screen("device-failed", outcomes::failed),
+        Example::screen("device-expired", outcomes::expired),
+        Example::screen("device-unknown", outcomes::unknown),
+        Example::screen("device-refused", refused::too_new),
+        Example::screen("device-refused-token", refused::token_missing),
+        Example::screen("device-refused-platform", refused::platform_cant),
+        Example::screen("device-refused-switched-off", refused::switched_off),
+        Example::screen("device-refused-no-user", refused::no_primary_user),
+        Example::screen("device-refused-manager", refused::enrolment_manager),
+        Example::screen("device-refused-under-way", refused::under_way),
+    ]
+}
+
+fn signing_in() -> Vec<Example> {
+    vec![
         Example::screen("sign-in", sign_in::signed_out),
-        Example::screen("sign-in-cancelled", sign_in::cancelled),
         Example::screen("sign-in-waiting", sign_in::waiting),
+        Example::screen("sign-in-waiting-to-confirm", sign_in::waiting_to_confirm),
+        Example::screen("sign-in-no-browser", sign_in::no_browser),
+        Example::screen("sign-in-cancelled", sign_in::cancelled),
+        Example::screen("sign-in-took-too-long", sign_in::took_too_long),
+        Example::screen(
+            "sign-in-took-too-long-to-confirm",
+            sign_in::too_long_to_confirm,
+        ),
+        Example::screen("sign-in-somebody-else", sign_in::somebody_else),
+        Example::screen("sign-in-portal-unreachable", sign_in::portal_unreachable),
+        Example::screen("sign-in-not-a-portal", sign_in::not_a_portal),
+        Example::screen("sign-in-issuer-unreachable", sign_in::issuer_unreachable),
+        Example::screen("sign-in-refused", sign_in::refused),
+        Example::screen("sign-in-not-trusted", sign_in::not_trusted),
+        Example::screen("sign-in-session-ended", sign_in::session_ended),
+        Example::screen("sign-in-no-portal", sign_in::no_portal),
+        Example::screen("sign-in-host-failed", sign_in::host_failed),
     ]
 }

@@ -1,30 +1,32 @@
-//! A device's popup: at rest, with each banner, with its temporary passcode, and refused.
+//! A device's popup over My Devices: at rest, with each banner, with what became of a reset, and
+//! refused.
+
+pub(super) mod banners;
+pub(super) mod outcomes;
+pub(super) mod refused;
 
 use leptos::prelude::*;
-use model::time::Timestamp;
-use wire::graph::{Availability, ManagedDevice};
+use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Instead, Reason};
 
-use super::data;
-use crate::features::device::confirmation::{Banner, Sending};
+use super::{data, devices};
+use crate::features::device::confirmation::Banner;
 use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Shown};
-use crate::routes::Confirm;
 
-fn popup(device: ManagedDevice, banner: Banner) -> AnyView {
-    with_stories(device, banner, Vec::new(), Shown::Hidden)
+fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
+    open(Signal::derive(device), banner, Vec::new(), Shown::Hidden)
 }
 
-fn with_stories(
-    device: ManagedDevice,
+fn open(
+    device: Signal<ManagedDevice>,
     banner: Banner,
     stories: Vec<ActionStory>,
     shown: Shown,
 ) -> AnyView {
     let state = DeviceState {
-        device: Signal::stored(device),
+        device,
         stories: Signal::stored(stories),
-        brand: Signal::stored(data::contoso()),
+        brand: Signal::derive(data::contoso),
         banner: Signal::stored(banner),
         leaving: Signal::stored(false),
         shown: Signal::stored(shown),
@@ -44,74 +46,9 @@ fn with_stories(
         spell: nothing,
         open_link: Callback::new(|_| ()),
     };
-    view! { <DeviceView state answers /> }.into_any()
+    devices::behind(move || view! { <DeviceView state answers /> })
 }
 
 pub(super) fn at_rest() -> AnyView {
-    popup(data::phone(), Banner::Closed)
-}
-
-pub(super) fn confirm_you() -> AnyView {
-    let confirm = Confirm::ResetPasscode;
-    popup(
-        data::phone(),
-        Banner::ConfirmYou {
-            confirm,
-            challenged: false,
-        },
-    )
-}
-
-pub(super) fn last_banner() -> AnyView {
-    last(Sending::Ready)
-}
-
-pub(super) fn last_banner_busy() -> AnyView {
-    last(Sending::Busy)
-}
-
-fn last(sending: Sending) -> AnyView {
-    let until = Timestamp(data::NOW.0 + 252);
-    popup(
-        data::phone(),
-        Banner::Last {
-            effect: data::EFFECT,
-            until,
-            sending,
-        },
-    )
-}
-
-pub(super) fn too_late() -> AnyView {
-    popup(data::phone(), Banner::TooLate { in_doubt: false })
-}
-
-pub(super) fn refused() -> AnyView {
-    let reason = Reason::AndroidTooNew;
-    let refused = Availability::Unavailable {
-        reason,
-        instead: Instead::ResetDevice,
-    };
-    popup(data::newer_phone(refused), Banner::Closed)
-}
-
-pub(super) fn pending() -> AnyView {
-    let story = data::story(CommandState::Queued);
-    with_stories(data::phone(), Banner::Closed, vec![story], Shown::Hidden)
-}
-
-pub(super) fn passcode_hidden() -> AnyView {
-    let story = data::story(CommandState::Succeeded);
-    with_stories(data::phone(), Banner::Closed, vec![story], Shown::Hidden)
-}
-
-pub(super) fn passcode_visible() -> AnyView {
-    let shown = Shown::Visible {
-        passcode: "h7mq3krp".to_owned(),
-        until: Timestamp(data::NOW.0 + 278),
-        spelled_out: true,
-        copied: None,
-    };
-    let story = data::story(CommandState::Succeeded);
-    with_stories(data::phone(), Banner::Closed, vec![story], shown)
+    popup(data::devices::phone, Banner::Closed)
 }

@@ -1,37 +1,73 @@
-//! My Devices: the cards, none, not yet, and not to be had.
+//! My Devices: the cards, none, not yet, not to be had, and out of date.
 
 use client::Failure;
 use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use model::time::Timestamp;
 use wire::graph::ManagedDevice;
+use wire::host::SendFailure;
 
 use super::data;
+use super::frame::framed;
 use crate::features::devices::DevicesView;
+use crate::routes;
 use crate::state::asked::Asked;
 
-fn page(devices: Asked<Vec<ManagedDevice>>) -> AnyView {
-    view! {
-        <main class="frame__page">
-            <DevicesView devices=Signal::stored(devices) now=data::NOW on_retry=|()| () />
-        </main>
-    }
-    .into_any()
+fn page(devices: Signal<Asked<Vec<ManagedDevice>>>) -> AnyView {
+    with_popup(devices, || ())
+}
+
+/// The page with whatever is open over it.
+fn with_popup<Popup: IntoView + 'static>(
+    devices: Signal<Asked<Vec<ManagedDevice>>>,
+    popup: impl FnOnce() -> Popup,
+) -> AnyView {
+    let page = view! {
+        <DevicesView devices now=data::NOW on_retry=|()| () />
+        {popup()}
+    };
+    framed(routes::DEVICES, move_tr!("frame-my-devices"), page)
+}
+
+fn all() -> Signal<Asked<Vec<ManagedDevice>>> {
+    Signal::derive(|| Asked::answered(data::devices::all(), data::NOW))
+}
+
+/// The cards, with `popup` open over them.
+pub(super) fn behind<Popup: IntoView + 'static>(popup: impl FnOnce() -> Popup) -> AnyView {
+    with_popup(all(), popup)
 }
 
 pub(super) fn cards() -> AnyView {
-    page(Asked::answered(data::devices(), data::NOW))
+    page(all())
 }
 
 pub(super) fn empty() -> AnyView {
-    page(Asked::answered(Vec::new(), data::NOW))
+    page(Signal::stored(Asked::answered(Vec::new(), data::NOW)))
 }
 
 pub(super) fn loading() -> AnyView {
-    page(Asked::default())
+    page(Signal::stored(Asked::default()))
 }
 
 pub(super) fn failed() -> AnyView {
-    page(Asked {
+    page(Signal::stored(Asked {
         failure: Some(Failure::Unreadable { status: 502 }),
         ..Asked::default()
-    })
+    }))
+}
+
+pub(super) fn never_reached() -> AnyView {
+    page(Signal::stored(Asked {
+        failure: Some(Failure::Host(SendFailure::Unreachable)),
+        ..Asked::default()
+    }))
+}
+
+pub(super) fn out_of_date() -> AnyView {
+    page(Signal::derive(|| Asked {
+        answer: Some(data::devices::all()),
+        answered_at: Some(Timestamp(data::NOW.0 - 3 * data::HOUR)),
+        failure: Some(Failure::Host(SendFailure::Unreachable)),
+    }))
 }

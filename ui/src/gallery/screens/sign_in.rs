@@ -1,20 +1,20 @@
 //! Signing in: the one button, the wait for the browser, and what ended it.
 
 use leptos::prelude::*;
+use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::DateTime;
-use wire::host::{Session, SessionState, SignInFailure};
+use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};
 
 use super::data;
 use crate::features::sign_in::view::{SignInAnswers, SignInView};
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 
-fn screen(state: SessionState) -> AnyView {
-    let session = Session {
-        organisation: Some("Contoso".to_owned()),
-        portal: Some("https://portal.contoso.example".to_owned()),
-        state,
-    };
+fn screen(state: fn() -> SessionState) -> AnyView {
+    screen_of(Signal::derive(move || data::session(state())), false)
+}
+
+fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
     let nothing = Callback::new(|()| ());
     let answers = SignInAnswers {
         sign_in: nothing,
@@ -26,12 +26,12 @@ fn screen(state: SessionState) -> AnyView {
     };
     view! {
         <SignInView
-            session=Signal::stored(session)
+            session
             now=data::NOW
             language=LanguageChoice::System
             theme=ThemeChoice::System
             busy=false
-            host_failed=false
+            host_failed
             copied=false
             answers
         />
@@ -39,25 +39,103 @@ fn screen(state: SessionState) -> AnyView {
     .into_any()
 }
 
-pub(super) fn signed_out() -> AnyView {
-    screen(SessionState::SignedOut {
-        failure: None,
-        confirming: None,
-    })
+fn to_confirm() -> Confirming {
+    Confirming {
+        what: Confirms::ResetPasscode,
+        device_name: tr!("gallery-phone"),
+    }
 }
 
-pub(super) fn cancelled() -> AnyView {
-    screen(SessionState::SignedOut {
-        failure: Some(SignInFailure::Cancelled),
+fn ended(failure: Option<SignInFailure>) -> SessionState {
+    SessionState::SignedOut {
+        failure,
         confirming: None,
-    })
+    }
+}
+
+fn ended_to_confirm(failure: SignInFailure) -> SessionState {
+    SessionState::SignedOut {
+        failure: Some(failure),
+        confirming: Some(to_confirm()),
+    }
+}
+
+fn under_way(browser_opened: bool, confirming: Option<Confirming>) -> SessionState {
+    SessionState::SigningIn {
+        browser_opened,
+        link: "http://127.0.0.1:49152/start".to_owned(),
+        until: DateTime(Timestamp(data::NOW.0 + 290)),
+        confirming,
+    }
+}
+
+pub(super) fn signed_out() -> AnyView {
+    screen(|| ended(None))
 }
 
 pub(super) fn waiting() -> AnyView {
-    screen(SessionState::SigningIn {
-        browser_opened: true,
-        link: "http://127.0.0.1:49152/start".to_owned(),
-        until: DateTime(Timestamp(data::NOW.0 + 290)),
-        confirming: None,
-    })
+    screen(|| under_way(true, None))
+}
+
+pub(super) fn waiting_to_confirm() -> AnyView {
+    screen(|| under_way(true, Some(to_confirm())))
+}
+
+pub(super) fn no_browser() -> AnyView {
+    screen(|| under_way(false, None))
+}
+
+pub(super) fn cancelled() -> AnyView {
+    screen(|| ended(Some(SignInFailure::Cancelled)))
+}
+
+pub(super) fn took_too_long() -> AnyView {
+    screen(|| ended(Some(SignInFailure::TookTooLong)))
+}
+
+pub(super) fn too_long_to_confirm() -> AnyView {
+    screen(|| ended_to_confirm(SignInFailure::TookTooLong))
+}
+
+pub(super) fn somebody_else() -> AnyView {
+    screen(|| ended_to_confirm(SignInFailure::SomebodyElse))
+}
+
+pub(super) fn portal_unreachable() -> AnyView {
+    screen(|| ended(Some(SignInFailure::PortalUnreachable)))
+}
+
+pub(super) fn not_a_portal() -> AnyView {
+    screen(|| ended(Some(SignInFailure::NotAPortal)))
+}
+
+pub(super) fn issuer_unreachable() -> AnyView {
+    screen(|| ended(Some(SignInFailure::IssuerUnreachable)))
+}
+
+pub(super) fn refused() -> AnyView {
+    screen(|| ended(Some(SignInFailure::Refused)))
+}
+
+pub(super) fn not_trusted() -> AnyView {
+    screen(|| ended(Some(SignInFailure::NotTrusted)))
+}
+
+pub(super) fn session_ended() -> AnyView {
+    screen(|| ended(Some(SignInFailure::SessionEnded)))
+}
+
+/// Nobody has said yet where the portal is.
+pub(super) fn no_portal() -> AnyView {
+    let session = Signal::derive(|| Session {
+        organisation: None,
+        portal: None,
+        state: ended(None),
+    });
+    screen_of(session, false)
+}
+
+/// The host couldn't even begin.
+pub(super) fn host_failed() -> AnyView {
+    screen_of(Signal::derive(|| data::session(ended(None))), true)
 }

@@ -1,0 +1,85 @@
+//! What became of a reset: one story for each way it can go.
+
+use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
+use wire::terms::{Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction};
+
+use super::devices::LETTERS;
+use super::{DAY, PERSON, before};
+
+/// The passcode of a device was reset a minute ago, and stands at `state`.
+pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
+    let temporary = TemporaryPasscode {
+        opens: Opens::Device,
+        characters: Characters::LettersAndDigits,
+        until_date_time: Some(before(-DAY)),
+    };
+    ActionStory {
+        id: "a-1".to_owned(),
+        action: RemoteAction::ResetPasscode,
+        device_id: "work-phone".to_owned(),
+        device_name: "SM-G900F".to_owned(),
+        effect: LETTERS,
+        state,
+        requested_by: Requester {
+            id: "sanne".to_owned(),
+            display_name: PERSON.to_owned(),
+        },
+        requested_date_time: before(60),
+        until_date_time: before(-7 * DAY),
+        device_last_sync_date_time: before(20),
+        steps: steps(state),
+        failure: (state == CommandState::Failed).then_some(DeviceFailure::PasscodeRefused),
+        temporary_passcode: (state == CommandState::Succeeded).then_some(temporary),
+    }
+}
+
+/// The same, of a device that was last in contact three days ago.
+pub(in crate::gallery::screens) fn out_of_contact() -> ActionStory {
+    ActionStory {
+        device_last_sync_date_time: before(3 * DAY),
+        ..story(CommandState::Queued)
+    }
+}
+
+/// The passcode of an iPhone was removed, and it asks for a new one.
+pub(in crate::gallery::screens) fn removed() -> ActionStory {
+    ActionStory {
+        effect: Effect::RemovesPasscode { asks_for_new: true },
+        temporary_passcode: None,
+        ..story(CommandState::Succeeded)
+    }
+}
+
+/// The device never came for it, and the time for that is over.
+pub(in crate::gallery::screens) fn expired() -> ActionStory {
+    ActionStory {
+        requested_date_time: before(7 * DAY + 600),
+        until_date_time: before(600),
+        device_last_sync_date_time: before(9 * DAY),
+        steps: vec![
+            step(CommandState::Queued, 7 * DAY + 600),
+            step(CommandState::Expired, 600),
+        ],
+        ..story(CommandState::Expired)
+    }
+}
+
+fn steps(state: CommandState) -> Vec<ActionStep> {
+    let way: &[CommandState] = match state {
+        CommandState::Queued => &[],
+        CommandState::Accepted => &[CommandState::Queued],
+        _ => &[CommandState::Queued, CommandState::Accepted],
+    };
+    way.iter()
+        .chain([&state])
+        .zip([60, 58, 56])
+        .map(|(state, seconds)| step(*state, seconds))
+        .collect()
+}
+
+fn step(state: CommandState, seconds: i64) -> ActionStep {
+    ActionStep {
+        state,
+        date_time: before(seconds),
+    }
+}

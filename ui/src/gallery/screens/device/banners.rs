@@ -1,0 +1,103 @@
+//! The banners: confirm that it's you, and for the last time what will happen to each kind of device.
+
+use client::{Failure, PortalFailure};
+use leptos::prelude::*;
+use model::time::Timestamp;
+use wire::failure::FailureCode;
+use wire::graph::{Availability, ManagedDevice};
+use wire::host::SendFailure;
+
+use super::popup;
+use crate::features::device::confirmation::{Banner, Sending, availability};
+use crate::gallery::screens::data;
+use crate::gallery::screens::data::devices;
+use crate::routes::Confirm;
+
+fn confirm(confirm: Confirm, challenged: bool) -> AnyView {
+    popup(
+        devices::phone,
+        Banner::ConfirmYou {
+            confirm,
+            challenged,
+        },
+    )
+}
+
+pub(in crate::gallery::screens) fn confirm_you() -> AnyView {
+    confirm(Confirm::ResetPasscode, false)
+}
+
+pub(in crate::gallery::screens) fn challenged() -> AnyView {
+    confirm(Confirm::ResetPasscode, true)
+}
+
+pub(in crate::gallery::screens) fn confirm_show() -> AnyView {
+    confirm(Confirm::ShowPasscode, false)
+}
+
+fn last(device: fn() -> ManagedDevice, sending: Sending) -> AnyView {
+    let Some(Availability::Available(effect)) = availability(&untrack(device)) else {
+        return popup(device, Banner::Closed);
+    };
+    let until = Timestamp(data::NOW.0 + 252);
+    popup(
+        device,
+        Banner::Last {
+            effect,
+            until,
+            sending,
+        },
+    )
+}
+
+pub(in crate::gallery::screens) fn android() -> AnyView {
+    last(devices::phone, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn iphone() -> AnyView {
+    last(devices::iphone, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn windows_phone() -> AnyView {
+    last(devices::windows_phone, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn windows_10_mobile() -> AnyView {
+    last(devices::windows_10_mobile, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn work_profile() -> AnyView {
+    last(devices::work_profile, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn linux() -> AnyView {
+    last(devices::build_laptop, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn busy() -> AnyView {
+    last(devices::phone, Sending::Busy)
+}
+
+pub(in crate::gallery::screens) fn failed() -> AnyView {
+    let failure = PortalFailure {
+        code: FailureCode::TooManyRequests,
+        reason: None,
+        instead: None,
+        challenge: false,
+        request_id: Some("01JDC4QZ8M".to_owned()),
+    };
+    last(devices::phone, Sending::Failed(Failure::Portal(failure)))
+}
+
+pub(in crate::gallery::screens) fn in_doubt() -> AnyView {
+    let lost = Failure::Host(SendFailure::TookTooLong);
+    last(devices::phone, Sending::InDoubt(lost))
+}
+
+pub(in crate::gallery::screens) fn too_late() -> AnyView {
+    popup(devices::phone, Banner::TooLate { in_doubt: false })
+}
+
+pub(in crate::gallery::screens) fn too_late_in_doubt() -> AnyView {
+    popup(devices::phone, Banner::TooLate { in_doubt: true })
+}
