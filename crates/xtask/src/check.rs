@@ -36,7 +36,11 @@ pub(crate) fn format() -> Result<()> {
 pub(crate) fn lint_native() -> Result<()> {
     let mut cargo = process::cargo(["clippy", "--workspace", "--all-targets"]);
     cargo.args(["--features", NATIVE_FEATURES, "--", "-D", "warnings"]);
-    process::run(&mut cargo)
+    process::run(&mut cargo)?;
+    // These are no tests to cargo, so that `cargo test` alone opens no window.
+    let mut cargo = process::cargo(["clippy", "--package", "tests"]);
+    cargo.args(["--test", "journeys", "--test", "pictures"]);
+    process::run(cargo.args(["--", "-D", "warnings"]))
 }
 
 /// Lints of the face as it is compiled for the browser, with the gallery.
@@ -51,4 +55,4 @@ pub(crate) fn lint_face() -> Result<()> {
 }
 
 /// The features in which everything native is checked and tested.
-pub(crate) const NATIVE_FEATURES: &str = "service/demo,company-portal/custom-protocol";
+pub(crate) const NATIVE_FEATURES: &str = "service/demo,company-portal/custom-protocol,ui/gallery";
