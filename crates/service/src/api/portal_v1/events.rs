@@ -49,12 +49,17 @@ pub(crate) async fn events(
         heard: latest,
         waiting: VecDeque::new(),
     };
-    if let Some(heard) = last_event_id(&headers) {
+    let missed = last_event_id(&headers);
+    if let Some(heard) = missed {
         // A version that hasn't been yet is of another database: everything is news.
         listening.heard = if heard > latest { 0 } else { heard };
+    }
+    // Whoever loses the line right after this comes back with it, and mustn't have missed anything.
+    let from = listening.heard.to_string();
+    if missed.is_some() {
         listening.catch_up().await?;
     }
-    let greeting = Event::default().id(latest.to_string()).comment("here");
+    let greeting = Event::default().id(from).comment("here");
     let greeting = futures::stream::iter([Ok(greeting)]);
     let stream = futures::stream::unfold(listening, async |mut listening| {
         let event = listening.next().await?;

@@ -67,6 +67,22 @@ async fn what_changes_is_heard_and_what_was_missed_is_caught_up_with() {
 }
 
 #[tokio::test]
+async fn whoever_loses_the_line_after_the_greeting_still_catches_up() {
+    let world = World::new().await;
+    let phone = world.enrols("ada", android()).await;
+    let mut stream = listen(&world, "ada", None).await;
+    let greeted = heard_until(&mut stream, "\n\n").await;
+    let version = version_of(&greeted).to_owned();
+    drop(stream);
+    world.resets("ada", &phone).await;
+    for _ in 0..2 {
+        let mut stream = listen(&world, "ada", Some(&version)).await;
+        let greeted = heard_until(&mut stream, "\n\n").await;
+        assert_eq!(version_of(&greeted), version);
+    }
+}
+
+#[tokio::test]
 async fn somebody_else_hears_nothing_of_it_and_the_end_comes_when_the_portal_closes() {
     let world = World::new().await;
     let phone = world.enrols("ada", android()).await;
