@@ -102,7 +102,7 @@ fn checking_in() {
     assert_snapshot!(written(&Commands {
         commands: vec![Command {
             id: "c1".to_owned(),
-            action: ResetPasscode,
+            action: Some(ResetPasscode),
         }],
     }), @r#"
     {
@@ -120,11 +120,11 @@ fn checking_in() {
 fn accepting() {
     assert_snapshot!(written(&Accepted {
         id: "c1".to_owned(),
-        action: ResetPasscode,
-        effect: Effect::TemporaryPasscode {
+        action: Some(ResetPasscode),
+        effect: Some(Effect::TemporaryPasscode {
             opens: Opens::Device,
             characters: Characters::LettersAndDigits,
-        },
+        }),
         passcode: Some("wkj4ytr39".to_owned()),
     }), @r#"
     {
@@ -140,8 +140,8 @@ fn accepting() {
     "#);
     assert_snapshot!(written(&Accepted {
         id: "c1".to_owned(),
-        action: ResetPasscode,
-        effect: Effect::RemovesPasscode { asks_for_new: true },
+        action: Some(ResetPasscode),
+        effect: Some(Effect::RemovesPasscode { asks_for_new: true }),
         passcode: None,
     }), @r#"
     {
@@ -154,6 +154,26 @@ fn accepting() {
       "passcode": null
     }
     "#);
+}
+
+#[test]
+fn an_older_device_reads_what_it_does_not_know_as_such() {
+    let commands: Commands = serde_json::from_str(
+        r#"{"commands":[{"id":"c1","action":"polish"},{"id":"c2","action":"resetPasscode"}]}"#,
+    )
+    .unwrap();
+    let actions: Vec<_> = commands
+        .commands
+        .into_iter()
+        .map(|command| command.action)
+        .collect();
+    assert_eq!(actions, [None, Some(ResetPasscode)]);
+    let accepted: Accepted = serde_json::from_str(
+        r#"{"id":"c1","action":"polish","effect":{"effect":"shines","grit":8000},"passcode":null}"#,
+    )
+    .unwrap();
+    assert!(accepted.action.is_none() && accepted.effect.is_none());
+    assert!(serde_json::from_str::<Commands>(r#"{"commands":[{"id":"c1"}]}"#).is_err());
 }
 
 #[test]
@@ -207,8 +227,8 @@ fn secrets_stay_out_of_logs() {
     };
     let accepted = Accepted {
         id: "c1".to_owned(),
-        action: ResetPasscode,
-        effect: Effect::RemovesPasscode { asks_for_new: true },
+        action: Some(ResetPasscode),
+        effect: Some(Effect::RemovesPasscode { asks_for_new: true }),
         passcode: Some("SECRET".to_owned()),
     };
     let shown = format!("{enrol:?} {enrolled:?} {accepted:?}");

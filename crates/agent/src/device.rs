@@ -285,14 +285,17 @@ impl Device {
 
     /// Does what the command says, to the lock.
     fn perform(&self, command: &str, accepted: &Accepted) -> Result<Complete, FileTrouble> {
-        if !self.pretend.report.can.contains(&accepted.action) {
+        let (Some(action), Some(effect)) = (accepted.action, accepted.effect) else {
+            return Ok(Complete::NotSupported);
+        };
+        if !self.pretend.report.can.contains(&action) {
             return Ok(Complete::NotSupported);
         }
         if let Some(failure) = self.pretend.fails {
             return Ok(Complete::Failed { failure });
         }
-        let RemoteAction::ResetPasscode = accepted.action;
-        let passcode = match (accepted.effect, &accepted.passcode) {
+        let RemoteAction::ResetPasscode = action;
+        let passcode = match (effect, &accepted.passcode) {
             (Effect::RemovesPasscode { .. }, _) => None,
             (Effect::TemporaryPasscode { .. }, Some(passcode)) => Some(passcode.as_str()),
             (Effect::TemporaryPasscode { .. }, None) => {

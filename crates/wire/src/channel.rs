@@ -6,7 +6,8 @@
 //! runs it, and completes it. Every call may be repeated.
 
 use crate::terms::{Chassis, DeviceFailure, Effect, Platform, RemoteAction};
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The longest that a check-in may wait, in seconds.
 pub const LONGEST_WAIT: u16 = 50;
@@ -91,8 +92,10 @@ pub struct Commands {
 pub struct Command {
     /// Identifies the command.
     pub id: String,
-    /// What to do.
-    pub action: RemoteAction,
+    /// What to do; `None`: something that came after this version, so that it isn't supported.
+    #[serde(deserialize_with = "if_known")]
+    #[cfg_attr(feature = "openapi", schema(value_type = RemoteAction))]
+    pub action: Option<RemoteAction>,
 }
 
 /// The reply to `POST /channel/v1/commands/{id}/accept`: everything needed to run it.
@@ -102,10 +105,14 @@ pub struct Command {
 pub struct Accepted {
     /// Identifies the command.
     pub id: String,
-    /// What to do.
-    pub action: RemoteAction,
-    /// What it does.
-    pub effect: Effect,
+    /// What to do; `None`: something that came after this version, so that it isn't supported.
+    #[serde(deserialize_with = "if_known")]
+    #[cfg_attr(feature = "openapi", schema(value_type = RemoteAction))]
+    pub action: Option<RemoteAction>,
+    /// What it does; `None` as for `action`.
+    #[serde(deserialize_with = "if_known")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Effect))]
+    pub effect: Option<Effect>,
     /// The passcode to set, where the effect is a temporary one.
     pub passcode: Option<String>,
 }
@@ -124,6 +131,22 @@ pub enum Complete {
     },
     /// It doesn't know how.
     NotSupported,
+}
+
+/// A device may be older than the portal: what it doesn't know mustn't hide what it does.
+fn if_known<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Read<T> {
+        Known(T),
+        Later(IgnoredAny),
+    }
+    Ok(match Read::deserialize(deserializer)? {
+        Read::Known(known) => Some(known),
+        Read::Later(IgnoredAny) => None,
+    })
 }
 
 impl core::fmt::Debug for Enrol {

@@ -284,6 +284,37 @@ async fn a_device_that_fails_says_why_and_keeps_its_lock() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_came_after_this_version_is_not_supported_and_keeps_nothing_else_from_running() {
+    let mut scene = Scene::new();
+    let mut later = reset("c0", None);
+    later.action = None;
+    let mut otherwise = reset("c1", None);
+    otherwise.effect = None;
+    scene.portal.queue("c0", later);
+    scene.portal.queue("c1", otherwise);
+    scene.portal.queue("c2", reset("c2", Some("wkj4ytr39")));
+    scene.switch_on(pretend());
+    scene.completed(3).await;
+    let said: Vec<String> = {
+        let known = scene.portal.known();
+        let completed = known
+            .calls
+            .iter()
+            .filter(|call| call.starts_with("complete"));
+        completed.cloned().collect()
+    };
+    assert_eq!(
+        said,
+        [
+            r#"complete c0 {"outcome":"notSupported"}"#,
+            r#"complete c1 {"outcome":"notSupported"}"#,
+            r#"complete c2 {"outcome":"succeeded"}"#,
+        ]
+    );
+    assert!(scene.opens("wkj4ytr39"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_offline_device_enrols_once_and_is_silent() {
     let scene = Scene::new();
     let offline = PretendDevice {

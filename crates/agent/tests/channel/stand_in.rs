@@ -297,14 +297,14 @@ pub(crate) fn reset(id: &str, passcode: Option<&str>) -> Accepted {
     use wire::terms::{Characters, Effect, Opens};
     Accepted {
         id: id.to_owned(),
-        action: RemoteAction::ResetPasscode,
-        effect: match passcode {
+        action: Some(RemoteAction::ResetPasscode),
+        effect: Some(match passcode {
             Some(_) => Effect::TemporaryPasscode {
                 opens: Opens::Device,
                 characters: Characters::LettersAndDigits,
             },
             None => Effect::RemovesPasscode { asks_for_new: true },
-        },
+        }),
         passcode: passcode.map(str::to_owned),
     }
 }

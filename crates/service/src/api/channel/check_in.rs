@@ -86,7 +86,7 @@ fn command(waiting: WaitingCommand) -> Command {
     } = waiting;
     Command {
         id: id.0,
-        action: action.into(),
+        action: Some(action.into()),
     }
 }
 

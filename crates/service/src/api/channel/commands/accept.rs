@@ -51,8 +51,8 @@ pub(crate) async fn accept(
                 .transpose()?;
             Ok(Json(Accepted {
                 id: command.0,
-                action: action.into(),
-                effect: effect.into(),
+                action: Some(action.into()),
+                effect: Some(effect.into()),
                 passcode: passcode.map(|passcode| passcode.reveal().to_owned()),
             }))
         }
