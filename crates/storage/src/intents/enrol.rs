@@ -8,7 +8,7 @@ use crate::{Failure, Hash, Storage};
 use model::device::{Capabilities, Platform};
 use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde_json::json;
 
 /// A device asks to be enrolled.
@@ -73,6 +73,15 @@ impl Storage {
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn enrol(&self, enrol: Enrol) -> Result<Enrolling, Failure> {
+        // Anybody may guess codes, so guessing must not take the writer's time from those who work.
+        let code_hash = enrol.code_hash;
+        if self
+            .read(move |it| find_code(it, code_hash))
+            .await?
+            .is_none()
+        {
+            return Ok(Enrolling::CodeUnknown);
+        }
         self.write(move |writing| take_code(writing, enrol)).await
     }
 }
@@ -83,11 +92,11 @@ struct Code {
     used_by: Option<(Hash, DeviceId)>,
 }
 
-fn take_code(writing: &mut Writing<'_>, enrol: Enrol) -> Result<Enrolling, Failure> {
-    let code = find(
-        writing.connection,
+fn find_code(connection: &Connection, code_hash: Hash) -> Result<Option<Code>, Failure> {
+    find(
+        connection,
         "SELECT owner_id, attempt_hash, device_id FROM enrolment_codes WHERE code_hash = ?1",
-        [enrol.code_hash],
+        [code_hash],
         |row| {
             let attempt: Option<Hash> = row.get("attempt_hash")?;
             let device: Option<String> = row.get("device_id")?;
@@ -96,8 +105,11 @@ fn take_code(writing: &mut Writing<'_>, enrol: Enrol) -> Result<Enrolling, Failu
                 used_by: attempt.zip(device.map(DeviceId)),
             })
         },
-    )?;
-    match code {
+    )
+}
+
+fn take_code(writing: &mut Writing<'_>, enrol: Enrol) -> Result<Enrolling, Failure> {
+    match find_code(writing.connection, enrol.code_hash)? {
         None => Ok(Enrolling::CodeUnknown),
         Some(Code {
             used_by: None,
