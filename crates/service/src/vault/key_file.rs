@@ -1,8 +1,8 @@
 //! The vault's key: 32 random bytes in a file that only the service's account may read.
 
-use crate::dice::Dice;
+use crate::dice::{Dice, new_id};
 use core::fmt;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -61,27 +61,42 @@ fn read(mut file: File) -> Result<Zeroizing<[u8; 32]>, KeyFailure> {
     Ok(key)
 }
 
-/// The key is on the disk, under its name, before anything is sealed with it.
+/// The key is on the disk, whole, before it gets its name: whoever finds the name finds a key, also
+/// after a crash. Where somebody else makes one at the same time, the first name counts.
 fn make(path: &Path, dice: &dyn Dice) -> Result<Zeroizing<[u8; 32]>, KeyFailure> {
     let mut key = Zeroizing::new([0; 32]);
     dice.fill(&mut *key);
+    let unfinished = path.with_extension(format!("{}.new", new_id(dice)));
+    let named = write(&unfinished, &*key).and_then(|()| fs::hard_link(&unfinished, path));
+    // What a crash leaves of it is never read, and what can't be removed hinders nobody.
+    let _ = fs::remove_file(&unfinished);
+    match named {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            return Err(KeyFailure::File(error));
+        }
+        Ok(()) | Err(_) => {}
+    }
+    sync_folder_of(path).map_err(KeyFailure::File)?;
+    read(File::open(path).map_err(KeyFailure::File)?)
+}
+
+fn write(path: &Path, key: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(key)?;
+    file.sync_all()
+}
+
+/// A name survives a crash only when its folder is on the disk, too.
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) && folder.as_os_str().is_empty() => File::open(".")?.sync_all(),
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
     }
-    let mut file = options.open(path).map_err(KeyFailure::File)?;
-    file.write_all(&*key).map_err(KeyFailure::File)?;
-    file.sync_all().map_err(KeyFailure::File)?;
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(KeyFailure::File)?;
-    }
-    Ok(key)
 }
 
 #[cfg(test)]
@@ -96,6 +111,21 @@ mod tests {
         let made = read_or_make(&path, &SystemDice).unwrap();
         let found = read_or_make(&path, &SystemDice).unwrap();
         assert_eq!(made, found);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn whoever_makes_it_at_the_same_time_gets_the_same_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault.key");
+        let keys: Vec<_> = std::thread::scope(|scope| {
+            let making: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| read_or_make(&path, &SystemDice).unwrap()))
+                .collect();
+            making.into_iter().map(|it| it.join().unwrap()).collect()
+        });
+        assert!(keys.iter().all(|key| *key == keys[0]));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
@@ -105,13 +135,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vault.key");
         read_or_make(&path, &SystemDice).unwrap();
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
         assert!(matches!(
             read_or_make(&path, &SystemDice),
             Err(KeyFailure::ReadableByOthers)
         ));
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        std::fs::write(&path, [0; 31]).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        fs::write(&path, [0; 31]).unwrap();
         assert!(matches!(
             read_or_make(&path, &SystemDice),
             Err(KeyFailure::WrongLength)
