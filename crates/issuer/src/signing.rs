@@ -1,6 +1,6 @@
 //! The key that signs tokens (ES256), kept in a file so that tokens outlive a restart.
 
-use crate::environment::Dice;
+use crate::environment::{Dice, random_text};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
@@ -49,12 +49,11 @@ pub(crate) struct SigningKey {
 impl SigningKey {
     /// Reads the key, or draws one and keeps it.
     pub(crate) fn load_or_create(file: &Path, dice: &dyn Dice) -> Result<Self, KeyFailure> {
-        let secret = match fs::read_to_string(file) {
-            Ok(pem) => {
-                SecretKey::from_pkcs8_pem(&Zeroizing::new(pem)).map_err(|_| KeyFailure::NotAKey)?
+        let secret = match read(file) {
+            Err(KeyFailure::File(cause)) if cause.kind() == io::ErrorKind::NotFound => {
+                create(file, dice)?
             }
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => create(file, dice)?,
-            Err(cause) => return Err(cause.into()),
+            read => read?,
         };
         Self::from_secret(&secret)
     }
@@ -113,7 +112,8 @@ impl SigningKey {
     }
 }
 
-/// Draws a key and writes it where nobody else can read it, whole or not at all.
+/// Draws a key and writes it where nobody else can read it. It is on the disk, whole, before it gets
+/// its name; where somebody else makes one at the same time, the first name counts.
 fn create(file: &Path, dice: &dyn Dice) -> Result<SecretKey, KeyFailure> {
     let secret = loop {
         let mut bytes = Zeroizing::new([0; 32]);
@@ -126,14 +126,63 @@ fn create(file: &Path, dice: &dyn Dice) -> Result<SecretKey, KeyFailure> {
     let pem = secret
         .to_pkcs8_pem(LineEnding::LF)
         .map_err(|_| KeyFailure::NotAKey)?;
-    let unfinished = file.with_extension("new");
+    let unfinished = file.with_extension(format!("{}.new", random_text(dice)));
+    let named = write(&unfinished, pem.as_bytes()).and_then(|()| fs::hard_link(&unfinished, file));
+    // What a crash leaves of it is never read, and what can't be removed hinders nobody.
+    let _ = fs::remove_file(&unfinished);
+    match named {
+        Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => return Err(cause.into()),
+        Ok(()) | Err(_) => {}
+    }
+    match file.parent() {
+        Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => {
+            fs::File::open(folder)?.sync_all()?;
+        }
+        _ => {}
+    }
+    read(file)
+}
+
+fn read(file: &Path) -> Result<SecretKey, KeyFailure> {
+    let pem = Zeroizing::new(fs::read_to_string(file)?);
+    SecretKey::from_pkcs8_pem(&pem).map_err(|_| KeyFailure::NotAKey)
+}
+
+fn write(file: &Path, pem: &[u8]) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut writer = options.open(&unfinished)?;
-    writer.write_all(pem.as_bytes())?;
-    writer.sync_all()?;
-    fs::rename(&unfinished, file)?;
-    Ok(secret)
+    let mut writer = options.open(file)?;
+    writer.write_all(pem)?;
+    writer.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU8, Ordering};
+
+    /// Falls differently each time, so that no two draw the same key.
+    struct Counting(AtomicU8);
+
+    impl Dice for Counting {
+        fn fill(&self, bytes: &mut [u8]) {
+            bytes.fill(self.0.fetch_add(1, Ordering::SeqCst));
+        }
+    }
+
+    #[test]
+    fn whoever_makes_it_at_the_same_time_gets_the_same_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("issuer.pem");
+        let dice = Counting(AtomicU8::new(1));
+        let keys: Vec<String> = std::thread::scope(|scope| {
+            let load = || SigningKey::load_or_create(&file, &dice).unwrap().id;
+            let making: Vec<_> = (0..8).map(|_| scope.spawn(load)).collect();
+            making.into_iter().map(|it| it.join().unwrap()).collect()
+        });
+        assert!(keys.iter().all(|key| *key == keys[0]));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }
