@@ -53,7 +53,7 @@ pub(super) fn frame() -> AnyView {
         >
             <FrameFlag slot>
                 <FlagPanel
-                    label=move_tr!("gallery-notifications")
+                    label=Signal::derive(|| tr!("notifications-flag-unread", { "count" => 2 }))
                     count=2
                     heading=move_tr!("gallery-notifications")
                     mark_all_label=move_tr!("gallery-mark-all")
