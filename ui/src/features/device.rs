@@ -3,6 +3,7 @@
 pub mod banner;
 pub mod confirmation;
 pub mod feature;
+mod focus;
 pub mod help;
 pub mod outcome;
 pub mod passcode;

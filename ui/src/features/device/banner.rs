@@ -9,6 +9,7 @@ use model::time::Timestamp;
 use wire::terms::{Effect, Platform};
 
 use super::confirmation::{Banner, Sending};
+use super::focus;
 
 /// The banner that is open, if one is.
 #[component]
@@ -52,7 +53,23 @@ pub fn BannerView(
         Banner::Last { until, .. } => time::minutes_and_seconds(until.since(now.get())),
         Banner::Closed | Banner::ConfirmYou { .. } | Banner::TooLate { .. } => String::new(),
     };
-    move || match which.get() {
+    leptos::prelude::Effect::new(move |before: Option<Which>| {
+        let which = which.get();
+        if which == Which::None {
+            match before {
+                None | Some(Which::None) => {}
+                Some(Which::ConfirmYou {
+                    confirm: Confirm::ShowPasscode,
+                    ..
+                }) => focus::give(focus::DIALOG),
+                Some(_) => focus::give(focus::RESET_PASSCODE),
+            }
+        } else if before != Some(which) {
+            focus::give(focus::BANNER);
+        }
+        which
+    });
+    let opened = move || match which.get() {
         Which::None => ().into_any(),
         Which::ConfirmYou {
             confirm,
@@ -69,6 +86,14 @@ pub fn BannerView(
             <TooLate in_doubt device on_start_again on_cancel />
         }
         .into_any(),
+    };
+    let is_open = move || which.get() != Which::None;
+    view! {
+        <Show when=is_open>
+            <div id="banner" tabindex="-1" autofocus>
+                {opened}
+            </div>
+        </Show>
     }
 }
 
@@ -124,7 +149,6 @@ fn ConfirmYou(
             <BarActions slot>
                 <Button
                     appearance=Appearance::Primary
-                    autofocus=true
                     busy=leaving
                     on_press=on_sign_out
                 >
@@ -213,7 +237,7 @@ fn TooLate(
     view! {
         <MessageBar intent=Intent::Warning>
             <BarActions slot>
-                <Button appearance=Appearance::Primary autofocus=true on_press=on_start_again>
+                <Button appearance=Appearance::Primary on_press=on_start_again>
                     {move_tr!("last-start-again")}
                 </Button>
                 <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
