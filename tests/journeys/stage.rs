@@ -265,6 +265,7 @@ fn surroundings(
         ("BROWSER", text(browser)),
         ("DISPLAY", screen.display().to_owned()),
         ("GDK_BACKEND", "x11".to_owned()),
+        ("LANG", "C.UTF-8".to_owned()),
         ("LANGUAGE", locale.to_owned()),
         ("NO_AT_BRIDGE", "1".to_owned()),
         ("TZ", "Europe/Amsterdam".to_owned()),
