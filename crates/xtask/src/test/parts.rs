@@ -58,7 +58,7 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
             uncounted(check::lint_native())
         }),
         part("Tests of each part", unit_tests),
-        part("Checks across parts", checks),
+        walking("Checks across parts", checks),
         walking("Journeys", journeys::run_all),
         walking("Pictures", pictures::run_all),
     ];
