@@ -1,4 +1,6 @@
 //! A device at the other end of a channel that loses replies, repeats itself and dies.
+//!
+//! This file is long because every way a channel can fail is one test of the same shape, read side by side.
 
 #![expect(
     clippy::unwrap_used,
