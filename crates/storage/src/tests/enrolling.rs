@@ -93,9 +93,10 @@ async fn a_person_keeps_their_id_and_their_role_lapses() {
 #[tokio::test]
 async fn whoever_guesses_codes_does_not_hold_up_those_who_write() {
     let fixture = Fixture::new().await;
-    let connection = rusqlite::Connection::open(fixture.path()).unwrap();
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let other = rusqlite::Connection::open_with_flags(fixture.path(), flags).unwrap();
     // While somebody else holds the database, nothing can be written.
-    connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let guess = enrol(hash_of("a guess"), "a", "first");
     let answered = fixture.storage.enrol(guess).await;
     assert_eq!(answered.unwrap(), Enrolling::CodeUnknown);
