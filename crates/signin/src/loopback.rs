@@ -12,6 +12,7 @@ use crate::chance::{Clock, Dice, secret};
 use model::time::Timestamp;
 use request::{Incoming, NotARequest};
 use secrecy::{ExposeSecret, SecretString};
+use std::collections::VecDeque;
 use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -19,7 +20,8 @@ use std::time::Duration;
 use subtle::ConstantTimeEq;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::AbortHandle;
 use url::Url;
 
 pub use page::Outcome;
@@ -129,26 +131,40 @@ impl Loopback {
             start,
             found,
         });
-        let seats = Arc::new(Semaphore::new(CONNECTIONS));
+        let mut visitors = Visitors::default();
         loop {
             if clock.now() > until {
                 return Err(TimeIsOver);
             }
             tokio::select! {
+                // Whoever brought the right answer is let go of before anybody else can push them out.
+                biased;
                 Some(returned) = answers.recv() => return Ok(returned),
                 Ok((stream, _)) = self.listener.accept() => {
-                    let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else {
-                        continue;
-                    };
                     let visit = Arc::clone(&visit);
-                    tokio::spawn(async move {
-                        visit.receive(stream).await;
-                        drop(seat);
-                    });
+                    let visitor = tokio::spawn(async move { visit.receive(stream).await });
+                    visitors.enter(visitor.abort_handle());
                 }
                 () = tokio::time::sleep(LOOK) => {}
             }
         }
+    }
+}
+
+/// Whoever talks to the listener. A program that holds connections without saying anything must not
+/// keep the browser out, so the oldest has to go when there are too many.
+#[derive(Default)]
+struct Visitors(VecDeque<AbortHandle>);
+
+impl Visitors {
+    fn enter(&mut self, visitor: AbortHandle) {
+        self.0.retain(|other| !other.is_finished());
+        if self.0.len() >= CONNECTIONS
+            && let Some(oldest) = self.0.pop_front()
+        {
+            oldest.abort();
+        }
+        self.0.push_back(visitor);
     }
 }
 

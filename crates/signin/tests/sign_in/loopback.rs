@@ -194,6 +194,20 @@ async fn slow_and_silent_visitors_take_no_seat_for_long() {
 }
 
 #[tokio::test]
+async fn whoever_holds_every_seat_does_not_keep_the_browser_out() {
+    let it = listening().await;
+    let mut silent = Vec::new();
+    for _ in 0..40 {
+        let mut stream = TcpStream::connect(("127.0.0.1", it.port)).await.unwrap();
+        stream.write_all(b"GET /callback").await.unwrap();
+        silent.push(stream);
+    }
+    // Sooner than the silent ones are hung up on.
+    let browser = tokio::time::timeout(Duration::from_secs(3), it.still_works());
+    browser.await.expect("the browser gets in");
+}
+
+#[tokio::test]
 async fn the_link_leads_to_the_issuer_as_often_as_it_is_asked() {
     let it = listening().await;
     let path = Url::parse(&it.link).unwrap().path().to_owned();
