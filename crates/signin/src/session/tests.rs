@@ -1,3 +1,5 @@
+//! Every way from one state of the session to another.
+
 use super::*;
 use wire::host::Confirms;
 
