@@ -14,6 +14,7 @@ mod envelope;
 mod expiry;
 pub mod failure;
 pub mod guard;
+mod listening;
 pub mod logging;
 pub mod portal;
 pub mod routes;

@@ -3,6 +3,7 @@
 use crate::clock::SystemClock;
 use crate::config::ServiceConfig;
 use crate::dice::SystemDice;
+use crate::listening::{self, HEAD_LIMIT};
 use crate::portal::Portal;
 use crate::tokens::IssuerKeys;
 use crate::vault::{KeyFailure, Vault};
@@ -18,6 +19,9 @@ use tokio::net::TcpListener;
 /// How long requests under way may take once the service was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
+/// How long the issuer's keys are taken for its present ones.
+const KEYS_LAST: Duration = Duration::from_secs(60 * 60);
+
 /// Why the service doesn't serve.
 #[derive(Debug)]
 pub enum ServeFailure {
@@ -25,7 +29,7 @@ pub enum ServeFailure {
     Key(KeyFailure),
     /// The issuer can't be asked for its keys.
     WebClient(Unbuildable),
-    /// The address can't be listened on, or no longer.
+    /// The address can't be listened on.
     Listen(io::Error),
 }
 
@@ -45,7 +49,7 @@ impl std::error::Error for ServeFailure {}
 ///
 /// # Errors
 ///
-/// When it can't begin, or the listener breaks.
+/// When it can't begin.
 pub async fn serve(
     config: ServiceConfig,
     storage: Storage,
@@ -67,26 +71,33 @@ pub async fn serve(
         Arc::new(SystemDice),
     );
     let expiry = tokio::spawn(expiry::watch(portal.clone()));
+    tokio::spawn(renew_keys(portal.clone()));
     tracing::info!(address, "serving");
 
     let stopping = portal.clone();
-    let serving =
-        axum::serve(listener, routes::router(&portal)).with_graceful_shutdown(async move {
-            stop.await;
-            tracing::info!("stopping");
-            stopping.close();
-        });
-    let served = tokio::select! {
-        served = serving => served,
-        () = too_late(&portal) => {
-            tracing::warn!("requests under way took too long");
-            Ok(())
-        }
+    let stop = async move {
+        stop.await;
+        tracing::info!("stopping");
+        stopping.close();
     };
+    tokio::select! {
+        () = listening::serve(listener, routes::router(&portal), HEAD_LIMIT, stop) => {}
+        () = too_late(&portal) => tracing::warn!("requests under way took too long"),
+    }
     portal.close();
     // Its last look is finished or was never begun; either way nothing of it is lost.
     let _ = expiry.await;
-    served.map_err(ServeFailure::Listen)
+    Ok(())
+}
+
+/// Goes on until the portal closes.
+async fn renew_keys(portal: Portal) {
+    loop {
+        tokio::select! {
+            () = portal.closing() => return,
+            () = tokio::time::sleep(KEYS_LAST) => portal.tokens().renew_keys().await,
+        }
+    }
 }
 
 async fn too_late(portal: &Portal) {

@@ -96,6 +96,11 @@ impl Tokens {
         Ok(claims)
     }
 
+    /// Asks the issuer anew for its keys. What is known stays where it doesn't answer.
+    pub async fn renew_keys(&self) {
+        self.keys.renew().await;
+    }
+
     fn is_in_time(&self, claims: &Claims) -> Result<(), Refusal> {
         let now = self.clock.now();
         if now >= claims.until() {

@@ -19,6 +19,7 @@ pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pe
 /// The issuer's keys without an issuer; it can be down.
 pub(crate) struct FixedKeys {
     pub(crate) down: AtomicBool,
+    pub(crate) withdrawn: AtomicBool,
     pub(crate) asked: AtomicU32,
 }
 
@@ -26,6 +27,7 @@ impl FixedKeys {
     pub(crate) fn of_issuer() -> Self {
         Self {
             down: AtomicBool::new(false),
+            withdrawn: AtomicBool::new(false),
             asked: AtomicU32::new(0),
         }
     }
@@ -35,13 +37,15 @@ impl KeySource for FixedKeys {
     fn fetch(&self) -> BoxFuture<'_, Result<JwkSet, KeysUnreachable>> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let down = self.down.load(Ordering::SeqCst);
+        let withdrawn = self.withdrawn.load(Ordering::SeqCst);
         Box::pin(async move {
             if down {
                 return Err(KeysUnreachable("down".to_owned()));
             }
             let key = EncodingKey::from_ec_pem(ISSUER_KEY).unwrap();
             let mut jwk = Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
-            jwk.common.key_id = Some(KEY_ID.to_owned());
+            let key_id = if withdrawn { "next" } else { KEY_ID };
+            jwk.common.key_id = Some(key_id.to_owned());
             Ok(JwkSet { keys: vec![jwk] })
         })
     }

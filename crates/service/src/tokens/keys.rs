@@ -67,17 +67,26 @@ impl KnownKeys {
             return Err(unknown);
         }
         *asked = Some(now);
-        match self.source.fetch().await {
-            Ok(fetched) => {
-                let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-                *known = usable(&fetched);
-            }
-            Err(KeysUnreachable(cause)) => {
-                tracing::warn!(cause, "the issuer's keys can't be had");
-                return Err(unknown);
-            }
-        }
+        self.ask().await.map_err(|_| unknown)?;
         self.known(key_id).ok_or(Refusal::UnknownKey)
+    }
+
+    /// Asks the issuer anew, whatever is known: a key that it has withdrawn must not count for ever.
+    pub(super) async fn renew(&self) {
+        let mut asked = self.asked.lock().await;
+        *asked = Some(self.clock.now());
+        // In vain: what is known keeps serving, and the cause is in the log.
+        let _ = self.ask().await;
+    }
+
+    async fn ask(&self) -> Result<(), KeysUnreachable> {
+        let fetched = self.source.fetch().await.inspect_err(|failure| {
+            let KeysUnreachable(cause) = failure;
+            tracing::warn!(cause, "the issuer's keys can't be had");
+        })?;
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        *known = usable(&fetched);
+        Ok(())
     }
 
     fn known(&self, key_id: &str) -> Option<Arc<DecodingKey>> {

@@ -221,6 +221,23 @@ async fn a_known_key_serves_while_the_issuer_is_down() {
 }
 
 #[tokio::test]
+async fn a_key_that_the_issuer_withdrew_counts_until_it_is_asked_anew() {
+    let gate = gate();
+    let token = with(&json!({}));
+    assert!(gate.tokens.read(&token).await.is_ok());
+    gate.keys.down.store(true, Ordering::SeqCst);
+    gate.tokens.renew_keys().await;
+    assert!(gate.tokens.read(&token).await.is_ok());
+    gate.keys.down.store(false, Ordering::SeqCst);
+    gate.keys.withdrawn.store(true, Ordering::SeqCst);
+    gate.tokens.renew_keys().await;
+    assert_eq!(
+        gate.tokens.read(&token).await.err(),
+        Some(Refusal::UnknownKey)
+    );
+}
+
+#[tokio::test]
 async fn made_up_key_names_ask_the_issuer_once_a_minute() {
     let gate = gate();
     assert!(gate.tokens.read(&with(&json!({}))).await.is_ok());
