@@ -104,16 +104,14 @@ async fn listen(inner: &Inner, mut response: Response, last: &mut Option<String>
             return;
         };
         for message in messages {
-            match serde_json::from_str(&message.data) {
+            match serde_json::from_str(&message) {
                 Ok(event) => inner.announcements.tell(HostEvent::Portal(event)),
                 Err(_) => tracing::warn!("an event that this app doesn't know"),
             }
-            if let Some(id) = message
-                .id
-                .filter(|id| id.bytes().all(|byte| byte.is_ascii_graphic()))
-            {
-                *last = Some(id);
-            }
+        }
+        let id = parser.last_id();
+        if let Some(id) = id.filter(|id| id.bytes().all(|byte| byte.is_ascii_graphic())) {
+            *last = Some(id.to_owned());
         }
     }
 }

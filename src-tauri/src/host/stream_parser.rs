@@ -3,13 +3,6 @@
 /// A line longer than this isn't one of the portal's.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// What one event said.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Message {
-    pub(super) id: Option<String>,
-    pub(super) data: String,
-}
-
 /// Somebody who isn't the portal is talking.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TooLong;
@@ -18,13 +11,19 @@ pub(super) struct TooLong;
 pub(super) struct StreamParser {
     line: Vec<u8>,
     id: Option<String>,
+    last_id: Option<String>,
     data: Vec<String>,
     size: usize,
 }
 
 impl StreamParser {
-    /// Takes what has come in; returns the events that are whole now.
-    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<Vec<Message>, TooLong> {
+    /// The id that was said last, with an event or by itself, as the portal does in its greeting.
+    pub(super) fn last_id(&self) -> Option<&str> {
+        self.last_id.as_deref()
+    }
+
+    /// Takes what has come in; returns what the events say that are whole now.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<Vec<String>, TooLong> {
         let mut messages = Vec::new();
         for byte in bytes {
             if *byte == b'\n' {
@@ -41,15 +40,12 @@ impl StreamParser {
         Ok(messages)
     }
 
-    fn line(&mut self, line: &str) -> Option<Message> {
+    fn line(&mut self, line: &str) -> Option<String> {
         if line.is_empty() {
             self.size = 0;
             let data = std::mem::take(&mut self.data);
-            let id = self.id.take();
-            return (!data.is_empty()).then(|| Message {
-                id,
-                data: data.join("\n"),
-            });
+            self.last_id = self.id.take().or(self.last_id.take());
+            return (!data.is_empty()).then(|| data.join("\n"));
         }
         let (name, value) = line.split_once(':').unwrap_or((line, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
@@ -69,18 +65,11 @@ impl StreamParser {
 mod tests {
     use super::*;
 
-    fn message(id: Option<&str>, data: &str) -> Message {
-        Message {
-            id: id.map(Into::into),
-            data: data.into(),
-        }
-    }
-
     #[test]
     fn events_come_out_however_the_bytes_are_cut() {
         let text =
             ": hello\n\nevent: change\r\nid: 7\r\ndata: {\"a\":1}\r\n\r\ndata:x\ndata: y\n\n";
-        let expected = [message(Some("7"), "{\"a\":1}"), message(None, "x\ny")];
+        let expected = ["{\"a\":1}", "x\ny"];
         for size in 1..text.len() {
             let mut parser = StreamParser::default();
             let mut messages = Vec::new();
@@ -88,7 +77,17 @@ mod tests {
                 messages.extend(parser.take(chunk).unwrap());
             }
             assert_eq!(messages, expected, "in pieces of {size}");
+            assert_eq!(parser.last_id(), Some("7"));
         }
+    }
+
+    #[test]
+    fn an_id_counts_without_an_event_and_only_when_it_is_whole() {
+        let mut parser = StreamParser::default();
+        assert_eq!(parser.take(b": here\nid: 41\n\n").unwrap(), [""; 0]);
+        assert_eq!(parser.last_id(), Some("41"));
+        assert_eq!(parser.take(b"id: 42\ndata: x\n").unwrap(), [""; 0]);
+        assert_eq!(parser.last_id(), Some("41"));
     }
 
     #[test]
