@@ -55,15 +55,20 @@ impl std::error::Error for NotAnAddress {}
 
 /// A URL that nobody on the way can read or change; no user, password or fragment in it.
 pub(crate) fn safe(text: &str) -> Option<Url> {
-    let url = Url::parse(text).ok()?;
-    let loopback = match url.host()? {
-        Host::Domain(name) => name == "localhost",
-        Host::Ipv4(address) => address.is_loopback(),
-        Host::Ipv6(address) => address.is_loopback(),
-    };
-    let private = url.scheme() == "https" || (url.scheme() == "http" && loopback);
+    let url = Url::parse(text).ok().filter(Url::has_host)?;
+    let private = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
     let bare = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
     (private && bare).then_some(url)
+}
+
+/// Whether an address is on this very machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! The one HTTP client: no redirects, time limits, and never more of a body than was asked for.
+//!
+//! A company may let nobody out but through its proxy, so the system's is used; what is on this very
+//! machine no proxy could reach. Secrets go out by https only, which a proxy passes on unread.
 
+use crate::address::is_loopback;
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use reqwest::{Client, ClientBuilder, RequestBuilder, Response, StatusCode};
 use std::time::Duration;
 use url::Url;
 use zeroize::Zeroizing;
@@ -14,7 +18,12 @@ const DOCUMENT_LIMIT: usize = 512 * 1024;
 
 /// The HTTP client.
 #[derive(Clone, Debug)]
-pub struct Web(Client);
+pub struct Web {
+    /// Asks what is on this machine.
+    here: Client,
+    /// Asks everybody else.
+    outside: Client,
+}
 
 /// Why a request has no usable answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,30 +48,31 @@ impl Web {
     /// # Errors
     ///
     /// When the system's certificates can't be loaded.
-    #[expect(clippy::disallowed_methods, reason = "this is the one builder")]
     pub fn new() -> Result<Self, reqwest::Error> {
-        Client::builder()
-            .redirect(Policy::none())
-            .referer(false)
-            .no_proxy()
-            .connect_timeout(CONNECT_LIMIT)
-            .build()
-            .map(Self)
+        Ok(Self {
+            here: builder().no_proxy().build()?,
+            outside: builder().build()?,
+        })
     }
 
-    /// The client itself, for whoever keeps its own limits.
+    /// The client that asks `url`, for whoever keeps its own limits.
     #[must_use]
-    pub fn client(&self) -> &Client {
-        &self.0
+    pub fn client(&self, url: &Url) -> &Client {
+        if is_loopback(url) {
+            &self.here
+        } else {
+            &self.outside
+        }
     }
 
     pub(crate) async fn get(&self, url: Url) -> Result<Answer, WebFailure> {
-        self.ask(self.0.get(url).header("accept", "application/json"))
-            .await
+        let request = self.client(&url).get(url);
+        self.ask(request.header("accept", "application/json")).await
     }
 
     pub(crate) async fn post(&self, url: Url, form: &[(&str, &str)]) -> Result<Answer, WebFailure> {
-        let request = self.0.post(url).header("accept", "application/json");
+        let request = self.client(&url).post(url);
+        let request = request.header("accept", "application/json");
         self.ask(request.form(form)).await
     }
 
@@ -80,6 +90,14 @@ impl Web {
             .await
             .unwrap_or(Err(WebFailure::TookTooLong))
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one builder")]
+fn builder() -> ClientBuilder {
+    Client::builder()
+        .redirect(Policy::none())
+        .referer(false)
+        .connect_timeout(CONNECT_LIMIT)
 }
 
 impl WebFailure {
@@ -112,4 +130,49 @@ pub async fn read(mut response: Response, limit: usize) -> Result<Zeroizing<Vec<
         body.extend_from_slice(&chunk);
     }
     Ok(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpListener;
+
+    /// Answers one visitor with a refusal; what they asked for, and its own port.
+    async fn heard() -> (u16, tokio::task::JoinHandle<String>) {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let heard = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut asked = vec![0; 1024];
+            let length = stream.read(&mut asked).await.unwrap();
+            let refusal = b"HTTP/1.1 503 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+            stream.write_all(refusal).await.unwrap();
+            let text = String::from_utf8_lossy(&asked[..length]);
+            text.lines().next().unwrap_or_default().to_owned()
+        });
+        (port, heard)
+    }
+
+    #[tokio::test]
+    async fn the_proxy_is_asked_for_others_and_never_for_this_machine() {
+        // A second provider changes nothing.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let (proxy_port, proxy) = heard().await;
+        let proxies = reqwest::Proxy::all(format!("http://127.0.0.1:{proxy_port}")).unwrap();
+        let web = Web {
+            here: builder().no_proxy().build().unwrap(),
+            outside: builder().proxy(proxies).build().unwrap(),
+        };
+        for host in ["127.0.0.1", "localhost"] {
+            let (port, direct) = heard().await;
+            let url = Url::parse(&format!("http://{host}:{port}/keys")).unwrap();
+            assert_eq!(web.get(url).await.unwrap().status, 503);
+            assert_eq!(direct.await.unwrap(), "GET /keys HTTP/1.1");
+        }
+        let outside = Url::parse("https://portal.contoso.example/").unwrap();
+        assert!(web.get(outside).await.is_err());
+        let connect = "CONNECT portal.contoso.example:443 HTTP/1.1";
+        assert_eq!(proxy.await.unwrap(), connect);
+    }
 }

@@ -83,7 +83,7 @@ async fn sign_in(fake: &FakeIssuer, again: Option<Person>) -> Result<(Issuer, Si
         again,
     );
     let page = attempt.authorization_url(&portal, &issuer, "nl");
-    let response = web.client().get(page).send().await.unwrap();
+    let response = web.client(&page).get(page).send().await.unwrap();
     let back = Url::parse(response.headers()["location"].to_str().unwrap()).unwrap();
     let get = |name| {
         back.query_pairs()

@@ -71,7 +71,7 @@ impl Inner {
     ) -> Result<(Reply, Option<Challenge>), SendFailure> {
         let mut request = self
             .web
-            .client()
+            .client(&outbound.url)
             .request(outbound.method.clone(), outbound.url.clone())
             .headers(outbound.headers.clone())
             .header(ACCEPT, "application/json")

@@ -73,7 +73,7 @@ async fn open(
     url.set_path("/portal/v1/events");
     let mut request = inner
         .web
-        .client()
+        .client(&url)
         .get(url)
         .header(ACCEPT, "text/event-stream")
         .header(AUTHORIZATION, bearer(&access).map_err(|_| NotOpen::Over)?);

@@ -64,7 +64,8 @@ impl Browser for TestBrowser {
 
 async fn browse(web: Web, mut url: String, pages: Arc<Mutex<Vec<String>>>) {
     loop {
-        let response = web.client().get(&url).send().await.unwrap();
+        let address = url.parse().unwrap();
+        let response = web.client(&address).get(address).send().await.unwrap();
         match response.headers().get("location") {
             Some(next) => url = next.to_str().unwrap().to_owned(),
             None => {
