@@ -117,7 +117,7 @@ fn NotYet(device: RwSignal<Asked<ManagedDevice>>, close: Callback<()>) -> impl I
     view! {
         <Dialog
             label=move_tr!("device-loading")
-            page_title=move_tr!("frame-my-devices")
+            page_title=move_tr!("device-page")
             close_label=move_tr!("frame-close")
             on_close=close
         >

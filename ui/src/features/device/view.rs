@@ -166,6 +166,7 @@ fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let platform = Signal::derive(move || device.read().platform);
     let closed = Memo::new(move |_| banner.get() == Banner::Closed);
     let passcode = Memo::new(move |_| stories.with(|stories| temporary(stories, now.get())));
+    let became = Memo::new(move |_| stories.with(|stories| outcome(stories, now.get())));
     let passcode_view = move || {
         passcode.get().map(|temporary| {
             view! {
@@ -195,27 +196,36 @@ fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
             on_start_again=answers.start_again
             on_cancel=answers.cancel
         />
+        // A screen reader hears what changes inside a region that was there before.
         <p class="visually-hidden" role="status">
             {move || {
-                let there = closed.get() && passcode.read().is_some();
-                there.then(|| tr!("became-temporary", { "device" => name.get() }))
+                let device = name.get();
+                match became.get() {
+                    _ if !closed.get() => None,
+                    Outcome::Pending => Some(tr!("became-pending", { "device" => device })),
+                    Outcome::Removed { .. } => Some(tr!("became-removed", { "device" => device })),
+                    Outcome::None if passcode.read().is_some() => {
+                        Some(tr!("became-temporary", { "device" => device }))
+                    }
+                    Outcome::None | Outcome::InDoubt | Outcome::Failed => None,
+                }
             }}
         </p>
         <Show when=move || closed.get()>
-            <OutcomeView stories name now />
+            <OutcomeView outcome=became stories name now />
             {passcode_view}
         </Show>
     }
 }
 
-/// What became of the latest reset, announced as it changes.
+/// What became of the latest reset.
 #[component]
 fn OutcomeView(
+    outcome: Memo<Outcome>,
     stories: Signal<Vec<ActionStory>>,
     name: Signal<String>,
     now: Signal<Timestamp>,
 ) -> impl IntoView {
-    let outcome = Memo::new(move |_| stories.with(|stories| outcome(stories, now.get())));
     let explanation = move || {
         stories.with(|stories| {
             latest(stories).map(|story| activity::explanation(story, &name.read(), now.get()))

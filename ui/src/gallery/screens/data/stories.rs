@@ -11,7 +11,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
     let temporary = TemporaryPasscode {
         opens: Opens::Device,
         characters: Characters::LettersAndDigits,
-        until_date_time: Some(before(-DAY)),
+        until_date_time: Some(before(-7 * DAY)),
     };
     ActionStory {
         id: "a-1".to_owned(),
@@ -25,7 +25,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
             display_name: PERSON.to_owned(),
         },
         requested_date_time: before(60),
-        until_date_time: before(-7 * DAY),
+        until_date_time: before(60 - DAY),
         device_last_sync_date_time: before(20),
         steps: steps(state),
         failure: (state == CommandState::Failed).then_some(DeviceFailure::PasscodeRefused),
@@ -53,11 +53,11 @@ pub(in crate::gallery::screens) fn removed() -> ActionStory {
 /// The device never came for it, and the time for that is over.
 pub(in crate::gallery::screens) fn expired() -> ActionStory {
     ActionStory {
-        requested_date_time: before(7 * DAY + 600),
+        requested_date_time: before(DAY + 600),
         until_date_time: before(600),
-        device_last_sync_date_time: before(9 * DAY),
+        device_last_sync_date_time: before(3 * DAY),
         steps: vec![
-            step(CommandState::Queued, 7 * DAY + 600),
+            step(CommandState::Queued, DAY + 600),
             step(CommandState::Expired, 600),
         ],
         ..story(CommandState::Expired)

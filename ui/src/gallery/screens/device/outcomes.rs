@@ -61,7 +61,7 @@ pub(in crate::gallery::screens) fn passcode_spelled() -> AnyView {
 
 fn visible(spelled_out: bool) -> AnyView {
     let shown = Shown::Visible {
-        passcode: "h7mq3krp".to_owned(),
+        passcode: "h7mk3rpta".to_owned(),
         until: Timestamp(data::NOW.0 + 278),
         spelled_out,
         copied: None,
@@ -81,7 +81,7 @@ pub(in crate::gallery::screens) fn failed() -> AnyView {
 pub(in crate::gallery::screens) fn expired() -> AnyView {
     became(
         || ManagedDevice {
-            last_sync_date_time: data::before(9 * data::DAY),
+            last_sync_date_time: data::before(3 * data::DAY),
             ..devices::phone()
         },
         stories::expired(),
