@@ -89,11 +89,9 @@ fn parse(text: &str) -> Option<DateTime> {
         }
         _ => return None,
     };
-    let seconds = days_from_civil(year, month, day) * SECONDS_PER_DAY
-        + hour * 3600
-        + minute * 60
-        + second
-        - offset;
+    let seconds =
+        days_from_civil(year, month, day) * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second
+            - offset;
     Some(DateTime(Timestamp(seconds)))
 }
 

@@ -8,12 +8,12 @@
 //! * [`pretend`]: what the demo hands to its pretend devices.
 
 pub mod channel;
+mod date_time;
 pub mod failure;
 pub mod graph;
 pub mod host;
 pub mod portal;
 pub mod pretend;
 pub mod terms;
-mod date_time;
 
 pub use date_time::DateTime;

@@ -272,7 +272,11 @@ pub enum Chassis {
 /// What an action does to a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "effect", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "effect",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum Effect {
     /// The passcode is removed.
     RemovesPasscode {
