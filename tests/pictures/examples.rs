@@ -18,18 +18,27 @@ pub(crate) struct Example {
 }
 
 /// The screens that people spend their time on.
-const MAIN: [&str; 7] = [
+const MAIN: [&str; 5] = [
     "devices",
     "device",
-    "device-confirm-you",
     "device-last-banner",
     "device-passcode",
-    "notifications",
     "sign-in",
 ];
 
 /// How the names begin of those that are another screen with another sentence on it.
-const OTHER_SENTENCES: [&str; 3] = ["device-last-", "device-refused-", "sign-in-"];
+const OTHER_SENTENCES: [&str; 10] = [
+    "devices-",
+    "device-accepted",
+    "device-confirm-",
+    "device-expired",
+    "device-last-",
+    "device-pending-",
+    "device-refused-",
+    "device-too-late",
+    "device-unknown",
+    "sign-in-",
+];
 
 /// What an example shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
