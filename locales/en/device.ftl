@@ -79,7 +79,7 @@ activity-failed-token = The device no longer lets itself be unlocked from here. 
 activity-failed-other = Something went wrong on the device. Its passcode hasn’t changed. Try again, or contact IT.
 activity-failed-not-supported = The device doesn’t know how to do this. Its passcode hasn’t changed. Contact IT.
 # $device (String): the device's name
-activity-failed-unknown = { $device } took the request and never answered. Its passcode may or may not have changed. Try the temporary passcode, or contact IT.
+activity-failed-unknown = { $device } took the request and never answered. Its passcode may or may not have changed. If it answers after all, the temporary passcode appears here. Until then, contact IT.
 # $device (String): the device's name
 activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
 # $device (String): the device's name

@@ -18,6 +18,7 @@ devices-count-attention =
        *[other] { $attention } need your attention
     }
 devices-loading = Loading your devices
+devices-failed-title = Your devices couldn’t be loaded
 devices-empty-title = No devices yet
 devices-empty = Nothing is enrolled in your name. A device appears here as soon as it is.
 devices-try-again = Try again

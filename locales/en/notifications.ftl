@@ -12,6 +12,7 @@ notifications-mark-all = Mark all as read
 notifications-see-all = See all notifications
 notifications-unread = Unread
 notifications-loading = Loading notifications
+notifications-failed-title = Your notifications couldn’t be loaded
 notifications-empty-title = Nothing new
 notifications-empty = When something happens to one of your devices, it is told here.
 # $device (String): the device's name

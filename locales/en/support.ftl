@@ -6,6 +6,7 @@ support-contact = Contact
 support-privacy = Privacy
 # $organisation (String): the organisation's name
 support-privacy-link = How { $organisation } handles your data
+support-failed-title = IT’s contact couldn’t be loaded
 support-empty-title = No contact yet
 support-empty = Your organisation hasn’t filled in how to reach IT.
 support-loading = Loading the contact

@@ -79,7 +79,7 @@ activity-failed-token = Het apparaat laat zich van hieruit niet meer ontgrendele
 activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.
 activity-failed-not-supported = Het apparaat kan dit niet. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 # $device (String): the device's name
-activity-failed-unknown = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Probeer de tijdelijke wachtwoordcode of neem contact op met IT.
+activity-failed-unknown = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Als het apparaat alsnog antwoordt, verschijnt de tijdelijke wachtwoordcode hier. Neem tot die tijd contact op met IT.
 # $device (String): the device's name
 activity-failed-unknown-removed = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
 # $device (String): the device's name

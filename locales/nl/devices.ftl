@@ -18,6 +18,7 @@ devices-count-attention =
        *[other] { $attention } vragen uw aandacht
     }
 devices-loading = Uw apparaten worden geladen
+devices-failed-title = Uw apparaten konden niet worden geladen
 devices-empty-title = Nog geen apparaten
 devices-empty = Er is niets op uw naam geregistreerd. Zodra dat zo is, verschijnt het apparaat hier.
 devices-try-again = Opnieuw proberen

@@ -12,6 +12,7 @@ notifications-mark-all = Alles als gelezen markeren
 notifications-see-all = Alle meldingen bekijken
 notifications-unread = Ongelezen
 notifications-loading = Meldingen worden geladen
+notifications-failed-title = Uw meldingen konden niet worden geladen
 notifications-empty-title = Niets nieuws
 notifications-empty = Als er iets met een van uw apparaten gebeurt, leest u het hier.
 # $device (String): the device's name

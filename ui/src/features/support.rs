@@ -50,7 +50,7 @@ pub fn SupportView(
             } else if let Some(failed) = failed.get() {
                 let text = Signal::derive(move || failure::sentence(&failed));
                 view! {
-                    <EmptyState picture=EmptyPicture::Offline title=move_tr!("support-title") text />
+                    <EmptyState picture=EmptyPicture::Offline title=move_tr!("support-failed-title") text />
                 }
                     .into_any()
             } else if filled_in.get() {

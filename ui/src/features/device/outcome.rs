@@ -68,13 +68,20 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
     }
 }
 
-/// The temporary passcode that opens the device now, as far as anybody knows.
+/// The temporary passcode that opens the device now. While a later reset may have replaced it, the
+/// portal shows neither.
 #[must_use]
 pub fn temporary(stories: &[ActionStory], now: Timestamp) -> Option<Temporary> {
     let story = stories
         .iter()
-        .filter(|story| matches!(story.state, CommandState::Succeeded | CommandState::Unknown))
-        .max_by_key(|story| story.requested_date_time)?;
+        .filter(|story| {
+            matches!(
+                story.state,
+                CommandState::Succeeded | CommandState::Accepted | CommandState::Unknown
+            )
+        })
+        .max_by_key(|story| story.requested_date_time)
+        .filter(|story| story.state == CommandState::Succeeded)?;
     let temporary = story.temporary_passcode?;
     let until = temporary.until_date_time?.0;
     (until > now).then(|| Temporary {
@@ -156,5 +163,17 @@ mod tests {
             story(CommandState::Succeeded, 20, REMOVES),
         ];
         assert_eq!(temporary(&replaced, Timestamp(30)), None);
+        for in_doubt in [CommandState::Accepted, CommandState::Unknown] {
+            let maybe_replaced = [
+                story(CommandState::Succeeded, 10, REPLACES),
+                story(in_doubt, 20, REPLACES),
+            ];
+            assert_eq!(temporary(&maybe_replaced, Timestamp(30)), None);
+        }
+        let waiting = [
+            story(CommandState::Succeeded, 10, REPLACES),
+            story(CommandState::Queued, 20, REPLACES),
+        ];
+        assert!(temporary(&waiting, Timestamp(30)).is_some());
     }
 }

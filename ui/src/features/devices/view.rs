@@ -140,7 +140,7 @@ fn Failed(devices: Signal<Asked<Vec<ManagedDevice>>>, on_retry: Callback<()>) ->
         })
     };
     view! {
-        <EmptyState picture title=move_tr!("devices-title") text=Signal::derive(text)>
+        <EmptyState picture title=move_tr!("devices-failed-title") text=Signal::derive(text)>
             <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
         </EmptyState>
     }

@@ -60,7 +60,7 @@ pub fn NotificationsView(
                 view! {
                     <EmptyState
                         picture=EmptyPicture::Offline
-                        title=move_tr!("notifications-title")
+                        title=move_tr!("notifications-failed-title")
                         text
                     />
                 }
