@@ -3,7 +3,7 @@
 
 use crate::process;
 use anyhow::{Result, bail};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// What the packages are for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,11 +93,13 @@ fn apt_get(arguments: &[&str]) -> Result<()> {
             arguments.join(" ")
         );
     };
+    // A line for each package unpacked would bury what the person is told; trouble comes on stderr.
     process::run(
         command
             .arg("DEBIAN_FRONTEND=noninteractive")
             .arg("apt-get")
-            .args(arguments),
+            .args(arguments)
+            .stdout(Stdio::null()),
     )
 }
 
