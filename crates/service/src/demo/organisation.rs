@@ -5,7 +5,7 @@ mod failure;
 mod tables;
 
 pub use failure::OrganisationFailure;
-pub(super) use tables::{Device, InLanguages, Organisation, Person, Role};
+pub(super) use tables::{Device, InLanguages, Organisation, Person, Role, color};
 
 use failure::{BUILT_IN, Slip};
 use std::fs;

@@ -1,6 +1,6 @@
 //! Tells the database of the organisation and of the devices that may enrol.
 
-use super::organisation::{Device, Organisation, Person};
+use super::organisation::{Device, Organisation, Person, color};
 use super::provider::subject;
 use crate::dice::{SystemDice, new_id};
 use model::device::Assignment;
@@ -113,13 +113,4 @@ impl Organisation {
             .iter()
             .find(|person| person.user_name.get_ref().eq_ignore_ascii_case(owner))
     }
-}
-
-/// A colour written as `#rrggbb`.
-pub(super) fn color(text: &str) -> Option<[u8; 3]> {
-    let digits = text.strip_prefix('#').filter(|digits| {
-        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })?;
-    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    Some([channel(0)?, channel(2)?, channel(4)?])
 }

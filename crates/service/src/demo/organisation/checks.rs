@@ -1,8 +1,7 @@
 //! What the types of the tables can't say.
 
 use super::failure::Slip;
-use super::tables::{Device, Organisation};
-use crate::demo::seed::color;
+use super::tables::{Device, Organisation, color};
 use std::collections::HashSet;
 use toml::Spanned;
 use wire::terms::{Assignment, Compliance};

@@ -151,3 +151,12 @@ fn everything() -> Vec<RemoteAction> {
 fn believable() -> u64 {
     1_500
 }
+
+/// A colour written as `#rrggbb`.
+pub(in crate::demo) fn color(text: &str) -> Option<[u8; 3]> {
+    let digits = text.strip_prefix('#').filter(|digits| {
+        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })?;
+    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
