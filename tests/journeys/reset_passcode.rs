@@ -41,6 +41,15 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("reset-passcode/cancelled", || {
         cancelled::in_the_browser().boxed_local()
     }),
+    ("reset-passcode/cancelled-in-the-app", || {
+        cancelled::in_the_app().boxed_local()
+    }),
+    ("reset-passcode/network-lost-before-signing-in-anew", || {
+        network::lost_before_signing_in_anew().boxed_local()
+    }),
+    ("reset-passcode/network-lost-before-showing", || {
+        network::lost_before_the_passcode_is_shown().boxed_local()
+    }),
     ("reset-passcode/network-lost", || {
         network::lost_before_the_last_press().boxed_local()
     }),

@@ -1,11 +1,38 @@
-//! The portal goes away just before the last press, and comes back.
+//! The portal goes away at one step or another, and comes back.
 
-use super::{as_far_as_the_last_banner, done_once, nothing_happened};
+use super::{
+    as_far_as_the_last_banner, done_once, nothing_happened, open, sign_in, temporary::shown,
+};
 use crate::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::Result;
+use anyhow::{Result, ensure};
+
+pub(super) async fn lost_before_signing_in_anew() -> Result<()> {
+    let name = "reset-passcode/network-lost-before-signing-in-anew";
+    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let person = stage.company.person("sanne")?;
+    let device = stage.company.device("sanne-phone")?;
+    let name = [("device", device.name())];
+    sign_in(&stage, &person).await?;
+    open(&stage, &device).await?;
+    stage.press("reset-passcode").await?;
+    stage.app_says("confirm-you-title", &name).await?;
+    stage.lose_the_network();
+    stage.press("confirm-sign-out").await?;
+    stage
+        .app_says("signing-in-unreachable-reset-passcode", &name)
+        .await?;
+    stage.picture("network-lost").await?;
+    nothing_happened(&stage, &device)?;
+    stage.find_the_network().await?;
+    stage.press("signing-in-again").await?;
+    stage.sign_in(&person).await?;
+    stage.app_says("device-details", &[]).await?;
+    stage.picture("back-at-the-device").await?;
+    nothing_happened(&stage, &device)
+}
 
 pub(super) async fn lost_before_the_last_press() -> Result<()> {
     let name = "reset-passcode/network-lost";
@@ -23,5 +50,26 @@ pub(super) async fn lost_before_the_last_press() -> Result<()> {
     stage.press("last-try-again").await?;
     stage.app_says("activity-succeeded", &[]).await?;
     stage.picture("done-after-all").await?;
+    done_once(&stage, &device)
+}
+
+pub(super) async fn lost_before_the_passcode_is_shown() -> Result<()> {
+    let name = "reset-passcode/network-lost-before-showing";
+    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let person = stage.company.person("sanne")?;
+    let device = stage.company.device("sanne-phone")?;
+    as_far_as_the_last_banner(&stage, &person, &device).await?;
+    stage.press("last-button").await?;
+    stage.app_says("activity-succeeded", &[]).await?;
+    stage.lose_the_network();
+    stage.press("passcode-show").await?;
+    stage.app_says("failure-unreachable", &[]).await?;
+    stage.picture("not-shown").await?;
+    stage.find_the_network().await?;
+    let passcode = shown(&stage).await?;
+    ensure!(
+        stage.opens(&device, &passcode)?,
+        "what is shown doesn't open it"
+    );
     done_once(&stage, &device)
 }

@@ -65,16 +65,8 @@ async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
     stage.app_says("activity-succeeded", &[]).await?;
     stage.picture("done").await?;
     done_once(stage, device)?;
-    stage.press("passcode-show").await?;
-    stage.app_says("passcode-hides-in", &[]).await?;
-    let shown = until("the passcode to be shown", async || {
-        let shown = stage.app.text_of("output").await?;
-        Ok(shown.filter(|shown| !shown.is_empty()))
-    })
-    .await?;
+    let passcode = shown(stage).await?;
     stage.picture("shown").await?;
-    // It is shown in groups, for the eye only.
-    let passcode = shown.replace(' ', "");
     ensure!(
         stage.opens(device, &passcode)?,
         "what is shown doesn't open it"
@@ -84,6 +76,19 @@ async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
         "the old passcode still opens it"
     );
     Ok(passcode)
+}
+
+/// Shows the passcode, and reads it off the screen.
+pub(super) async fn shown(stage: &Stage) -> Result<String> {
+    stage.press("passcode-show").await?;
+    stage.app_says("passcode-hides-in", &[]).await?;
+    let shown = until("the passcode to be shown", async || {
+        let shown = stage.app.text_of("output").await?;
+        Ok(shown.filter(|shown| !shown.is_empty()))
+    })
+    .await?;
+    // It is shown in groups, for the eye only.
+    Ok(shown.replace(' ', ""))
 }
 
 /// The flag and the timeline say so, too.
