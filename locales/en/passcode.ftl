@@ -8,6 +8,7 @@ passcode-show = Show
 passcode-hide = Hide
 passcode-copy = Copy
 passcode-copied = Copied
+passcode-unreachable = The portal can’t be reached, so the passcode isn’t shown. Check your connection and try again.
 passcode-copy-failed = Couldn’t copy. Type it over instead.
 passcode-spell = Spell it out
 passcode-spell-less = Don’t spell it out

@@ -8,6 +8,7 @@ passcode-show = Tonen
 passcode-hide = Verbergen
 passcode-copy = Kopiëren
 passcode-copied = Gekopieerd
+passcode-unreachable = De portal is niet bereikbaar, dus de wachtwoordcode wordt niet getoond. Controleer uw verbinding en probeer het opnieuw.
 passcode-copy-failed = Kopiëren is niet gelukt. Typ de wachtwoordcode over.
 passcode-spell = Uitspellen
 passcode-spell-less = Niet uitspellen

@@ -63,7 +63,7 @@ pub(super) async fn lost_before_the_passcode_is_shown() -> Result<()> {
     stage.app_says("activity-succeeded", &[]).await?;
     stage.lose_the_network();
     stage.press("passcode-show").await?;
-    stage.app_says("failure-unreachable", &[]).await?;
+    stage.app_says("passcode-unreachable", &[]).await?;
     stage.picture("not-shown").await?;
     stage.find_the_network().await?;
     let passcode = shown(&stage).await?;

@@ -102,6 +102,7 @@ pub fn PasscodeView(
         _ => tr!("passcode-copy"),
     };
     let trouble = move || match shown.get() {
+        Shown::Failed(failed) if failed.is_offline() => Some(tr!("passcode-unreachable")),
         Shown::Failed(failed) => Some(failure::sentence(&failed)),
         Shown::Visible {
             copied: Some(false),
