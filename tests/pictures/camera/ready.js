@@ -3,7 +3,9 @@
   const until = performance.now() + 20000;
   const look = () => {
     const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
-    const drawn = !document.getElementById("start") && document.body.childElementCount > 0;
+    // While the page is being read there is neither a body nor the painted frame.
+    const read = document.readyState === "complete";
+    const drawn = read && !document.getElementById("start") && document.body.childElementCount > 0;
     if (drawn && document.documentElement.lang === language && sheets.every((link) => link.sheet)) {
       resolve(null);
     } else if (performance.now() > until) {
