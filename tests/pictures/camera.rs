@@ -79,7 +79,7 @@ impl Camera {
         let url = format!("{address}/gallery/{name}?lang={language}&theme={theme}");
         self.page.go_to(&url).await?;
         let ready = include_str!("camera/ready.js");
-        self.run(ready, &[json!(language)]).await?;
+        self.run(ready, &[json!(url), json!(language)]).await?;
         Ok(())
     }
 
