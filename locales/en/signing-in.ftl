@@ -18,6 +18,10 @@ signing-in-waiting-detail = A browser window has opened for this. Come back here
 signing-in-waiting-reset-passcode = You’re confirming that it’s you, to reset the passcode of { $device }.
 # $device (String): the device's name
 signing-in-waiting-show-passcode = You’re confirming that it’s you, to show the temporary passcode of { $device }.
+# $device (String): the device's name
+signing-in-waiting-remove-device = You’re confirming that it’s you, to remove { $device }.
+# $device (String): the device's name
+signing-in-waiting-reset-device = You’re confirming that it’s you, to reset { $device }.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Time left: { $time }
 signing-in-reopen = Open it again
@@ -59,6 +63,26 @@ signing-in-somebody-else-show-passcode = Somebody else signed in. The temporary 
 signing-in-unreachable-show-passcode = The sign-in couldn’t be finished because the connection was lost. The temporary passcode of { $device } wasn’t shown.
 # $device (String): the device's name
 signing-in-failed-show-passcode = The sign-in wasn’t accepted. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-cancelled-remove-device = The sign-in was cancelled. { $device } hasn’t been removed.
+# $device (String): the device's name
+signing-in-took-too-long-remove-device = That took too long. { $device } hasn’t been removed.
+# $device (String): the device's name
+signing-in-somebody-else-remove-device = Somebody else signed in. { $device } hasn’t been removed.
+# $device (String): the device's name
+signing-in-unreachable-remove-device = The sign-in couldn’t be finished because the connection was lost. { $device } hasn’t been removed.
+# $device (String): the device's name
+signing-in-failed-remove-device = The sign-in wasn’t accepted. { $device } hasn’t been removed.
+# $device (String): the device's name
+signing-in-cancelled-reset-device = The sign-in was cancelled. { $device } hasn’t been reset.
+# $device (String): the device's name
+signing-in-took-too-long-reset-device = That took too long. { $device } hasn’t been reset.
+# $device (String): the device's name
+signing-in-somebody-else-reset-device = Somebody else signed in. { $device } hasn’t been reset.
+# $device (String): the device's name
+signing-in-unreachable-reset-device = The sign-in couldn’t be finished because the connection was lost. { $device } hasn’t been reset.
+# $device (String): the device's name
+signing-in-failed-reset-device = The sign-in wasn’t accepted. { $device } hasn’t been reset.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
 signing-in-no-portal = This app doesn’t know your organisation’s portal. Start it with the address that IT gave you.

@@ -18,6 +18,10 @@ signing-in-waiting-detail = Hiervoor is een browservenster geopend. Kom hier ter
 signing-in-waiting-reset-passcode = U bevestigt dat u het bent, om de wachtwoordcode van { $device } opnieuw in te stellen.
 # $device (String): the device's name
 signing-in-waiting-show-passcode = U bevestigt dat u het bent, om de tijdelijke wachtwoordcode van { $device } te tonen.
+# $device (String): the device's name
+signing-in-waiting-remove-device = U bevestigt dat u het bent, om { $device } te verwijderen.
+# $device (String): the device's name
+signing-in-waiting-reset-device = U bevestigt dat u het bent, om { $device } opnieuw in te stellen.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Resterende tijd: { $time }
 signing-in-reopen = Opnieuw openen
@@ -59,6 +63,26 @@ signing-in-somebody-else-show-passcode = Iemand anders heeft zich aangemeld. De 
 signing-in-unreachable-show-passcode = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. De tijdelijke wachtwoordcode van { $device } is niet getoond.
 # $device (String): the device's name
 signing-in-failed-show-passcode = De aanmelding is niet geaccepteerd. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-cancelled-remove-device = Het aanmelden is geannuleerd. { $device } is niet verwijderd.
+# $device (String): the device's name
+signing-in-took-too-long-remove-device = Dat duurde te lang. { $device } is niet verwijderd.
+# $device (String): the device's name
+signing-in-somebody-else-remove-device = Iemand anders heeft zich aangemeld. { $device } is niet verwijderd.
+# $device (String): the device's name
+signing-in-unreachable-remove-device = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. { $device } is niet verwijderd.
+# $device (String): the device's name
+signing-in-failed-remove-device = De aanmelding is niet geaccepteerd. { $device } is niet verwijderd.
+# $device (String): the device's name
+signing-in-cancelled-reset-device = Het aanmelden is geannuleerd. { $device } is niet opnieuw ingesteld.
+# $device (String): the device's name
+signing-in-took-too-long-reset-device = Dat duurde te lang. { $device } is niet opnieuw ingesteld.
+# $device (String): the device's name
+signing-in-somebody-else-reset-device = Iemand anders heeft zich aangemeld. { $device } is niet opnieuw ingesteld.
+# $device (String): the device's name
+signing-in-unreachable-reset-device = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. { $device } is niet opnieuw ingesteld.
+# $device (String): the device's name
+signing-in-failed-reset-device = De aanmelding is niet geaccepteerd. { $device } is niet opnieuw ingesteld.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
 signing-in-no-portal = Deze app kent de portal van uw organisatie niet. Start de app met het adres dat u van IT hebt gekregen.

@@ -148,10 +148,17 @@ fn signing_in() {
       "language": "nl"
     }
     "#);
-    assert_snapshot!(written(&vec![Confirms::ResetPasscode, Confirms::ShowPasscode]), @r#"
+    assert_snapshot!(written(&vec![
+        Confirms::ResetPasscode,
+        Confirms::ShowPasscode,
+        Confirms::RemoveDevice,
+        Confirms::ResetDevice,
+    ]), @r#"
     [
       "resetPasscode",
-      "showPasscode"
+      "showPasscode",
+      "removeDevice",
+      "resetDevice"
     ]
     "#);
     use SignInFailure::{

@@ -143,6 +143,10 @@ pub enum Confirms {
     ResetPasscode,
     /// To show a device's temporary passcode.
     ShowPasscode,
+    /// To remove a device from management.
+    RemoveDevice,
+    /// To reset a device to its factory settings.
+    ResetDevice,
 }
 
 /// Asks the host to sign somebody in.

@@ -11,8 +11,10 @@ pub fn failure(failure: SignInFailure, confirming: Option<&Confirming>) -> Strin
     };
     let device = confirming.device_name.clone();
     match confirming.what {
-        Confirms::ResetPasscode => not_reset(failure, device),
-        Confirms::ShowPasscode => not_shown(failure, device),
+        Confirms::ResetPasscode => passcode_not_reset(failure, device),
+        Confirms::ShowPasscode => passcode_not_shown(failure, device),
+        Confirms::RemoveDevice => device_not_removed(failure, device),
+        Confirms::ResetDevice => device_not_reset(failure, device),
     }
 }
 
@@ -28,7 +30,7 @@ pub fn next(failure: SignInFailure, confirming: Option<&Confirming>) -> Option<S
     }
 }
 
-fn not_reset(failure: SignInFailure, device: String) -> String {
+fn passcode_not_reset(failure: SignInFailure, device: String) -> String {
     match failure {
         SignInFailure::Cancelled => {
             tr!("signing-in-cancelled-reset-passcode", { "device" => device })
@@ -51,7 +53,7 @@ fn not_reset(failure: SignInFailure, device: String) -> String {
     }
 }
 
-fn not_shown(failure: SignInFailure, device: String) -> String {
+fn passcode_not_shown(failure: SignInFailure, device: String) -> String {
     match failure {
         SignInFailure::Cancelled => {
             tr!("signing-in-cancelled-show-passcode", { "device" => device })
@@ -70,6 +72,52 @@ fn not_shown(failure: SignInFailure, device: String) -> String {
         | SignInFailure::NotTrusted
         | SignInFailure::SessionEnded => {
             tr!("signing-in-failed-show-passcode", { "device" => device })
+        }
+    }
+}
+
+fn device_not_removed(failure: SignInFailure, device: String) -> String {
+    match failure {
+        SignInFailure::Cancelled => {
+            tr!("signing-in-cancelled-remove-device", { "device" => device })
+        }
+        SignInFailure::TookTooLong => {
+            tr!("signing-in-took-too-long-remove-device", { "device" => device })
+        }
+        SignInFailure::SomebodyElse => {
+            tr!("signing-in-somebody-else-remove-device", { "device" => device })
+        }
+        SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+            tr!("signing-in-unreachable-remove-device", { "device" => device })
+        }
+        SignInFailure::NotAPortal
+        | SignInFailure::Refused
+        | SignInFailure::NotTrusted
+        | SignInFailure::SessionEnded => {
+            tr!("signing-in-failed-remove-device", { "device" => device })
+        }
+    }
+}
+
+fn device_not_reset(failure: SignInFailure, device: String) -> String {
+    match failure {
+        SignInFailure::Cancelled => {
+            tr!("signing-in-cancelled-reset-device", { "device" => device })
+        }
+        SignInFailure::TookTooLong => {
+            tr!("signing-in-took-too-long-reset-device", { "device" => device })
+        }
+        SignInFailure::SomebodyElse => {
+            tr!("signing-in-somebody-else-reset-device", { "device" => device })
+        }
+        SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+            tr!("signing-in-unreachable-reset-device", { "device" => device })
+        }
+        SignInFailure::NotAPortal
+        | SignInFailure::Refused
+        | SignInFailure::NotTrusted
+        | SignInFailure::SessionEnded => {
+            tr!("signing-in-failed-reset-device", { "device" => device })
         }
     }
 }

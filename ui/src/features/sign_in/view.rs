@@ -176,6 +176,12 @@ fn Waiting(
             Confirms::ShowPasscode => {
                 tr!("signing-in-waiting-show-passcode", { "device" => device_name.clone() })
             }
+            Confirms::RemoveDevice => {
+                tr!("signing-in-waiting-remove-device", { "device" => device_name.clone() })
+            }
+            Confirms::ResetDevice => {
+                tr!("signing-in-waiting-reset-device", { "device" => device_name.clone() })
+            }
         };
         view! { <p class="sign-in__lead">{sentence}</p> }
     });
