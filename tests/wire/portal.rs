@@ -3,8 +3,8 @@
 use super::{moment, written};
 use insta::assert_snapshot;
 use wire::portal::{
-    ActionStep, ActionStory, Event, EventKind, List, MarkRead, Notification, NotificationKind,
-    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+    ActionStep, ActionStory, EnrolmentCode, Event, EventKind, List, MarkRead, Notification,
+    NotificationKind, ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
     Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction::ResetPasscode,
@@ -123,6 +123,21 @@ fn a_passcode_shown_to_its_owner() {
     }
     "#);
     assert_eq!(format!("{revealed:?}"), "RevealedPasscode(…)");
+}
+
+#[test]
+fn a_code_that_enrols_a_device() {
+    let code = EnrolmentCode {
+        code: "7KQM-X2WD-HR4T".to_owned(),
+        expires_date_time: moment(),
+    };
+    assert_snapshot!(written(&code), @r#"
+    {
+      "code": "7KQM-X2WD-HR4T",
+      "expiresDateTime": "2026-11-23T09:41:00Z"
+    }
+    "#);
+    assert!(!format!("{code:?}").contains("7KQM"));
 }
 
 #[test]

@@ -175,6 +175,24 @@ pub enum EventKind {
     Notification,
 }
 
+/// A one-time code that enrols a device (`POST /portal/v1/enrolment-codes`, request `{}`, reply 201).
+/// Whoever has it can enrol a device in the person's name, so its `Debug` shows no code.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct EnrolmentCode {
+    /// The code as it is typed, in groups of four.
+    pub code: String,
+    /// Until when it enrols a device.
+    pub expires_date_time: DateTime,
+}
+
+impl core::fmt::Debug for EnrolmentCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "EnrolmentCode(…, {:?})", self.expires_date_time)
+    }
+}
+
 /// RFC 9728 metadata of the portal, with our extension for the app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
