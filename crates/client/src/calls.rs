@@ -8,7 +8,9 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use wire::graph::{Collection, IntuneBrand, ManagedDevice, User};
 use wire::host::{Method, Reply, Send};
-use wire::portal::{ACTION_ID_HEADER, ActionStory, List, MarkRead, Notification, RevealedPasscode};
+use wire::portal::{
+    ACTION_ID_HEADER, ActionStory, EnrolmentCode, List, MarkRead, Notification, RevealedPasscode,
+};
 
 /// The portal's API as a person uses it.
 #[derive(Clone, Debug)]
@@ -175,6 +177,23 @@ impl<T: Transport> Client<T> {
         })
         .await
         .map(drop)
+    }
+
+    /// A new one-time code with which the person enrols a device.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn enrolment_code(&self) -> Result<EnrolmentCode, Failure> {
+        let reply = self
+            .exchange(Send {
+                method: Method::Post,
+                path: "/portal/v1/enrolment-codes".to_owned(),
+                headers: BTreeMap::new(),
+                body: Some("{}".to_owned()),
+            })
+            .await?;
+        document(&reply)
     }
 
     async fn get<D: DeserializeOwned>(&self, path: String) -> Result<D, Failure> {

@@ -79,6 +79,15 @@ fn marking_as_read_sends_a_document() {
 }
 
 #[test]
+fn a_code_is_asked_for_with_an_empty_document() {
+    let body = r#"{"code":"7KQM-X2WD-HR4T","expiresDateTime":"2026-11-23T09:41:00Z"}"#;
+    let script = Script::answering(201, body);
+    let code = block_on(Client::new(&script).enrolment_code());
+    assert_eq!(code.map(|code| code.code), Ok("7KQM-X2WD-HR4T".to_owned()));
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/portal/v1/enrolment-codes","headers":{"content-type":"application/json"},"body":"{}"}]"#);
+}
+
+#[test]
 fn the_stories_of_a_device_are_asked_for_by_its_id() {
     let script = Script::answering(200, r#"{"value":[]}"#);
     assert_eq!(
