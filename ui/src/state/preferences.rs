@@ -1,84 +1,20 @@
-//! What a person has chosen for this machine: language and theme. Both take effect at once and
-//! are kept in the window's own storage.
+//! What a person has chosen for this machine: language, theme, and what is switched on. All of it
+//! takes effect at once and is kept in the window's own storage.
+
+mod choices;
+mod kept_switch;
 
 use super::memory::Memory;
+use kept_switch::KeptSwitch;
 use leptos::prelude::*;
 use leptos_fluent::{I18n, Language};
 
+pub use choices::{LanguageChoice, ThemeChoice};
+
 const LANGUAGE_KEY: &str = "language";
 const THEME_KEY: &str = "theme";
-
-/// The language that was chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LanguageChoice {
-    /// What the system prefers.
-    #[default]
-    System,
-    /// English.
-    English,
-    /// Dutch.
-    Dutch,
-}
-
-impl LanguageChoice {
-    /// Every choice, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::English, Self::Dutch];
-
-    /// The choice as it is kept, a BCP 47 tag or nothing.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "",
-            Self::English => "en",
-            Self::Dutch => "nl",
-        }
-    }
-
-    /// The choice that was kept as `text`; anything else is the system's.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|choice| choice.as_str() == text)
-            .unwrap_or_default()
-    }
-}
-
-/// The theme that was chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// What the system prefers.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl ThemeChoice {
-    /// Every choice, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The choice as it is kept, and as `data-theme` of the page says it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The choice that was kept as `text`; anything else is the system's.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|choice| choice.as_str() == text)
-            .unwrap_or_default()
-    }
-}
+const SYSTEM_NOTIFICATIONS_KEY: &str = "system-notifications";
+const SHORTCUTS_KEY: &str = "keyboard-shortcuts";
 
 /// The language of `preferred`, the first first, that `offered` has; else the first offered.
 #[must_use]
@@ -100,6 +36,8 @@ pub fn first_offered<'a>(preferred: &[String], offered: &[&'a str]) -> Option<&'
 pub struct Preferences {
     language: RwSignal<LanguageChoice>,
     theme: RwSignal<ThemeChoice>,
+    system_notifications: KeptSwitch,
+    shortcuts: KeptSwitch,
     /// What the system prefers, as the host says.
     system_languages: RwSignal<Vec<String>>,
 }
@@ -111,6 +49,8 @@ impl Preferences {
         Self {
             language: RwSignal::new(LanguageChoice::read(&kept(LANGUAGE_KEY))),
             theme: RwSignal::new(ThemeChoice::read(&kept(THEME_KEY))),
+            system_notifications: KeptSwitch::kept(SYSTEM_NOTIFICATIONS_KEY),
+            shortcuts: KeptSwitch::kept(SHORTCUTS_KEY),
             system_languages: RwSignal::new(browser_languages()),
         }
     }
@@ -137,6 +77,29 @@ impl Preferences {
     pub fn choose_theme(self, choice: ThemeChoice) {
         Memory::Machine.remember(THEME_KEY, choice.as_str());
         self.theme.set(choice);
+    }
+
+    /// Whether the system itself may show what the person is told while the window isn't in front.
+    /// Whoever sends such a notification asks here first.
+    #[must_use]
+    pub fn system_notifications(self) -> Signal<bool> {
+        self.system_notifications.on()
+    }
+
+    /// Switches notifications of the system on or off.
+    pub fn turn_system_notifications(self, on: bool) {
+        self.system_notifications.turn(on);
+    }
+
+    /// Whether the app hears its keyboard shortcuts.
+    #[must_use]
+    pub fn shortcuts(self) -> Signal<bool> {
+        self.shortcuts.on()
+    }
+
+    /// Switches the keyboard shortcuts on or off.
+    pub fn turn_shortcuts(self, on: bool) {
+        self.shortcuts.turn(on);
     }
 
     /// Notes what the system prefers, the first first.
@@ -208,7 +171,7 @@ fn kept(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LanguageChoice, ThemeChoice, first_offered};
+    use super::first_offered;
 
     #[test]
     fn the_first_language_that_is_offered() {
@@ -225,16 +188,5 @@ mod tests {
                 .collect::<Vec<_>>();
             assert_eq!(first_offered(&preferred, &offered), expected);
         }
-    }
-
-    #[test]
-    fn what_was_kept_is_read_back() {
-        for choice in LanguageChoice::ALL {
-            assert_eq!(LanguageChoice::read(choice.as_str()), choice);
-        }
-        for choice in ThemeChoice::ALL {
-            assert_eq!(ThemeChoice::read(choice.as_str()), choice);
-        }
-        assert_eq!(ThemeChoice::read("sepia"), ThemeChoice::System);
     }
 }
