@@ -68,7 +68,7 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
         return Err(Failure::InsufficientScope);
     }
     let (auth_time, until) = (claims.auth_time(), claims.until());
-    let role = claims.role();
+    let (role, proved) = (claims.role(), claims.proved());
     let user_name = claims
         .preferred_username
         .unwrap_or_else(|| claims.sub.clone());
@@ -81,10 +81,12 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
             user_name,
             mail: claims.email,
             role,
+            proved,
             now: portal.now(),
             new_id: model::id::PersonId(portal.new_id()),
         })
-        .await?;
+        .await?
+        .ok_or(Failure::Unauthenticated(Challenge::InvalidToken))?;
     Ok(SignedIn {
         person,
         auth_time,

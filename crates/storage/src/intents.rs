@@ -11,3 +11,4 @@ pub(crate) mod person_signs_in;
 pub(crate) mod put_enrolment;
 pub(crate) mod put_organisation;
 pub(crate) mod reveal;
+pub(crate) mod sign_out_everywhere;

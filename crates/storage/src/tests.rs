@@ -8,6 +8,7 @@ mod expiring;
 mod fixture;
 pub(crate) mod plans;
 mod revealing;
+mod signing_out;
 mod spelling;
 mod surviving;
 mod taking;

@@ -16,6 +16,8 @@ pub struct Claims {
     pub exp: i64,
     /// When it starts counting, in seconds since 1970.
     pub nbf: Option<i64>,
+    /// When the token was made, in seconds since 1970.
+    iat: Option<i64>,
     /// When the person last proved who they are, in seconds since 1970.
     auth_time: Option<i64>,
     /// What it may be used for, separated by spaces.
@@ -50,6 +52,13 @@ impl Claims {
     #[must_use]
     pub fn auth_time(&self) -> Option<Timestamp> {
         self.auth_time.map(Timestamp)
+    }
+
+    /// When the person proved who they are, or where the issuer doesn't say, when the token was made:
+    /// good enough to tell a session that has ended from a later one, and for nothing else.
+    #[must_use]
+    pub fn proved(&self) -> Option<Timestamp> {
+        self.auth_time.or(self.iat).map(Timestamp)
     }
 
     /// The most the person may do; a role that isn't known gives nothing.

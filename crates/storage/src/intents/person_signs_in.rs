@@ -32,16 +32,20 @@ pub struct SignedInPerson {
     pub mail: Option<String>,
     /// What they may do in the organisation.
     pub role: Role,
+    /// When they proved who they are; where nobody says, when the token was made. `None`: too long ago
+    /// for whoever ever signed out everywhere.
+    pub proved: Option<Timestamp>,
     /// Now.
     pub now: Timestamp,
 }
 
 impl Storage {
-    /// Who this is. Writes only when something changed or they were last seen over an hour ago.
+    /// Who this is; `None` where they signed out everywhere after they proved it. Writes only when
+    /// something changed or they were last seen over an hour ago.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
-    pub async fn person_signs_in(&self, person: SignedInPerson) -> Result<Person, Failure> {
+    pub async fn person_signs_in(&self, person: SignedInPerson) -> Result<Option<Person>, Failure> {
         let asked = person.clone();
         let seen = self
             .read(move |connection| {
@@ -49,10 +53,17 @@ impl Storage {
             })
             .await?;
         match seen {
-            Some(seen) if is_up_to_date(&seen, &person) => Ok(seen.person),
+            Some(seen) if has_ended(&seen, person.proved) => Ok(None),
+            Some(seen) if is_up_to_date(&seen, &person) => Ok(Some(seen.person)),
             _ => self.write(move |writing| keep(writing, person)).await,
         }
     }
+}
+
+/// Whether a sign-in of `proved` ended when the person signed out everywhere.
+fn has_ended(seen: &Seen, proved: Option<Timestamp>) -> bool {
+    seen.signed_out_at
+        .is_some_and(|signed_out_at| proved.is_none_or(|proved| proved < signed_out_at))
 }
 
 fn is_up_to_date(seen: &Seen, person: &SignedInPerson) -> bool {
@@ -65,7 +76,7 @@ fn is_up_to_date(seen: &Seen, person: &SignedInPerson) -> bool {
             .is_some_and(|last_seen| person.now.since(last_seen) < SEEN_LATELY)
 }
 
-fn keep(writing: &mut Writing<'_>, person: SignedInPerson) -> Result<Person, Failure> {
+fn keep(writing: &mut Writing<'_>, person: SignedInPerson) -> Result<Option<Person>, Failure> {
     let SignedInPerson {
         new_id,
         issuer,
@@ -74,9 +85,13 @@ fn keep(writing: &mut Writing<'_>, person: SignedInPerson) -> Result<Person, Fai
         user_name,
         mail,
         role,
+        proved,
         now,
     } = person;
     let seen = find_signed_in(writing.connection, &issuer, &subject, now)?;
+    if seen.as_ref().is_some_and(|seen| has_ended(seen, proved)) {
+        return Ok(None);
+    }
     let earlier_role = seen.as_ref().and_then(|seen| seen.role);
     let id = seen.map_or(new_id, |seen| seen.person.id);
     execute(
@@ -103,11 +118,11 @@ fn keep(writing: &mut Writing<'_>, person: SignedInPerson) -> Result<Person, Fai
             &json!({ "from": earlier_role.map(Term::text), "to": role.text() }),
         )?;
     }
-    Ok(Person {
+    Ok(Some(Person {
         id,
         display_name,
         user_name,
         mail,
         role,
-    })
+    }))
 }

@@ -31,6 +31,8 @@ pub(crate) struct Seen {
     /// The role in the row, lapsed or not; `None`: they never signed in.
     pub(crate) role: Option<Role>,
     pub(crate) last_seen: Option<Timestamp>,
+    /// When they signed out everywhere.
+    pub(crate) signed_out_at: Option<Timestamp>,
 }
 
 impl Storage {
@@ -42,7 +44,7 @@ impl Storage {
         self.read(move |connection| {
             find(
                 connection,
-                "SELECT id, display_name, user_name, mail, role, last_seen
+                "SELECT id, display_name, user_name, mail, role, last_seen, signed_out_at
                  FROM people LEFT JOIN roles ON person_id = id WHERE id = ?1",
                 [id.as_str()],
                 |row| Ok(read(row, now)?.person),
@@ -61,7 +63,7 @@ pub(crate) fn find_signed_in(
 ) -> Result<Option<Seen>, Failure> {
     find(
         connection,
-        "SELECT id, display_name, user_name, mail, role, last_seen
+        "SELECT id, display_name, user_name, mail, role, last_seen, signed_out_at
          FROM people LEFT JOIN roles ON person_id = id WHERE issuer = ?1 AND subject = ?2",
         [issuer, subject],
         |row| read(row, now),
@@ -97,5 +99,6 @@ fn read(row: &Row<'_>, now: Timestamp) -> Result<Seen, Failure> {
         },
         role,
         last_seen,
+        signed_out_at: row.get::<_, Option<i64>>("signed_out_at")?.map(Timestamp),
     })
 }

@@ -76,7 +76,7 @@ async fn a_person_keeps_their_id_and_their_role_lapses() {
     let mut ada = signed_in("ada");
     ada.new_id = PersonId("another".to_owned());
     ada.role = Role::HelpDesk;
-    let person = storage.person_signs_in(ada).await.unwrap();
+    let person = storage.person_signs_in(ada).await.unwrap().unwrap();
     assert_eq!((&person.id, person.role), (&fixture.ada, Role::HelpDesk));
     for (age, role) in [
         (0, Role::HelpDesk),

@@ -34,12 +34,12 @@ impl Fixture {
     pub(super) async fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         let storage = Storage::open(&directory.path().join("portal.sqlite")).unwrap();
-        let ada = storage.person_signs_in(signed_in("ada")).await.unwrap().id;
-        let ben = storage.person_signs_in(signed_in("ben")).await.unwrap().id;
+        let ada = storage.person_signs_in(signed_in("ada")).await.unwrap();
+        let ben = storage.person_signs_in(signed_in("ben")).await.unwrap();
         Self {
             storage,
-            ada,
-            ben,
+            ada: ada.unwrap().id,
+            ben: ben.unwrap().id,
             directory,
             minted: AtomicUsize::new(0),
         }
@@ -222,6 +222,7 @@ pub(super) fn signed_in(name: &str) -> SignedInPerson {
         user_name: format!("{name}@contoso.example"),
         mail: None,
         role: Role::Employee,
+        proved: Some(NOON),
         now: NOON,
     }
 }

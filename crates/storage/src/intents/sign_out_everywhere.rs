@@ -1,0 +1,47 @@
+//! A person ends every session of theirs, wherever it is.
+
+use crate::audit::Actor;
+use crate::statement::execute;
+use crate::writer::Writing;
+use crate::{Failure, Storage};
+use model::id::PersonId;
+use model::time::Timestamp;
+use rusqlite::params;
+use serde_json::json;
+
+impl Storage {
+    /// From now on no sign-in of this person from before `now` counts.
+    ///
+    /// # Errors
+    /// When the database can't do it; nothing was written.
+    pub async fn sign_out_everywhere(
+        &self,
+        person: PersonId,
+        now: Timestamp,
+        request_id: String,
+    ) -> Result<(), Failure> {
+        self.write(move |writing| end_sessions(writing, &person, now, &request_id))
+            .await
+    }
+}
+
+/// A clock that was set back doesn't bring back what has ended.
+fn end_sessions(
+    writing: &mut Writing<'_>,
+    person: &PersonId,
+    now: Timestamp,
+    request_id: &str,
+) -> Result<(), Failure> {
+    execute(
+        writing.connection,
+        "UPDATE people SET signed_out_at = max(coalesce(signed_out_at, ?2), ?2) WHERE id = ?1",
+        params![person.as_str(), now.0],
+    )?;
+    writing.audit(
+        now,
+        &Actor::Person(person),
+        "signedOutEverywhere",
+        format!("person:{person}"),
+        &json!({ "requestId": request_id }),
+    )
+}
