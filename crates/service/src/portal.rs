@@ -5,10 +5,14 @@ use crate::config::ServiceConfig;
 use crate::dice::{Dice, new_id};
 use crate::tokens::{KeySource, Tokens};
 use crate::vault::Vault;
+use model::id::PersonId;
 use model::time::Timestamp;
 use std::sync::Arc;
 use storage::Storage;
-use tokio::sync::watch;
+use tokio::sync::{broadcast, watch};
+
+/// How many that signed out everywhere may wait to be noticed; a stream that falls behind ends.
+const SIGNED_OUT: usize = 64;
 
 /// The portal: its storage, its keys, its clock. A clone is the same portal.
 #[derive(Clone)]
@@ -22,6 +26,7 @@ struct Parts {
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
     closing: watch::Sender<bool>,
+    signed_out: broadcast::Sender<PersonId>,
 }
 
 impl Portal {
@@ -44,6 +49,7 @@ impl Portal {
             clock,
             dice,
             closing: watch::Sender::new(false),
+            signed_out: broadcast::Sender::new(SIGNED_OUT),
         }))
     }
 
@@ -87,6 +93,18 @@ impl Portal {
     #[must_use]
     pub fn new_id(&self) -> String {
         new_id(&*self.0.dice)
+    }
+
+    /// Ends the event streams of somebody who signed out everywhere.
+    pub(crate) fn end_streams(&self, person: PersonId) {
+        if self.0.signed_out.send(person).is_err() {
+            tracing::trace!("nobody listens to events");
+        }
+    }
+
+    /// Who signs out everywhere, from now on.
+    pub(crate) fn signed_out(&self) -> broadcast::Receiver<PersonId> {
+        self.0.signed_out.subscribe()
     }
 
     /// Asks everything that waits (events, check-ins) to end.

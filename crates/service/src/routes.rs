@@ -120,6 +120,12 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::notifications::read::mark_read),
         ),
         row(
+            post(),
+            "/portal/v1/sign-out-everywhere",
+            Person,
+            routes!(portal_v1::sign_out_everywhere::sign_out_everywhere),
+        ),
+        row(
             get(),
             "/portal/v1/events",
             Person,

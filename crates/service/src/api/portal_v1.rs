@@ -3,3 +3,4 @@
 pub(crate) mod actions;
 pub(crate) mod events;
 pub(crate) mod notifications;
+pub(crate) mod sign_out_everywhere;

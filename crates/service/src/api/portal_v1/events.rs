@@ -1,6 +1,6 @@
 //! `GET /portal/v1/events`: hints that something of the person's changed, as server-sent events.
 //!
-//! The stream ends when the token does. Whoever comes back with `Last-Event-ID` hears of each
+//! The stream ends when the token does, or the person signs out everywhere. Whoever comes back with `Last-Event-ID` hears of each
 //! thing that changed meanwhile, once.
 
 use crate::failure::Failure;
@@ -40,12 +40,14 @@ pub(crate) async fn events(
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
     // Subscribed before the database is asked, so that nothing falls between the two.
     let changes = portal.storage().subscribe();
+    let signed_out = portal.signed_out();
     let latest = portal.storage().latest_version().await?;
     let mut listening = Listening {
         portal,
         person: person.id,
         until,
         changes,
+        signed_out,
         heard: latest,
         waiting: VecDeque::new(),
     };
@@ -73,6 +75,7 @@ struct Listening {
     person: PersonId,
     until: Timestamp,
     changes: Receiver<Change>,
+    signed_out: Receiver<PersonId>,
     heard: i64,
     waiting: VecDeque<Change>,
 }
@@ -95,6 +98,10 @@ impl Listening {
                     let still_counts = self.portal.now() < self.until;
                     return still_counts.then(|| Event::default().comment("still here"));
                 }
+                who = self.signed_out.recv() => match who {
+                    Ok(who) if who != self.person => {}
+                    Ok(_) | Err(_) => return None,
+                },
                 change = self.changes.recv() => match change {
                     Ok(change) => self.hear(change),
                     Err(RecvError::Lagged(_)) => self.catch_up().await.ok()?,
