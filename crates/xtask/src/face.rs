@@ -3,6 +3,7 @@
 
 mod bindings;
 mod files;
+mod licences;
 
 use crate::{places, process, steps::Steps, toolchain};
 use anyhow::Result;
@@ -81,7 +82,8 @@ fn build_with(face: Face, profile: &str) -> Result<()> {
     process::run(&mut cargo)?;
     let compiled = target.join(toolchain::WASM).join(profile).join("ui.wasm");
     let glue = bindings::generate(&compiled, &target.join(format!("bindings-{}", name(face))))?;
-    files::lay_out(&places::root(), &glue, face)
+    let licences = licences::write(target.join("licences.json"))?;
+    files::lay_out(&places::root(), &glue, licences, face)
 }
 
 fn name(face: Face) -> &'static str {

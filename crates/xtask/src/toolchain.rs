@@ -27,3 +27,16 @@ pub(crate) fn install_wasm_target() -> Result<bool> {
     process::run(Command::new("rustup").args(["target", "add", WASM]))?;
     Ok(true)
 }
+
+/// What native programs are compiled to on this machine.
+pub(crate) fn host() -> Result<String> {
+    let output = Command::new("rustc")
+        .args(["--version", "--verbose"])
+        .output()
+        .context("Couldn't ask rustc what it compiles to")?;
+    let about = String::from_utf8_lossy(&output.stdout);
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host
+        .context("rustc didn't say what it compiles to")?
+        .to_owned())
+}

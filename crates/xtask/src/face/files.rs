@@ -1,4 +1,4 @@
-//! Lays out what a browser fetches: `index.html`, the glue, style sheets, fonts, images.
+//! Lays out what a browser fetches: `index.html`, the glue, style sheets, fonts, images, licences.
 //!
 //! A file is written only where it differs, because the app embeds them and is built again when
 //! one is newer; what no longer belongs there is removed.
@@ -11,12 +11,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Lays out `face` of the repository at `root`, with the glue in the folder `glue`.
-pub(super) fn lay_out(root: &Path, glue: &Path, face: Face) -> Result<()> {
+/// Lays out `face` of the repository at `root`, with the glue in the folder `glue` and the file
+/// `licences`.
+pub(super) fn lay_out(root: &Path, glue: &Path, licences: PathBuf, face: Face) -> Result<()> {
     let ui = root.join("ui");
     let folder = &face.folder();
     let mut wanted = BTreeMap::new();
     wanted.insert(PathBuf::from("index.html"), ui.join("index.html"));
+    wanted.insert(PathBuf::from("licences.json"), licences);
     for name in ["ui.js", "ui_bg.wasm"] {
         wanted.insert(PathBuf::from(name), glue.join(name));
     }
