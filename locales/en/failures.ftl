@@ -15,3 +15,8 @@ failure-internal = Something went wrong at the portal. Nothing has changed that 
 failure-unavailable = The portal isn’t available right now. Nothing has changed. Try again in a moment.
 # $request (String): identifies the request in the portal's log
 failure-reference = For IT: { $request }
+failure-too-late = That came too late: the device has taken it, or it has ended.
+failure-name-empty = Type a name with at least one letter, digit or sign.
+failure-name-too-long = A name has at most 64 characters.
+failure-name-invisible = The name has characters that can’t be seen. Type it again without them.
+failure-name-mixed-scripts = A word of the name mixes letters of different scripts that look alike. Use one script in each word.

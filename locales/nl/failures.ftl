@@ -15,3 +15,8 @@ failure-internal = Er ging iets mis bij de portal. Er is niets gewijzigd wat hie
 failure-unavailable = De portal is nu niet beschikbaar. Er is niets gewijzigd. Probeer het zo opnieuw.
 # $request (String): identifies the request in the portal's log
 failure-reference = Voor IT: { $request }
+failure-too-late = Dat kwam te laat: het apparaat heeft het aangenomen, of het is al afgelopen.
+failure-name-empty = Typ een naam met minstens één letter, cijfer of teken.
+failure-name-too-long = Een naam heeft hoogstens 64 tekens.
+failure-name-invisible = De naam bevat tekens die niet te zien zijn. Typ de naam opnieuw zonder die tekens.
+failure-name-mixed-scripts = In een woord van de naam staan letters uit verschillende schriften die op elkaar lijken. Gebruik per woord één schrift.

@@ -1,7 +1,8 @@
 //! The field's terms: every spelling.
 
 use insta::assert_snapshot;
-use model::command::{CommandState, RemoteAction};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::device::{Enrolment, Ownership, Platform};
 use serde::Serialize;
 use wire::terms;

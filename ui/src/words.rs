@@ -6,6 +6,7 @@ pub mod action;
 pub mod activity;
 pub mod contact;
 pub mod failure;
+pub mod notification;
 #[cfg(test)]
 mod other_parts;
 pub mod passcode;

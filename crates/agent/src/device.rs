@@ -17,7 +17,7 @@ use std::time::Duration;
 use wire::channel::{Accepted, CheckIn, Complete, Enrol, LONGEST_WAIT};
 use wire::failure::FailureCode;
 use wire::pretend::PretendDevice;
-use wire::terms::{DeviceFailure, Effect, RemoteAction};
+use wire::terms::{DeviceFailure, Effect};
 
 /// How often a device that holds the line looks whether its person has set the passcode.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -294,7 +294,6 @@ impl Device {
         if let Some(failure) = self.pretend.fails {
             return Ok(Complete::Failed { failure });
         }
-        let RemoteAction::ResetPasscode = action;
         let passcode = match (effect, &accepted.passcode) {
             (Effect::RemovesPasscode { .. }, _) => None,
             (Effect::TemporaryPasscode { .. }, Some(passcode)) => Some(passcode.as_str()),
@@ -303,6 +302,16 @@ impl Device {
                     failure: DeviceFailure::Other,
                 });
             }
+            (
+                Effect::Locks
+                | Effect::LocksWithPin
+                | Effect::ChecksStatus
+                | Effect::Restarts
+                | Effect::Renames
+                | Effect::LeavesManagement { .. }
+                | Effect::Erases { .. },
+                _,
+            ) => return Ok(Complete::NotSupported),
         };
         self.lock.set_by_command(command, passcode, &*self.dice)?;
         Ok(Complete::Succeeded)

@@ -1,29 +1,44 @@
 //! Remote actions, and the states a command goes through on its way to a device.
 
-/// What can be done to a device from afar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RemoteAction {
-    /// Remove the passcode, or replace it by a temporary one.
-    ResetPasscode,
-}
+use crate::action::RemoteAction;
 
 impl RemoteAction {
-    /// Every remote action.
-    pub const ALL: [Self; 1] = [Self::ResetPasscode];
-
     /// How long a device may take to fetch it, in seconds; after that it never runs.
     #[must_use]
     pub fn lifetime(self) -> i64 {
         match self {
-            Self::ResetPasscode => 24 * 60 * 60,
+            Self::SyncDevice | Self::RebootNow => 60 * 60,
+            Self::RemoteLock | Self::ResetPasscode => 24 * 60 * 60,
+            Self::Retire | Self::Wipe => 30 * 24 * 60 * 60,
+        }
+    }
+
+    /// How long it waits before any device may take it, in seconds, so that it can be undone.
+    #[must_use]
+    pub fn undo_time(self) -> i64 {
+        match self {
+            Self::Retire => 10,
+            Self::SyncDevice
+            | Self::RemoteLock
+            | Self::ResetPasscode
+            | Self::RebootNow
+            | Self::Wipe => 0,
         }
     }
 
     /// Whether it takes a sign-in no older than [`crate::freshness::MAX_AGE`].
     #[must_use]
     pub fn needs_fresh_sign_in(self) -> bool {
+        self.is_destructive()
+    }
+
+    /// Whether it takes something away for good: a passcode, data, the management itself. At most
+    /// one such action is on its way to a device.
+    #[must_use]
+    pub fn is_destructive(self) -> bool {
         match self {
-            Self::ResetPasscode => true,
+            Self::ResetPasscode | Self::Retire | Self::Wipe => true,
+            Self::SyncDevice | Self::RemoteLock | Self::RebootNow => false,
         }
     }
 }

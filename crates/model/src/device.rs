@@ -1,5 +1,6 @@
 //! What is known of a managed device, as far as a rule asks for it.
 
+use crate::action::ActionSet;
 use crate::passcode::PasscodePolicy;
 use crate::version::Version;
 
@@ -54,6 +55,8 @@ pub enum Enrolment {
     Device,
     /// Apple User Enrolment: only the managed part.
     AppleUser,
+    /// Apple Automated Device Enrolment: the organisation bought it, and it can't leave.
+    AppleAutomated,
     /// Android, the older device administrator.
     AndroidDeviceAdministrator,
     /// Android Enterprise, a work profile on a personal device.
@@ -76,9 +79,10 @@ pub enum Enrolment {
 
 impl Enrolment {
     /// Every kind of enrolment, unknown last.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Device,
         Self::AppleUser,
+        Self::AppleAutomated,
         Self::AndroidDeviceAdministrator,
         Self::AndroidWorkProfile,
         Self::AndroidDedicated,
@@ -144,11 +148,13 @@ pub enum Assignment {
     EnrolmentManager,
 }
 
-/// What a device's agent has said it can do.
+/// The commands that are on their way to a device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Capabilities {
-    /// It can remove or replace the passcode.
-    pub reset_passcode: bool,
+pub struct UnderWay {
+    /// Those it hasn't taken yet, which can still be called off.
+    pub waiting: ActionSet,
+    /// Those it has taken and not answered yet.
+    pub running: ActionSet,
 }
 
 /// Everything a rule may ask about a device.
@@ -170,10 +176,12 @@ pub struct DeviceFacts {
     pub passcode_policy: Option<PasscodePolicy>,
     /// Android work profile: its person has activated the token that lets us set a passcode.
     pub reset_token_activated: bool,
-    /// What its agent can do.
-    pub capabilities: Capabilities,
+    /// The person who uses it now is the one who enrolled it, as far as the device says.
+    pub enrolled_by_current_user: bool,
+    /// What its agent has said it can do.
+    pub capabilities: ActionSet,
     /// It has left management, or is about to.
     pub leaving: bool,
-    /// A destructive action is already on its way to it.
-    pub under_way: bool,
+    /// What is already on its way to it.
+    pub under_way: UnderWay,
 }

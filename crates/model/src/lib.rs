@@ -3,10 +3,12 @@
 //! Nothing here reads a clock, rolls dice or does I/O: times and chance are
 //! arguments. The face and the service compile the same code.
 
+pub mod action;
 pub mod command;
 pub mod device;
 pub mod freshness;
 pub mod id;
+pub mod name;
 pub mod passcode;
 pub mod person;
 pub mod policy;

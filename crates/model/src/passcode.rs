@@ -81,6 +81,11 @@ pub fn draw(characters: Characters, minimum_length: u8, dice: &mut impl CryptoRn
     }
 }
 
+/// Draws the PIN that opens a locked Mac: six digits, what its lock screen asks for.
+pub fn draw_pin(dice: &mut impl CryptoRng) -> Passcode {
+    Passcode((0..6).map(|_| pick(DIGITS, dice)).collect())
+}
+
 /// One of `alphabet`, each as likely as the other: bytes past the last whole multiple are drawn again.
 fn pick(alphabet: &[u8], dice: &mut impl CryptoRng) -> char {
     let fair = 256 - 256 % alphabet.len();

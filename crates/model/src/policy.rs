@@ -1,18 +1,18 @@
 //! What the organisation lets its employees do themselves.
 
-use crate::command::RemoteAction;
+use crate::action::Action;
 use crate::device::{Ownership, Platform};
 
 /// One switch: an action on or off for a platform and an ownership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Switch {
     /// The action switched.
-    pub action: RemoteAction,
+    pub action: Action,
     /// The platform it is switched for.
     pub platform: Platform,
     /// The ownership it is switched for.
     pub ownership: Ownership,
-    /// Whether employees may use it.
+    /// Whether it may be used: by employees, and by IT where the rule asks for a switch of IT too.
     pub on: bool,
 }
 
@@ -26,12 +26,7 @@ pub struct SelfServicePolicy {
 impl SelfServicePolicy {
     /// What was set for this cell; `None` where nothing was.
     #[must_use]
-    pub fn switch(
-        &self,
-        action: RemoteAction,
-        platform: Platform,
-        ownership: Ownership,
-    ) -> Option<bool> {
+    pub fn switch(&self, action: Action, platform: Platform, ownership: Ownership) -> Option<bool> {
         self.switches
             .iter()
             .rev()

@@ -3,8 +3,16 @@
 //! [`crate::verdict`] walks these rows from the top and takes the first that fits. Where the
 //! sources contradict each other the later one stands, and the row says so.
 
-use crate::command::RemoteAction;
-use crate::device::{DeviceFacts, Enrolment, Platform};
+mod reboot_now;
+mod remote_lock;
+mod rename;
+mod reset_passcode;
+mod retire;
+mod sync_device;
+mod wipe;
+
+use crate::action::Action;
+use crate::device::{DeviceFacts, Enrolment, Ownership, Platform};
 use crate::passcode::Characters;
 use crate::version::VersionRange;
 
@@ -23,6 +31,39 @@ pub enum Effect {
         /// Which characters it has.
         characters: Characters,
     },
+    /// The screen is locked.
+    Locks,
+    /// The screen is locked, and only a PIN that is made for it opens it again.
+    LocksWithPin,
+    /// The device checks in and says how it is.
+    ChecksStatus,
+    /// The device restarts; what isn't saved is lost.
+    Restarts,
+    /// The portal calls it something else; the device never hears of it.
+    Renames,
+    /// The device leaves management.
+    LeavesManagement {
+        /// What is lost with that.
+        loses: Loses,
+    },
+    /// The device is erased, and leaves management with that.
+    Erases {
+        /// What is lost with that.
+        loses: Loses,
+    },
+}
+
+/// What a device loses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Loses {
+    /// Everything, the person's own things too.
+    Everything,
+    /// The work profile with everything in it.
+    WorkProfile,
+    /// The organisation's data, apps and settings.
+    CompanyData,
+    /// Access to the organisation's resources; nothing on it is erased.
+    AccessOnly,
 }
 
 /// What a passcode opens.
@@ -51,8 +92,18 @@ pub enum Reason {
     TokenNotActivated,
     /// Windows 10 Mobile before the Creators Update, or not joined to Entra ID.
     WindowsMobileNotEligible,
-    /// This kind of device can't have its passcode reset.
+    /// This kind of device can't do it.
     PlatformCant,
+    /// On Windows 8.1 and RT only whoever enrolled the device can be locked out.
+    AnotherUserEnrolled,
+    /// Joined to Entra ID: only IT takes it out.
+    EntraJoined,
+    /// The organisation bought it for Automated Device Enrolment.
+    AutomatedEnrolment,
+    /// The organisation manages all of it.
+    OrganisationManaged,
+    /// Only administrators do this.
+    AdministratorsOnly,
     /// The organisation switched it off for devices like this one.
     SwitchedOff,
     /// Platform, version or enrolment isn't known well enough to be sure.
@@ -69,8 +120,10 @@ pub enum Reason {
     EnrolmentManager,
     /// The agent on the device doesn't know how.
     AgentCant,
-    /// An action is already on its way to the device.
+    /// The same action is already on its way to the device.
     UnderWay,
+    /// Another action is on its way, and this one has to wait for it.
+    AnotherUnderWay,
     /// The device is leaving management.
     Leaving,
 }
@@ -82,6 +135,8 @@ pub enum Instead {
     ContactIt,
     /// Reset the device to its factory settings.
     ResetDevice,
+    /// Take the device out of management.
+    RemoveDevice,
     /// Open the notification on the phone that activates the token.
     OpenNotification,
     /// Wait until the action under way has ended.
@@ -91,7 +146,7 @@ pub enum Instead {
 /// What a row says to a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// It works, unless the organisation switched it off.
+    /// It works; for employees, unless the organisation switched it off.
     Yes(Does),
     /// It works where the organisation switched it on.
     ByPolicy(Does),
@@ -99,19 +154,36 @@ pub enum Cell {
     No(Reason, Instead),
 }
 
-/// What the action does where a row says yes, before the device's policy has its say.
+/// What the action does where a row says yes, before device and asker have their say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
     /// Removes the passcode.
     RemovePasscode,
     /// Makes a temporary passcode for this, of these characters.
     TemporaryPasscode(Opens, Characters),
+    /// Locks the screen.
+    Lock,
+    /// Locks the screen with a PIN.
+    LockWithPin,
+    /// Checks the status.
+    CheckStatus,
+    /// Restarts.
+    Restart,
+    /// Renames in the portal.
+    Rename,
+    /// Takes it out of management, which loses this.
+    Leave(Loses),
+    /// Erases this.
+    Erase(Loses),
 }
 
 impl Does {
-    /// What it does to `device`: a keypad of digits gets digits, whatever the row says.
+    /// What it does to `device` when IT (`by_it`) or its own person asks.
+    ///
+    /// A keypad of digits gets digits, whatever the row says; and IT takes from a device that
+    /// isn't known to be the organisation's only what is the organisation's.
     #[must_use]
-    pub fn to_device(self, device: &DeviceFacts) -> Effect {
+    pub fn to_device(self, device: &DeviceFacts, by_it: bool) -> Effect {
         let policy = device.passcode_policy;
         match self {
             Self::RemovePasscode => Effect::RemovesPasscode {
@@ -121,6 +193,18 @@ impl Does {
                 opens,
                 characters: policy.map_or(characters, |policy| policy.characters.min(characters)),
             },
+            Self::Lock => Effect::Locks,
+            Self::LockWithPin => Effect::LocksWithPin,
+            Self::CheckStatus => Effect::ChecksStatus,
+            Self::Restart => Effect::Restarts,
+            Self::Rename => Effect::Renames,
+            Self::Leave(loses) => Effect::LeavesManagement { loses },
+            Self::Erase(Loses::Everything) if by_it && device.ownership != Ownership::Company => {
+                Effect::Erases {
+                    loses: Loses::CompanyData,
+                }
+            }
+            Self::Erase(loses) => Effect::Erases { loses },
         }
     }
 }
@@ -134,6 +218,10 @@ pub enum Condition {
     PasscodePolicy,
     /// The reset token is activated.
     TokenActivated,
+    /// Whoever uses it now enrolled it.
+    EnrolledByCurrentUser,
+    /// It is the person's own.
+    PersonallyOwned,
 }
 
 impl Condition {
@@ -142,6 +230,8 @@ impl Condition {
             Self::Always => true,
             Self::PasscodePolicy => device.passcode_policy.is_some(),
             Self::TokenActivated => device.reset_token_activated,
+            Self::EnrolledByCurrentUser => device.enrolled_by_current_user,
+            Self::PersonallyOwned => device.ownership == Ownership::Personal,
         }
     }
 }
@@ -191,168 +281,14 @@ impl Row {
 
 /// The rows of `action`, in the order in which they are tried.
 #[must_use]
-pub fn rows(action: RemoteAction) -> &'static [Row] {
+pub fn rows(action: Action) -> &'static [Row] {
     match action {
-        RemoteAction::ResetPasscode => RESET_PASSCODE,
+        Action::SyncDevice => sync_device::ROWS,
+        Action::RemoteLock => remote_lock::ROWS,
+        Action::ResetPasscode => reset_passcode::ROWS,
+        Action::Rename => rename::ROWS,
+        Action::RebootNow => reboot_now::ROWS,
+        Action::Retire => retire::ROWS,
+        Action::Wipe => wipe::ROWS,
     }
 }
-
-const APPLE: &[Platform] = &[Platform::Ios, Platform::IpadOs];
-const ANDROID: &[Platform] = &[Platform::Android];
-const WINDOWS_10_MOBILE: &[Platform] = &[Platform::Windows10Mobile];
-const DEVICE_TEMPORARY: Does = Does::TemporaryPasscode(Opens::Device, Characters::LettersAndDigits);
-const PROFILE_TEMPORARY: Does =
-    Does::TemporaryPasscode(Opens::WorkProfile, Characters::LettersAndDigits);
-
-const RESET_PASSCODE: &[Row] = &[
-    Row {
-        platforms: APPLE,
-        versions: VersionRange::ANY,
-        enrolments: &[Enrolment::Device],
-        condition: Condition::Always,
-        employee: Cell::Yes(Does::RemovePasscode),
-        it: Cell::Yes(Does::RemovePasscode),
-        source: "seeds 000, 002, 003, 004",
-    },
-    Row {
-        platforms: APPLE,
-        versions: VersionRange::ANY,
-        enrolments: &[Enrolment::AppleUser],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::UserEnrolled, Instead::ContactIt),
-        it: Cell::No(Reason::UserEnrolled, Instead::ContactIt),
-        source: "Intune, Company Portal app, self-service actions (2020): not User Enrolment",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::before(&[7]),
-        enrolments: &[Enrolment::AndroidDeviceAdministrator],
-        condition: Condition::PasscodePolicy,
-        employee: Cell::Yes(DEVICE_TEMPORARY),
-        it: Cell::Yes(DEVICE_TEMPORARY),
-        source: "seeds 000, 002, 003, 004; a policy must ask for a passcode: Intune, Reset passcode",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::before(&[7]),
-        enrolments: &[Enrolment::AndroidDeviceAdministrator],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::NoPasscodePolicy, Instead::ContactIt),
-        it: Cell::No(Reason::NoPasscodePolicy, Instead::ContactIt),
-        source: "Intune, Reset passcode: fails unless a passcode requirement is enforced",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::from(&[7]),
-        enrolments: &[Enrolment::AndroidDeviceAdministrator],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::AndroidTooNew, Instead::ResetDevice),
-        it: Cell::No(Reason::AndroidTooNew, Instead::ResetDevice),
-        source: "seeds 002, 003, 004; instead: seed 003",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::from(&[7]),
-        enrolments: &[Enrolment::AndroidWorkProfile],
-        condition: Condition::TokenActivated,
-        employee: Cell::ByPolicy(PROFILE_TEMPORARY),
-        it: Cell::Yes(PROFILE_TEMPORARY),
-        source: "seed 002 (2018) over seed 004 (2017: not supported); employees: seed 003 leaves 7.0 and later out",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::from(&[7]),
-        enrolments: &[Enrolment::AndroidWorkProfile],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::TokenNotActivated, Instead::OpenNotification),
-        it: Cell::No(Reason::TokenNotActivated, Instead::OpenNotification),
-        source: "seed 002: the token is activated after enrolment",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::before(&[7]),
-        enrolments: &[Enrolment::AndroidWorkProfile],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::WorkProfileTooOld, Instead::ContactIt),
-        it: Cell::No(Reason::WorkProfileTooOld, Instead::ContactIt),
-        source: "seed 002",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::ANY,
-        enrolments: &[
-            Enrolment::AndroidDedicated,
-            Enrolment::AndroidFullyManaged,
-            Enrolment::Aosp,
-        ],
-        condition: Condition::Always,
-        employee: Cell::ByPolicy(DEVICE_TEMPORARY),
-        it: Cell::Yes(DEVICE_TEMPORARY),
-        source: "Intune, Reset passcode (2025): device level",
-    },
-    Row {
-        platforms: ANDROID,
-        versions: VersionRange::ANY,
-        enrolments: &[Enrolment::AndroidCorporateWorkProfile],
-        condition: Condition::Always,
-        employee: Cell::ByPolicy(PROFILE_TEMPORARY),
-        it: Cell::Yes(PROFILE_TEMPORARY),
-        source: "Intune, Reset passcode (2025): work profile level",
-    },
-    Row {
-        platforms: WINDOWS_10_MOBILE,
-        versions: VersionRange::from(&[10, 0, 15063]),
-        enrolments: &[Enrolment::EntraJoined],
-        condition: Condition::Always,
-        employee: Cell::Yes(DEVICE_TEMPORARY),
-        it: Cell::Yes(DEVICE_TEMPORARY),
-        source: "seeds 000, 003; Creators Update and joined: seed 004",
-    },
-    Row {
-        platforms: WINDOWS_10_MOBILE,
-        versions: VersionRange::ANY,
-        enrolments: &[],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::WindowsMobileNotEligible, Instead::ContactIt),
-        it: Cell::No(Reason::WindowsMobileNotEligible, Instead::ContactIt),
-        source: "seed 004: only Creators Update and later, joined",
-    },
-    Row {
-        platforms: &[Platform::WindowsPhone],
-        versions: VersionRange::between(&[8], &[9]),
-        enrolments: &[Enrolment::Device],
-        condition: Condition::Always,
-        employee: Cell::Yes(Does::TemporaryPasscode(Opens::Device, Characters::Digits)),
-        it: Cell::Yes(Does::TemporaryPasscode(Opens::Device, Characters::Digits)),
-        source: "seeds 000, 003, 004; numeric for 8 is our inference from 8.1",
-    },
-    Row {
-        platforms: &[
-            Platform::MacOs,
-            Platform::Windows,
-            Platform::Windows81,
-            Platform::WindowsRt,
-        ],
-        versions: VersionRange::ANY,
-        enrolments: &[],
-        condition: Condition::Always,
-        employee: Cell::No(Reason::PlatformCant, Instead::ContactIt),
-        it: Cell::No(Reason::PlatformCant, Instead::ContactIt),
-        source: "seeds 000, 001, 002, 004",
-    },
-    Row {
-        platforms: &[Platform::Linux],
-        versions: VersionRange::ANY,
-        enrolments: &[Enrolment::LinuxAgent],
-        condition: Condition::Always,
-        employee: Cell::Yes(Does::TemporaryPasscode(
-            Opens::Account,
-            Characters::LettersAndDigits,
-        )),
-        it: Cell::Yes(Does::TemporaryPasscode(
-            Opens::Account,
-            Characters::LettersAndDigits,
-        )),
-        source: "our own agent",
-    },
-];

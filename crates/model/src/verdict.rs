@@ -3,11 +3,11 @@
 //! This is the only place where an [`Availability`] can be made. The service asks here when a
 //! request is accepted and again when the device takes the command.
 
-use crate::command::RemoteAction;
-use crate::device::{Assignment, DeviceFacts, Enrolment, ManagementAgent, Platform};
+use crate::action::{Action, RemoteAction};
+use crate::device::{Assignment, DeviceFacts, Enrolment, ManagementAgent, Platform, UnderWay};
 use crate::person::Role;
 use crate::policy::SelfServicePolicy;
-use crate::rules::{Cell, Effect, Instead, Reason, rows};
+use crate::rules::{Cell, Effect, Instead, Reason, Row, rows};
 
 /// The answer for a person, a device and an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,10 @@ pub enum Actor {
         /// They are the device's primary user.
         primary_user: bool,
     },
-    /// A person of IT about any device.
-    It,
+    /// The help desk, about any device.
+    HelpDesk,
+    /// An administrator, about any device.
+    Administrator,
 }
 
 impl Actor {
@@ -71,8 +73,13 @@ impl Actor {
     pub fn in_console(role: Role) -> Option<Self> {
         match role {
             Role::Employee => None,
-            Role::HelpDesk | Role::Administrator => Some(Self::It),
+            Role::HelpDesk => Some(Self::HelpDesk),
+            Role::Administrator => Some(Self::Administrator),
         }
+    }
+
+    fn is_it(self) -> bool {
+        !matches!(self, Self::Employee { .. })
     }
 }
 
@@ -80,18 +87,31 @@ impl Actor {
 #[must_use]
 pub fn verdict(
     actor: Actor,
-    action: RemoteAction,
+    action: Action,
     device: &DeviceFacts,
     policy: &SelfServicePolicy,
 ) -> Availability {
-    match judge(actor, action, device, policy) {
+    let judge = |action| judge(actor, action, device, policy);
+    match judge(action) {
         Ok(effect) => Availability::Available(Grant { effect }),
-        Err((reason, instead)) => Availability::Unavailable(Denial { reason, instead }),
+        Err((reason, instead)) => {
+            // Nobody is sent to a button that is greyed, too.
+            let instead = match instead {
+                Instead::ResetDevice if judge(Action::Wipe).is_err() => Instead::ContactIt,
+                Instead::RemoveDevice if judge(Action::Retire).is_err() => Instead::ContactIt,
+                Instead::ContactIt
+                | Instead::ResetDevice
+                | Instead::RemoveDevice
+                | Instead::OpenNotification
+                | Instead::Wait => instead,
+            };
+            Availability::Unavailable(Denial { reason, instead })
+        }
     }
 }
 
 /// The same for a device that is about to take a command accepted before: what is under way is
-/// that command itself.
+/// that command itself, and what was let in beside it.
 #[must_use]
 pub fn verdict_at_dispatch(
     actor: Actor,
@@ -100,15 +120,15 @@ pub fn verdict_at_dispatch(
     policy: &SelfServicePolicy,
 ) -> Availability {
     let device = DeviceFacts {
-        under_way: false,
+        under_way: UnderWay::default(),
         ..device.clone()
     };
-    verdict(actor, action, &device, policy)
+    verdict(actor, action.into(), &device, policy)
 }
 
 fn judge(
     actor: Actor,
-    action: RemoteAction,
+    action: Action,
     device: &DeviceFacts,
     policy: &SelfServicePolicy,
 ) -> Result<Effect, (Reason, Instead)> {
@@ -124,38 +144,64 @@ fn judge(
     if device.leaving {
         return no(Reason::Leaving);
     }
-    match device.management_agent {
-        ManagementAgent::Mdm => {}
-        ManagementAgent::ExchangeActiveSync => return no(Reason::ManagedByExchange),
-        ManagementAgent::IntuneClient => return no(Reason::ManagedBySoftwareClient),
-        ManagementAgent::Unknown => return no(Reason::NotKnownEnough),
-    }
-    let known = device.platform != Platform::Unknown && device.enrolment != Enrolment::Unknown;
-    let Some(row) = rows(action).iter().find(|row| known && row.fits(device)) else {
-        return no(Reason::NotKnownEnough);
+    let row = match row_for(action, device) {
+        Ok(row) => row,
+        Err(reason) => return no(reason),
     };
     let switched = policy.switch(action, device.platform, device.ownership);
-    let does = match (actor, row.employee, row.it) {
-        (Actor::It, _, Cell::Yes(does) | Cell::ByPolicy(does)) => does,
-        (Actor::Employee { .. }, Cell::Yes(does), _) if switched != Some(false) => does,
-        (Actor::Employee { .. }, Cell::ByPolicy(does), _) if switched == Some(true) => does,
-        (Actor::Employee { .. }, Cell::No(reason, instead), _)
-        | (Actor::It, _, Cell::No(reason, instead)) => return Err((reason, instead)),
-        (Actor::Employee { .. }, Cell::Yes(_) | Cell::ByPolicy(_), _) => {
-            return no(Reason::SwitchedOff);
-        }
+    let cell = if actor.is_it() { row.it } else { row.employee };
+    let does = match cell {
+        Cell::No(reason, instead) => return Err((reason, instead)),
+        Cell::Yes(does) if actor.is_it() || switched != Some(false) => does,
+        Cell::ByPolicy(does) if switched == Some(true) => does,
+        Cell::Yes(_) | Cell::ByPolicy(_) => return no(Reason::SwitchedOff),
     };
-    if !can(action, device) {
-        return no(Reason::AgentCant);
+    if actor == Actor::HelpDesk && matches!(action, Action::Retire | Action::Wipe) {
+        return no(Reason::AdministratorsOnly);
     }
-    if device.under_way {
-        return Err((Reason::UnderWay, Instead::Wait));
+    if let Some(remote) = action.remote() {
+        if !device.capabilities.contains(remote) {
+            return no(Reason::AgentCant);
+        }
+        if let Some(reason) = blocked(remote, device.under_way) {
+            return Err((reason, Instead::Wait));
+        }
     }
-    Ok(does.to_device(device))
+    Ok(does.to_device(device, actor.is_it()))
 }
 
-fn can(action: RemoteAction, device: &DeviceFacts) -> bool {
-    match action {
-        RemoteAction::ResetPasscode => device.capabilities.reset_passcode,
+/// The row about this device; or why there can be none.
+fn row_for(action: Action, device: &DeviceFacts) -> Result<&'static Row, Reason> {
+    let rows = rows(action);
+    if action == Action::Rename {
+        // It never reaches the device, so nothing has to be known of the device.
+        return rows.first().ok_or(Reason::NotKnownEnough);
     }
+    match device.management_agent {
+        ManagementAgent::Mdm => {}
+        ManagementAgent::ExchangeActiveSync => return Err(Reason::ManagedByExchange),
+        ManagementAgent::IntuneClient => return Err(Reason::ManagedBySoftwareClient),
+        ManagementAgent::Unknown => return Err(Reason::NotKnownEnough),
+    }
+    let known = device.platform != Platform::Unknown && device.enrolment != Enrolment::Unknown;
+    rows.iter()
+        .find(|row| known && row.fits(device))
+        .ok_or(Reason::NotKnownEnough)
+}
+
+/// Why `action` has to wait for what is under way. A wipe replaces what the device hasn't taken
+/// yet, and waits only for what it has.
+fn blocked(action: RemoteAction, under_way: UnderWay) -> Option<Reason> {
+    let open = under_way.waiting.union(under_way.running);
+    if open.contains(action) {
+        return Some(Reason::UnderWay);
+    }
+    let in_the_way = if action == RemoteAction::Wipe {
+        under_way.running.iter().any(RemoteAction::is_destructive)
+    } else if action.is_destructive() {
+        open.iter().any(RemoteAction::is_destructive)
+    } else {
+        open.contains(RemoteAction::Wipe)
+    };
+    in_the_way.then_some(Reason::AnotherUnderWay)
 }

@@ -1,7 +1,7 @@
 //! The one place where the service asks whether somebody may do something to a device: when a
 //! device is shown, when a request is accepted, and again when the device takes the command.
 
-use model::command::RemoteAction;
+use model::action::Action;
 use model::policy::SelfServicePolicy;
 use model::rules::Effect;
 use model::verdict::{Actor, Availability, Denial, verdict, verdict_at_dispatch};
@@ -9,11 +9,8 @@ use storage::{Device, Facts};
 
 /// Every action on a device of one's own, available or why not.
 #[must_use]
-pub fn on_own_device(
-    device: &Device,
-    policy: &SelfServicePolicy,
-) -> Vec<(RemoteAction, Availability)> {
-    RemoteAction::ALL
+pub fn on_own_device(device: &Device, policy: &SelfServicePolicy) -> Vec<(Action, Availability)> {
+    Action::ALL
         .into_iter()
         .map(|action| (action, of(action, device, policy)))
         .collect()
@@ -21,7 +18,7 @@ pub fn on_own_device(
 
 /// One action on a device of one's own. Storage hands out a device to its primary user only.
 #[must_use]
-pub fn of(action: RemoteAction, device: &Device, policy: &SelfServicePolicy) -> Availability {
+pub fn of(action: Action, device: &Device, policy: &SelfServicePolicy) -> Availability {
     let actor = Actor::Employee { primary_user: true };
     verdict(actor, action, &device.facts, policy)
 }
@@ -34,7 +31,7 @@ pub fn of(action: RemoteAction, device: &Device, policy: &SelfServicePolicy) -> 
 pub fn at_accept(facts: &Facts) -> Result<Effect, Denial> {
     effect(verdict(
         actor(facts),
-        facts.action,
+        facts.action.into(),
         &facts.device,
         &facts.policy,
     ))

@@ -3,7 +3,7 @@
 //! Each line is one rule for one platform, kind of enrolment, ownership and role, in the words that
 //! the API uses. Lines stand in the order in which rules are tried: where two fit, the first counts.
 
-use model::command::RemoteAction;
+use model::action::Action;
 use model::device::{Enrolment, Ownership, Platform};
 use model::person::Role;
 use model::rules::{Cell, Condition, Does, Row, rows};
@@ -42,7 +42,7 @@ pub fn rules_csv(mut out: impl Write) -> io::Result<()> {
 
 /// One line of the table.
 struct Line {
-    action: RemoteAction,
+    action: Action,
     row: &'static Row,
     platform: Platform,
     /// `None`: every known one.
@@ -52,7 +52,7 @@ struct Line {
 }
 
 fn lines() -> impl Iterator<Item = Line> {
-    RemoteAction::ALL.into_iter().flat_map(|action| {
+    Action::ALL.into_iter().flat_map(|action| {
         rows(action).iter().flat_map(move |row| {
             row.platforms.iter().flat_map(move |&platform| {
                 enrolments(row).into_iter().flat_map(move |enrolment| {
@@ -105,7 +105,7 @@ impl Line {
             ),
         };
         [
-            term(terms::RemoteAction::from(self.action)),
+            term(terms::Action::from(self.action)),
             term(terms::Platform::from(self.platform)),
             self.row.versions.to_string(),
             self.enrolment.map_or_else(
@@ -129,6 +129,8 @@ fn condition(condition: Condition) -> &'static str {
         Condition::Always => "",
         Condition::PasscodePolicy => "a passcode policy applies",
         Condition::TokenActivated => "the reset token is activated",
+        Condition::EnrolledByCurrentUser => "whoever uses it now enrolled it",
+        Condition::PersonallyOwned => "it is the person's own",
     }
 }
 
@@ -149,6 +151,16 @@ fn effect(does: Does) -> String {
             term(terms::Opens::from(opens)),
             term(terms::Characters::from(characters))
         ),
+        Does::Lock => "locks the screen".to_owned(),
+        Does::LockWithPin => "locks the screen with a PIN of six digits".to_owned(),
+        Does::CheckStatus => "checks the status".to_owned(),
+        Does::Restart => "restarts".to_owned(),
+        Does::Rename => "renames in the portal".to_owned(),
+        Does::Leave(loses) => format!(
+            "leaves management and loses {}",
+            term(terms::Loses::from(loses))
+        ),
+        Does::Erase(loses) => format!("erases {}", term(terms::Loses::from(loses))),
     }
 }
 

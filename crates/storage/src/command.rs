@@ -4,7 +4,8 @@ use crate::statement::{execute, find};
 use crate::term::{self, Term};
 use crate::writer::Writing;
 use crate::{Failure, effect};
-use model::command::{CommandState, RemoteAction};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
@@ -22,6 +23,8 @@ pub(crate) struct Command {
     /// Whose device it was when it was asked for.
     pub(crate) primary_user: Option<PersonId>,
     pub(crate) state: CommandState,
+    /// From when a device may take it.
+    pub(crate) not_before: Timestamp,
     pub(crate) until: Timestamp,
     pub(crate) updated_at: Timestamp,
 }
@@ -45,8 +48,9 @@ pub(crate) fn find_command(
 ) -> Result<Option<Command>, Failure> {
     find(
         connection,
-        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, requester_id,
-           as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses, requester_id,
+           as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM commands WHERE id = ?1",
         [id.as_str()],
         read,
@@ -67,6 +71,7 @@ pub(crate) fn read(row: &Row<'_>) -> Result<Command, Failure> {
             .get::<_, Option<String>>("primary_user_id")?
             .map(PersonId),
         state: term::read(row, "state")?,
+        not_before: Timestamp(row.get("not_before")?),
         until: Timestamp(row.get("until")?),
         updated_at: Timestamp(row.get("updated_at")?),
     })

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use crate::reads::{devices, organisation, people};
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::device::DeviceFacts;
 use model::id::{DeviceId, PersonId};
 use model::person::Role;

@@ -31,7 +31,7 @@ pub use intents::accept_command::{AcceptCommand, Accepting, Idempotency};
 pub use intents::check_in::{CheckIn, WaitingCommand};
 pub use intents::device_completes::{Completing, DeviceCompletes, Outcome};
 pub use intents::device_takes::{DeviceTakes, Taking};
-pub use intents::enrol::{Enrol, Enrolling, Report};
+pub use intents::enrol::{Enrol, Enrolling, Posture, Report};
 pub use intents::expire_due::MintNotification;
 pub use intents::person_signs_in::SignedInPerson;
 pub use intents::put_enrolment::{EnrolmentGrant, Owner};

@@ -2,11 +2,12 @@
 //! never changes, whatever the wire calls the same thing.
 
 use crate::{ChangeKind, Failure};
-use model::command::{CommandState, RemoteAction};
+use model::action::{Action, ActionSet, RemoteAction};
+use model::command::CommandState;
 use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership, Platform};
 use model::passcode::Characters;
 use model::person::Role;
-use model::rules::Opens;
+use model::rules::{Loses, Opens};
 use rusqlite::Row;
 
 /// A term and its spelling.
@@ -33,6 +34,22 @@ pub(crate) fn read_optional<T: Term>(
         .transpose()
 }
 
+/// Some actions in one column: their spellings with spaces between.
+pub(crate) fn set_text(actions: ActionSet) -> String {
+    actions
+        .iter()
+        .map(Term::text)
+        .collect::<Vec<&'static str>>()
+        .join(" ")
+}
+
+/// Reads some actions back; one that nobody knows any more is none.
+pub(crate) fn read_set(text: &str) -> ActionSet {
+    text.split_whitespace()
+        .filter_map(RemoteAction::from_text)
+        .collect()
+}
+
 macro_rules! spelled {
     ($term:ty { $($variant:ident = $text:literal),+ $(,)? } $(else $unknown:ident)?) => {
         impl Term for $term {
@@ -54,7 +71,31 @@ macro_rules! spelled {
     (@otherwise $unknown:ident) => { Some(Self::$unknown) };
 }
 
-spelled!(RemoteAction { ResetPasscode = "resetPasscode" });
+spelled!(Action {
+    SyncDevice = "syncDevice",
+    RemoteLock = "remoteLock",
+    ResetPasscode = "resetPasscode",
+    Rename = "rename",
+    RebootNow = "rebootNow",
+    Retire = "retire",
+    Wipe = "wipe",
+});
+
+spelled!(RemoteAction {
+    SyncDevice = "syncDevice",
+    RemoteLock = "remoteLock",
+    ResetPasscode = "resetPasscode",
+    RebootNow = "rebootNow",
+    Retire = "retire",
+    Wipe = "wipe",
+});
+
+spelled!(Loses {
+    Everything = "everything",
+    WorkProfile = "workProfile",
+    CompanyData = "companyData",
+    AccessOnly = "accessOnly",
+});
 
 spelled!(CommandState {
     AwaitingApproval = "awaitingApproval",
@@ -88,6 +129,7 @@ spelled!(Platform {
 spelled!(Enrolment {
     Device = "device",
     AppleUser = "appleUser",
+    AppleAutomated = "appleAutomated",
     AndroidDeviceAdministrator = "androidDeviceAdministrator",
     AndroidWorkProfile = "androidWorkProfile",
     AndroidDedicated = "androidDedicated",

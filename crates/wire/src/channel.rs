@@ -60,8 +60,27 @@ pub struct DeviceReport {
     /// Android work profile: the token that lets a passcode be set is activated.
     #[serde(default)]
     pub reset_token_activated: bool,
+    /// The person who uses it now is the one who enrolled it.
+    #[serde(default)]
+    pub enrolled_by_current_user: bool,
+    /// What compliance asks about it.
+    #[serde(default)]
+    pub posture: Posture,
     /// The actions it knows how to do.
     pub can: Vec<RemoteAction>,
+}
+
+/// What compliance asks about a device; `None`: it doesn't say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct Posture {
+    /// A passcode is set.
+    pub passcode_set: Option<bool>,
+    /// Its storage is encrypted.
+    pub encrypted: Option<bool>,
+    /// It is jailbroken or rooted.
+    pub jailbroken: Option<bool>,
 }
 
 /// `POST /channel/v1/check-in`.

@@ -23,7 +23,17 @@ pub enum FailureCode {
     NotAvailable,
     /// The command can no longer be accepted or completed (409).
     NotAcceptable,
-    /// The passcode can no longer be shown (410).
+    /// The device has taken the command, or it has ended: it can't be called off any more (409).
+    TooLate,
+    /// There is nothing to see in the name (400).
+    NameEmpty,
+    /// The name has more than 64 characters (400).
+    NameTooLong,
+    /// The name has characters that can't be seen or that turn others around (400).
+    NameInvisible,
+    /// A word of the name mixes scripts whose letters look alike (400).
+    NameMixedScripts,
+    /// The passcode can no longer be shown, or the device has left management (410).
     Gone,
     /// The device changed since it was looked at (412).
     PreconditionFailed,

@@ -1,10 +1,16 @@
 //! People's API in the shapes of Microsoft Graph v1.0. What v1.0 has no member for stands
 //! beside it in `@portal.*` annotations.
 
+mod compliance;
+
+pub use compliance::{
+    ComplianceSetting, ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState,
+};
+
 use crate::DateTime;
 use crate::terms::{
-    Chassis, CommandState, Compliance, Effect, Enrolment, Instead, ManagementAgent, Ownership,
-    Platform, Reason, RemoteAction,
+    Action, Chassis, CommandState, Compliance, Effect, Enrolment, Instead, ManagementAgent,
+    Ownership, Platform, Reason, RemoteAction,
 };
 use serde::{Deserialize, Serialize};
 
@@ -201,13 +207,22 @@ impl From<CommandState> for ActionState {
     }
 }
 
+/// Changes a device (`PATCH /v1.0/me/managedDevices/{id}`): the portal's name for it, nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RenameDevice {
+    /// What the portal calls it from now on.
+    pub managed_device_name: String,
+}
+
 /// Whether an action is available on a device for the person who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ActionAvailability {
     /// Which action.
-    pub action: RemoteAction,
+    pub action: Action,
     /// Whether, and with what effect or why not.
     #[serde(flatten)]
     pub availability: Availability,

@@ -1,7 +1,10 @@
 //! What Graph has no word for: the story of an action, notifications, events.
 
 use crate::DateTime;
-use crate::terms::{Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction};
+use crate::terms::{
+    Action, Characters, CommandState, DeviceFailure, Effect, Opens, Ownership, Platform,
+    RemoteAction,
+};
 use serde::{Deserialize, Serialize};
 
 /// The header of an accepted action that names it.
@@ -36,6 +39,8 @@ pub struct ActionStory {
     pub requested_by: Requester,
     /// When it was asked for.
     pub requested_date_time: DateTime,
+    /// From when the device may fetch it: until then it can simply be undone.
+    pub not_before_date_time: DateTime,
     /// Until when the device may fetch it.
     pub until_date_time: DateTime,
     /// When the device was last in contact.
@@ -98,15 +103,23 @@ impl core::fmt::Debug for RevealedPasscode {
     }
 }
 
-/// Something a person is told.
+/// Something a person is told: what became of an action, or that IT asked for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Notification {
     /// Identifies the notification.
     pub id: String,
-    /// What it says.
-    pub kind: NotificationKind,
+    /// What was asked for.
+    pub action: RemoteAction,
+    /// What it does to the device.
+    pub effect: Effect,
+    /// The state it tells of; `queued`: IT asked for it.
+    pub state: CommandState,
+    /// Why the device couldn't.
+    pub failure: Option<DeviceFailure>,
+    /// Who asked for it, where it was IT.
+    pub requested_by: Option<Requester>,
     /// The action it tells of.
     pub action_id: String,
     /// The device it tells of.
@@ -119,25 +132,28 @@ pub struct Notification {
     pub read: bool,
 }
 
-/// What a notification says.
+/// What employees may do themselves (`/portal/v1/policy`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What the organisation switched; the rules' own defaults hold elsewhere.
+    pub switches: Vec<Switch>,
+}
+
+/// One switch: an action on or off for a platform and an ownership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum NotificationKind {
-    /// The passcode was removed.
-    PasscodeRemoved,
-    /// A temporary passcode has taken the old one's place.
-    TemporaryPasscodeSet,
-    /// The device couldn't reset its passcode.
-    PasscodeResetFailed,
-    /// The device doesn't know how to reset its passcode.
-    PasscodeResetNotSupported,
-    /// The device never fetched the reset in time.
-    PasscodeResetExpired,
-    /// The device took the reset and never answered.
-    PasscodeResetUnknown,
-    /// When the device came for it, it was no longer allowed.
-    PasscodeResetCancelled,
+#[serde(deny_unknown_fields)]
+pub struct Switch {
+    /// The action switched.
+    pub action: Action,
+    /// The platform it is switched for.
+    pub platform: Platform,
+    /// The ownership it is switched for.
+    pub ownership: Ownership,
+    /// Whether it may be used.
+    pub on: bool,
 }
 
 /// Marks notifications as read (`POST /portal/v1/notifications/read`).

@@ -1,6 +1,6 @@
 //! The field's terms, as they are spelled in documents, each beside what the model calls it.
 
-use model::{command, device, passcode, rules};
+use model::{action, command, device, passcode, rules};
 use serde::{Deserialize, Serialize};
 
 /// Declares an enum of terms that maps one to one onto an enum of the model.
@@ -33,10 +33,46 @@ macro_rules! terms {
 }
 
 terms! {
-    /// What can be done to a device from afar: Graph's names.
-    RemoteAction = command::RemoteAction {
+    /// What can be done to a device: Graph's names.
+    Action = action::Action {
+        /// `syncDevice`: check its status.
+        SyncDevice,
+        /// `remoteLock`.
+        RemoteLock,
         /// `resetPasscode`.
         ResetPasscode,
+        /// `rename`: the portal's name only.
+        Rename,
+        /// `rebootNow`: restart it.
+        RebootNow,
+        /// `retire`: remove it.
+        Retire,
+        /// `wipe`: reset it to its factory settings.
+        Wipe,
+    }
+}
+
+terms! {
+    /// What can be done to a device from afar: Graph's names.
+    RemoteAction = action::RemoteAction {
+        /// `syncDevice`: check its status.
+        SyncDevice,
+        /// `remoteLock`.
+        RemoteLock,
+        /// `resetPasscode`.
+        ResetPasscode,
+        /// `rebootNow`: restart it.
+        RebootNow,
+        /// `retire`: remove it.
+        Retire,
+        /// `wipe`: reset it to its factory settings.
+        Wipe,
+    }
+}
+
+impl From<RemoteAction> for Action {
+    fn from(action: RemoteAction) -> Self {
+        action::Action::from(action::RemoteAction::from(action)).into()
     }
 }
 
@@ -105,6 +141,8 @@ terms! {
         Device,
         /// Apple User Enrolment.
         AppleUser,
+        /// Apple Automated Device Enrolment.
+        AppleAutomated,
         /// Android device administrator.
         AndroidDeviceAdministrator,
         /// Android work profile.
@@ -201,6 +239,20 @@ terms! {
 }
 
 terms! {
+    /// What a device loses.
+    Loses = rules::Loses {
+        /// Everything, the person's own things too.
+        Everything,
+        /// The work profile with everything in it.
+        WorkProfile,
+        /// The organisation's data, apps and settings.
+        CompanyData,
+        /// Access to the organisation's resources.
+        AccessOnly,
+    }
+}
+
+terms! {
     /// Why an action isn't available.
     Reason = rules::Reason {
         /// Apple User Enrolment.
@@ -217,6 +269,16 @@ terms! {
         WindowsMobileNotEligible,
         /// This platform can't.
         PlatformCant,
+        /// Somebody else than its current user enrolled it.
+        AnotherUserEnrolled,
+        /// Joined to Entra ID.
+        EntraJoined,
+        /// Apple Automated Device Enrolment.
+        AutomatedEnrolment,
+        /// The organisation manages all of it.
+        OrganisationManaged,
+        /// Only administrators do this.
+        AdministratorsOnly,
         /// The organisation switched it off.
         SwitchedOff,
         /// Not known well enough.
@@ -233,8 +295,10 @@ terms! {
         EnrolmentManager,
         /// The agent can't.
         AgentCant,
-        /// An action is under way.
+        /// The same action is under way.
         UnderWay,
+        /// Another action is under way.
+        AnotherUnderWay,
         /// It is leaving management.
         Leaving,
     }
@@ -247,6 +311,8 @@ terms! {
         ContactIt,
         /// Reset the device.
         ResetDevice,
+        /// Remove the device.
+        RemoveDevice,
         /// Open the notification on the phone.
         OpenNotification,
         /// Wait for the action under way.
@@ -290,6 +356,26 @@ pub enum Effect {
         /// Its characters.
         characters: Characters,
     },
+    /// The screen is locked.
+    Locks,
+    /// The screen is locked with a PIN.
+    LocksWithPin,
+    /// The device checks in and says how it is.
+    ChecksStatus,
+    /// The device restarts.
+    Restarts,
+    /// The portal calls it something else.
+    Renames,
+    /// The device leaves management.
+    LeavesManagement {
+        /// What is lost with that.
+        loses: Loses,
+    },
+    /// The device is erased.
+    Erases {
+        /// What is lost with that.
+        loses: Loses,
+    },
 }
 
 impl From<rules::Effect> for Effect {
@@ -301,6 +387,17 @@ impl From<rules::Effect> for Effect {
             rules::Effect::TemporaryPasscode { opens, characters } => Self::TemporaryPasscode {
                 opens: opens.into(),
                 characters: characters.into(),
+            },
+            rules::Effect::Locks => Self::Locks,
+            rules::Effect::LocksWithPin => Self::LocksWithPin,
+            rules::Effect::ChecksStatus => Self::ChecksStatus,
+            rules::Effect::Restarts => Self::Restarts,
+            rules::Effect::Renames => Self::Renames,
+            rules::Effect::LeavesManagement { loses } => Self::LeavesManagement {
+                loses: loses.into(),
+            },
+            rules::Effect::Erases { loses } => Self::Erases {
+                loses: loses.into(),
             },
         }
     }
@@ -315,6 +412,8 @@ pub enum DeviceFailure {
     PasscodeRefused,
     /// Management holds an unlock token that the device no longer accepts.
     UnlockTokenWrong,
+    /// No passcode is set on the device, so there is nothing to lock it with.
+    NoPasscodeSet,
     /// Something else went wrong on the device.
     Other,
 }

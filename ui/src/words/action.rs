@@ -1,9 +1,23 @@
 //! What an action does to a device, why it isn't available, and what to do instead.
 
 use leptos_fluent::tr;
-use wire::terms::{Characters, Effect, Instead, Opens, Platform, Reason};
+use wire::terms::{Action, Characters, Effect, Instead, Loses, Opens, Platform, Reason};
 
-/// What resetting the passcode does, in one line.
+/// What an action is called.
+#[must_use]
+pub fn name(action: Action) -> String {
+    match action {
+        Action::SyncDevice => tr!("action-check-status"),
+        Action::RemoteLock => tr!("action-remote-lock"),
+        Action::ResetPasscode => tr!("reset-passcode"),
+        Action::Rename => tr!("action-rename"),
+        Action::RebootNow => tr!("action-restart"),
+        Action::Retire => tr!("action-remove"),
+        Action::Wipe => tr!("action-reset-device"),
+    }
+}
+
+/// What an action does, in one line.
 #[must_use]
 pub fn effect(effect: Effect) -> String {
     use Characters::{Digits, LettersAndDigits};
@@ -19,6 +33,23 @@ pub fn effect(effect: Effect) -> String {
             (Opens::WorkProfile, Digits) => tr!("reset-work-profile-digits"),
             (Opens::Account, LettersAndDigits) => tr!("reset-account-letters"),
             (Opens::Account, Digits) => tr!("reset-account-digits"),
+        },
+        Effect::Locks => tr!("effect-locks"),
+        Effect::LocksWithPin => tr!("effect-locks-with-pin"),
+        Effect::ChecksStatus => tr!("effect-checks-status"),
+        Effect::Restarts => tr!("effect-restarts"),
+        Effect::Renames => tr!("effect-renames"),
+        Effect::LeavesManagement { loses } => match loses {
+            Loses::CompanyData => tr!("effect-leaves-company-data"),
+            Loses::WorkProfile => tr!("effect-leaves-work-profile"),
+            Loses::AccessOnly => tr!("effect-leaves-access-only"),
+            Loses::Everything => tr!("effect-leaves-everything"),
+        },
+        Effect::Erases { loses } => match loses {
+            Loses::Everything => tr!("effect-erases-everything"),
+            Loses::WorkProfile => tr!("effect-erases-work-profile"),
+            Loses::CompanyData => tr!("effect-erases-company-data"),
+            Loses::AccessOnly => tr!("effect-erases-access-only"),
         },
     }
 }
@@ -53,35 +84,60 @@ pub fn last_warning(effect: Effect, platform: Platform, device: &str) -> Vec<Str
             }
             (Opens::Account, Digits) => tr!("last-account-digits", { "device" => name }),
         },
+        Effect::Locks
+        | Effect::LocksWithPin
+        | Effect::ChecksStatus
+        | Effect::Restarts
+        | Effect::Renames
+        | Effect::LeavesManagement { .. }
+        | Effect::Erases { .. } => self::effect(effect),
     };
     let also = match (effect, platform) {
         (Effect::RemovesPasscode { .. }, _) => Some(tr!("last-touch-id")),
         (Effect::TemporaryPasscode { .. }, Platform::Windows10Mobile) => {
             Some(tr!("last-windows-hello"))
         }
-        (Effect::TemporaryPasscode { .. }, _) => None,
+        _ => None,
     };
     let take_care = match effect {
-        Effect::RemovesPasscode { .. } => tr!("last-not-with-you-removed"),
-        Effect::TemporaryPasscode { .. } => tr!("last-not-with-you"),
+        Effect::RemovesPasscode { .. } => Some(tr!("last-not-with-you-removed")),
+        Effect::TemporaryPasscode { .. } => Some(tr!("last-not-with-you")),
+        _ => None,
     };
-    [Some(what), also, Some(take_care)]
+    [Some(what), also, take_care]
         .into_iter()
         .flatten()
         .collect()
 }
 
-/// Why resetting the passcode isn't available.
+/// Why `action` isn't available.
 #[must_use]
-pub fn reason(reason: Reason) -> String {
+pub fn reason(action: Action, reason: Reason) -> String {
     match reason {
-        Reason::UserEnrolled => tr!("reason-user-enrolled"),
+        Reason::UserEnrolled => match action {
+            Action::Wipe => tr!("reason-reset-user-enrolled"),
+            Action::Retire => tr!("reason-remove-user-enrolled"),
+            _ => tr!("reason-user-enrolled"),
+        },
         Reason::NoPasscodePolicy => tr!("reason-no-passcode-policy"),
         Reason::AndroidTooNew => tr!("reason-android-too-new"),
         Reason::WorkProfileTooOld => tr!("reason-work-profile-too-old"),
         Reason::TokenNotActivated => tr!("reason-token-not-activated"),
         Reason::WindowsMobileNotEligible => tr!("reason-windows-mobile"),
-        Reason::PlatformCant => tr!("reason-platform-cant"),
+        Reason::PlatformCant => match action {
+            Action::RemoteLock => tr!("reason-lock-platform"),
+            Action::RebootNow => tr!("reason-restart-platform"),
+            Action::Retire => tr!("reason-remove-platform"),
+            Action::Wipe => tr!("reason-reset-platform"),
+            Action::ResetPasscode | Action::SyncDevice | Action::Rename => {
+                tr!("reason-platform-cant")
+            }
+        },
+        Reason::AnotherUserEnrolled => tr!("reason-another-user-enrolled"),
+        Reason::EntraJoined => tr!("reason-entra-joined"),
+        Reason::AutomatedEnrolment => tr!("reason-automated-enrolment"),
+        Reason::OrganisationManaged => tr!("reason-organisation-managed"),
+        Reason::AdministratorsOnly => tr!("reason-administrators-only"),
         Reason::SwitchedOff => tr!("reason-switched-off"),
         Reason::NotKnownEnough => tr!("reason-not-known-enough"),
         Reason::ManagedBySoftwareClient => tr!("reason-software-client"),
@@ -90,7 +146,9 @@ pub fn reason(reason: Reason) -> String {
         Reason::NoPrimaryUser => tr!("reason-no-primary-user"),
         Reason::EnrolmentManager => tr!("reason-enrolment-manager"),
         Reason::AgentCant => tr!("reason-agent-cant"),
-        Reason::UnderWay => tr!("reason-under-way"),
+        Reason::UnderWay if action == Action::ResetPasscode => tr!("reason-under-way"),
+        Reason::UnderWay => tr!("reason-already-under-way"),
+        Reason::AnotherUnderWay => tr!("reason-another-under-way"),
         Reason::Leaving => tr!("reason-leaving"),
     }
 }
@@ -101,6 +159,7 @@ pub fn instead(instead: Instead) -> String {
     match instead {
         Instead::ContactIt => tr!("instead-contact-it"),
         Instead::ResetDevice => tr!("instead-reset-device"),
+        Instead::RemoveDevice => tr!("instead-remove-device"),
         Instead::OpenNotification => tr!("instead-open-notification"),
         Instead::Wait => tr!("instead-wait"),
     }

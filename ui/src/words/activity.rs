@@ -16,6 +16,7 @@ const IN_CONTACT: i64 = 120;
 pub fn title(story: &ActionStory) -> String {
     match story.action {
         RemoteAction::ResetPasscode => tr!("activity-reset-passcode"),
+        action => super::action::name(action.into()),
     }
 }
 
@@ -51,6 +52,7 @@ pub fn step(step: ActionStep, now: Timestamp) -> String {
 #[must_use]
 pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String {
     let device = device.to_owned();
+    let reset = story.action == RemoteAction::ResetPasscode;
     match story.state {
         CommandState::AwaitingApproval => tr!("activity-waiting-approval"),
         CommandState::Queued | CommandState::Sent => {
@@ -64,16 +66,10 @@ pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String 
             }
         }
         CommandState::Accepted => tr!("activity-running", { "device" => device }),
-        CommandState::Succeeded => match story.effect {
-            Effect::RemovesPasscode { .. } => tr!("activity-removed", { "device" => device }),
-            Effect::TemporaryPasscode { .. } => tr!("activity-temporary", { "device" => device }),
-        },
-        CommandState::Failed => match story.failure {
-            Some(DeviceFailure::PasscodeRefused) => tr!("activity-failed-refused"),
-            Some(DeviceFailure::UnlockTokenWrong) => tr!("activity-failed-token"),
-            Some(DeviceFailure::Other) | None => tr!("activity-failed-other"),
-        },
-        CommandState::NotSupported => tr!("activity-failed-not-supported"),
+        CommandState::Succeeded => succeeded(story.effect, device),
+        CommandState::Failed => failed(story.failure, reset, device),
+        CommandState::NotSupported if reset => tr!("activity-failed-not-supported"),
+        CommandState::NotSupported => tr!("story-not-supported"),
         CommandState::Unknown => match story.effect {
             Effect::RemovesPasscode { .. } => {
                 tr!("activity-failed-unknown-removed", { "device" => device })
@@ -81,10 +77,39 @@ pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String 
             Effect::TemporaryPasscode { .. } => {
                 tr!("activity-failed-unknown", { "device" => device })
             }
+            Effect::Erases { .. } => tr!("story-unknown-erased", { "device" => device }),
+            _ => tr!("story-unknown", { "device" => device }),
         },
-        CommandState::Expired => tr!("activity-failed-expired", { "device" => device }),
-        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
-            tr!("activity-called-off")
-        }
+        CommandState::Expired if reset => tr!("activity-failed-expired", { "device" => device }),
+        CommandState::Expired => tr!("story-expired", { "device" => device }),
+        CommandState::Cancelled if reset => tr!("activity-called-off"),
+        CommandState::Cancelled => tr!("story-cancelled"),
+        CommandState::Superseded => tr!("story-superseded"),
+        CommandState::Rejected => tr!("story-rejected"),
+    }
+}
+
+fn succeeded(effect: Effect, device: String) -> String {
+    match effect {
+        Effect::RemovesPasscode { .. } => tr!("activity-removed", { "device" => device }),
+        Effect::TemporaryPasscode { .. } => tr!("activity-temporary", { "device" => device }),
+        Effect::Locks => tr!("story-locked", { "device" => device }),
+        Effect::LocksWithPin => tr!("story-locked-with-pin", { "device" => device }),
+        Effect::ChecksStatus => tr!("story-checked-status", { "device" => device }),
+        Effect::Restarts => tr!("story-restarted", { "device" => device }),
+        // Renaming never becomes a command.
+        Effect::Renames => String::new(),
+        Effect::LeavesManagement { .. } => tr!("story-removed", { "device" => device }),
+        Effect::Erases { .. } => tr!("story-erased", { "device" => device }),
+    }
+}
+
+fn failed(failure: Option<DeviceFailure>, reset: bool, device: String) -> String {
+    match failure {
+        Some(DeviceFailure::PasscodeRefused) => tr!("activity-failed-refused"),
+        Some(DeviceFailure::UnlockTokenWrong) => tr!("activity-failed-token"),
+        Some(DeviceFailure::NoPasscodeSet) => tr!("story-no-passcode-set", { "device" => device }),
+        Some(DeviceFailure::Other) | None if reset => tr!("activity-failed-other"),
+        Some(DeviceFailure::Other) | None => tr!("story-failed", { "device" => device }),
     }
 }

@@ -4,6 +4,7 @@ use client::Failure;
 use leptos_fluent::tr;
 use wire::failure::FailureCode;
 use wire::host::SendFailure;
+use wire::terms::Action;
 
 use super::action;
 
@@ -22,9 +23,15 @@ pub fn sentence(failure: &Failure) -> String {
         FailureCode::Forbidden => tr!("failure-forbidden"),
         FailureCode::NotFound => tr!("failure-not-found"),
         FailureCode::NotAvailable | FailureCode::NotAcceptable => match failure.reason {
-            Some(reason) => action::reason(reason),
+            // Which action was refused stands where it was asked for.
+            Some(reason) => action::reason(Action::ResetPasscode, reason),
             None => tr!("failure-not-available"),
         },
+        FailureCode::TooLate => tr!("failure-too-late"),
+        FailureCode::NameEmpty => tr!("failure-name-empty"),
+        FailureCode::NameTooLong => tr!("failure-name-too-long"),
+        FailureCode::NameInvisible => tr!("failure-name-invisible"),
+        FailureCode::NameMixedScripts => tr!("failure-name-mixed-scripts"),
         FailureCode::Gone => tr!("failure-gone"),
         FailureCode::PreconditionFailed => tr!("failure-changed"),
         FailureCode::TooManyRequests => tr!("failure-too-many"),

@@ -25,6 +25,16 @@ pub fn standing(standing: Standing, now: Timestamp) -> String {
 #[must_use]
 pub fn under_way(under_way: UnderWay) -> String {
     match (under_way.action, under_way.taken) {
+        (RemoteAction::SyncDevice, false) => tr!("under-way-check-status"),
+        (RemoteAction::SyncDevice, true) => tr!("under-way-check-status-active"),
+        (RemoteAction::RemoteLock, false) => tr!("under-way-remote-lock"),
+        (RemoteAction::RemoteLock, true) => tr!("under-way-remote-lock-active"),
+        (RemoteAction::RebootNow, false) => tr!("under-way-restart"),
+        (RemoteAction::RebootNow, true) => tr!("under-way-restart-active"),
+        (RemoteAction::Retire, false) => tr!("under-way-remove"),
+        (RemoteAction::Retire, true) => tr!("under-way-remove-active"),
+        (RemoteAction::Wipe, false) => tr!("under-way-reset-device"),
+        (RemoteAction::Wipe, true) => tr!("under-way-reset-device-active"),
         (RemoteAction::ResetPasscode, false) => tr!("under-way-reset-passcode"),
         (RemoteAction::ResetPasscode, true) => tr!("under-way-reset-passcode-active"),
     }

@@ -1,6 +1,6 @@
 //! Devices of every kind, likely and unlikely, for the property tests.
 
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::device::{
     Assignment, Capabilities, DeviceFacts, Enrolment, ManagementAgent, Ownership, Platform,
 };

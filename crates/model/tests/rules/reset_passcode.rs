@@ -2,7 +2,7 @@
 
 use crate::devices::{any_device, any_policy};
 use crate::naive::{self, Who};
-use model::command::RemoteAction::ResetPasscode;
+use model::action::RemoteAction::ResetPasscode;
 use model::device::{DeviceFacts, Enrolment, ManagementAgent, Platform};
 use model::passcode::{Characters, PasscodePolicy};
 use model::person::Role;

@@ -1,6 +1,6 @@
 //! Every rule says where it comes from, and every rule can be reached.
 
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::device::{Enrolment, Platform};
 use model::rules::rows;
 

@@ -38,6 +38,7 @@ pub(crate) fn managed_device(device: Device, policy: &SelfServicePolicy) -> Mana
         serial_number,
         enrolled_at,
         last_contact,
+        posture: _,
         compliance,
         grace_until,
         primary_user,
@@ -120,6 +121,7 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
         state,
         requester,
         requested_at,
+        not_before,
         until,
         device_last_contact,
         steps,
@@ -139,6 +141,7 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
             display_name: requester.display_name,
         },
         requested_date_time: DateTime(requested_at),
+        not_before_date_time: DateTime(not_before),
         until_date_time: DateTime(until),
         device_last_sync_date_time: DateTime(device_last_contact),
         steps: steps
@@ -155,17 +158,24 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
 
 fn temporary_passcode(effect: Effect, until: Option<Timestamp>) -> Option<TemporaryPasscode> {
     match effect {
-        Effect::RemovesPasscode { .. } => None,
         Effect::TemporaryPasscode { opens, characters } => Some(TemporaryPasscode {
             opens: opens.into(),
             characters: characters.into(),
             until_date_time: until.map(DateTime),
         }),
+        Effect::RemovesPasscode { .. }
+        | Effect::Locks
+        | Effect::LocksWithPin
+        | Effect::ChecksStatus
+        | Effect::Restarts
+        | Effect::Renames
+        | Effect::LeavesManagement { .. }
+        | Effect::Erases { .. } => None,
     }
 }
 
 /// A term of the wire from the text that storage keeps.
-fn read_term<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
+pub(crate) fn read_term<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     let text: StrDeserializer<'de, Error> = text.into_deserializer();
     T::deserialize(text).ok()
 }

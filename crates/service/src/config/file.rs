@@ -6,7 +6,7 @@ use model::policy::{SelfServicePolicy, Switch};
 use serde::Deserialize;
 use std::path::Path;
 use storage::{Contact, Organisation};
-use wire::terms::{Ownership, Platform, RemoteAction};
+use wire::terms::{Action, Ownership, Platform};
 
 /// Everything that stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ struct ContactTable {
 #[derive(Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SwitchTable {
-    action: RemoteAction,
+    action: Action,
     platform: Platform,
     ownership: Ownership,
     on: bool,

@@ -46,6 +46,8 @@ fn papers_of(device: &Device, enrolment_code: String) -> PretendDevice {
             manufacturer: device.manufacturer.clone(),
             serial_number: device.serial_number.clone(),
             reset_token_activated: device.reset_token_activated,
+            enrolled_by_current_user: device.enrolled_by_current_user,
+            posture: device.posture,
             can: device.can.clone(),
         },
         passcode: device.passcode.clone(),

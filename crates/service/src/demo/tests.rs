@@ -3,7 +3,7 @@
 use super::organisation::{self, Device, Organisation, parse};
 use super::{fleet, papers, seed};
 use crate::dice::SystemDice;
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::device::{Assignment, Capabilities, DeviceFacts};
 use model::passcode::PasscodePolicy;
 use model::rules::rows;

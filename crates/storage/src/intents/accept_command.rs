@@ -7,7 +7,8 @@ use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Decide, Decision, Device, Failure, Storage, effect, facts};
-use model::command::{CommandState, RemoteAction};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::id::{CommandId, DeviceId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
@@ -234,9 +235,9 @@ fn insert(
     execute(
         writing.connection,
         "INSERT INTO commands (id, device_id, device_name, action, effect, asks_for_new, opens,
-           characters, requester_id, as_employee, primary_user_id, state, requested_at, until,
-           updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?13)",
+           characters, loses, requester_id, as_employee, primary_user_id, state, requested_at,
+           not_before, until, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?14)",
         params![
             asked.id.as_str(),
             asked.device.id.as_str(),
@@ -246,11 +247,13 @@ fn insert(
             columns.asks_for_new,
             columns.opens,
             columns.characters,
+            columns.loses,
             asked.requester.as_str(),
             asked.as_employee,
             primary_user.map(|user| user.id.as_str()),
             CommandState::Queued.text(),
             asked.now.0,
+            asked.now.plus(asked.action.undo_time()).0,
             until.0,
         ],
     )?;

@@ -3,11 +3,11 @@
 use crate::command::{self, Command};
 use crate::reads::devices::find_device;
 use crate::statement::{execute, list};
-use crate::term::Term;
+use crate::term::{self, Term};
 use crate::writer::Writing;
-use crate::{Device, Failure, Report, Storage};
-use model::command::{CommandState, RemoteAction};
-use model::device::Capabilities;
+use crate::{Device, Failure, Posture, Report, Storage};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::id::{CommandId, DeviceId};
 use model::time::Timestamp;
 use rusqlite::params;
@@ -82,6 +82,8 @@ fn reported_before(device: &Device) -> Report {
         manufacturer: device.manufacturer.clone(),
         serial_number: device.serial_number.clone(),
         reset_token_activated: device.facts.reset_token_activated,
+        enrolled_by_current_user: device.facts.enrolled_by_current_user,
+        posture: device.posture,
         capabilities: device.facts.capabilities,
     }
 }
@@ -97,14 +99,22 @@ fn keep_report(writing: &mut Writing<'_>, known: &Device, report: Report) -> Res
         manufacturer,
         serial_number,
         reset_token_activated,
-        capabilities: Capabilities { reset_passcode },
+        enrolled_by_current_user,
+        posture:
+            Posture {
+                passcode_set,
+                encrypted,
+                jailbroken,
+            },
+        capabilities,
     } = report;
     let version = tell_of_device(writing, known)?;
     execute(
         writing.connection,
         "UPDATE devices SET version = ?2, device_name = ?3, platform = ?4, operating_system = ?5,
            os_version = ?6, chassis = ?7, model = ?8, manufacturer = ?9, serial_number = ?10,
-           reset_token_activated = ?11, can_reset_passcode = ?12
+           reset_token_activated = ?11, can = ?12, enrolled_by_current_user = ?13, passcode_set = ?14,
+           encrypted = ?15, jailbroken = ?16
          WHERE id = ?1",
         params![
             known.id.as_str(),
@@ -118,7 +128,11 @@ fn keep_report(writing: &mut Writing<'_>, known: &Device, report: Report) -> Res
             manufacturer,
             serial_number,
             reset_token_activated,
-            reset_passcode,
+            term::set_text(capabilities),
+            enrolled_by_current_user,
+            passcode_set,
+            encrypted,
+            jailbroken,
         ],
     )?;
     Ok(())
@@ -133,8 +147,9 @@ fn tell_of_device(writing: &mut Writing<'_>, known: &Device) -> Result<i64, Fail
 fn forget_passcodes(writing: &mut Writing<'_>, known: &Device) -> Result<(), Failure> {
     let set = list(
         writing.connection,
-        "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters,
-           requester_id, as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM passcodes JOIN commands ON seq = command_seq
          WHERE passcodes.device_id = ?1 AND state = 'succeeded'",
         [known.id.as_str()],
@@ -154,8 +169,9 @@ fn hand_out(
 ) -> Result<Vec<WaitingCommand>, Failure> {
     let open = list(
         writing.connection,
-        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters,
-           requester_id, as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM commands
          WHERE device_id = ?1 AND state IN ('queued', 'sent', 'accepted') ORDER BY seq",
         [known.id.as_str()],
@@ -163,7 +179,8 @@ fn hand_out(
     )?;
     let mut waiting = Vec::new();
     for command in open {
-        if command.state != CommandState::Accepted && now >= command.until {
+        let may_be_taken = command.not_before <= now && now < command.until;
+        if command.state != CommandState::Accepted && !may_be_taken {
             continue;
         }
         if command.state == CommandState::Queued {

@@ -6,7 +6,8 @@ use crate::statement::find;
 use crate::term::Term;
 use crate::writer::Writing;
 use crate::{DecideAgain, Failure, Storage, facts};
-use model::command::{ANSWER_TIME, CommandState, RemoteAction};
+use model::action::RemoteAction;
+use model::command::{ANSWER_TIME, CommandState};
 use model::id::{CommandId, DeviceId, NotificationId};
 use model::rules::Effect;
 use model::time::Timestamp;
@@ -71,6 +72,8 @@ fn take(writing: &mut Writing<'_>, takes: DeviceTakes) -> Result<Taking, Failure
         return Ok(Taking::NotFound);
     };
     match command.state {
+        // Its time hasn't come: for the device it isn't there yet.
+        _ if now < command.not_before => return Ok(Taking::NotFound),
         CommandState::Queued | CommandState::Sent => {}
         // The device missed the reply. Past its time to answer it must not start any more.
         CommandState::Accepted if now.since(command.updated_at) < ANSWER_TIME => {

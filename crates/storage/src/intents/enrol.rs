@@ -2,10 +2,11 @@
 
 use crate::audit::Actor;
 use crate::statement::{execute, find};
-use crate::term::Term;
+use crate::term::{self, Term};
 use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
-use model::device::{Capabilities, Platform};
+use model::action::ActionSet;
+use model::device::Platform;
 use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -49,8 +50,23 @@ pub struct Report {
     pub serial_number: String,
     /// Android work profile: the token that lets a passcode be set is activated.
     pub reset_token_activated: bool,
+    /// The person who uses it now is the one who enrolled it.
+    pub enrolled_by_current_user: bool,
+    /// What compliance asks about it.
+    pub posture: Posture,
     /// What its agent can do.
-    pub capabilities: Capabilities,
+    pub capabilities: ActionSet,
+}
+
+/// What compliance asks about a device; `None`: it doesn't say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Posture {
+    /// A passcode is set.
+    pub passcode_set: Option<bool>,
+    /// Its storage is encrypted.
+    pub encrypted: Option<bool>,
+    /// It is jailbroken or rooted.
+    pub jailbroken: Option<bool>,
 }
 
 /// The answer to a device that enrols.
@@ -154,7 +170,14 @@ fn make_device(
         manufacturer,
         serial_number,
         reset_token_activated,
-        capabilities: Capabilities { reset_passcode },
+        enrolled_by_current_user,
+        posture:
+            Posture {
+                passcode_set,
+                encrypted,
+                jailbroken,
+            },
+        capabilities,
     } = report;
     execute(
         writing.connection,
@@ -162,10 +185,12 @@ fn make_device(
            enrolment, management_agent, passcode_characters, passcode_minimum_length, compliance,
            grace_until, managed_device_name, device_name, platform, operating_system, os_version,
            chassis, model, manufacturer, serial_number, reset_token_activated,
-           can_reset_passcode, enrolled_at, last_contact)
+           can, enrolled_by_current_user, passcode_set, encrypted, jailbroken, enrolled_at,
+           last_contact)
          SELECT ?2, 0, ?3, owner_id, assignment, ownership, enrolment, management_agent,
            passcode_characters, passcode_minimum_length, compliance, grace_until,
-           coalesce(managed_device_name, ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14
+           coalesce(managed_device_name, ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+           ?18, ?18
          FROM enrolment_codes WHERE code_hash = ?1",
         params![
             code_hash,
@@ -180,7 +205,11 @@ fn make_device(
             manufacturer,
             serial_number,
             reset_token_activated,
-            reset_passcode,
+            term::set_text(capabilities),
+            enrolled_by_current_user,
+            passcode_set,
+            encrypted,
+            jailbroken,
             now.0,
         ],
     )?;

@@ -81,8 +81,9 @@ fn end(
 fn never_fetched(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>, Failure> {
     list(
         writing.connection,
-        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters,
-           requester_id, as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM commands WHERE state IN ('queued', 'sent') AND until <= ?1 ORDER BY until LIMIT 500",
         [now.0],
         command::read,
@@ -92,8 +93,9 @@ fn never_fetched(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>, 
 fn never_answered(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>, Failure> {
     list(
         writing.connection,
-        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters,
-           requester_id, as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM commands WHERE state = 'accepted' AND updated_at <= ?1
          ORDER BY updated_at LIMIT 500",
         [now.plus(-ANSWER_TIME).0],
@@ -104,8 +106,9 @@ fn never_answered(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>,
 fn with_old_passcodes(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>, Failure> {
     list(
         writing.connection,
-        "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters,
-           requester_id, as_employee, primary_user_id, state, until, updated_at
+        "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
          FROM passcodes JOIN commands ON seq = command_seq
          WHERE made_at <= ?1 ORDER BY made_at LIMIT 500",
         [now.plus(-PASSCODE_LIFETIME).0],

@@ -5,8 +5,9 @@ mod row;
 pub(crate) use row::find_device;
 
 use crate::statement::{find, list};
-use crate::{Failure, Hash, Storage};
-use model::command::{CommandState, RemoteAction};
+use crate::{Failure, Hash, Posture, Storage};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::device::{Compliance, DeviceFacts};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::time::Timestamp;
@@ -41,6 +42,8 @@ pub struct Device {
     pub enrolled_at: Timestamp,
     /// When it was last in contact.
     pub last_contact: Timestamp,
+    /// What compliance asks about it.
+    pub posture: Posture,
     /// Whether it complies.
     pub compliance: Compliance,
     /// Until when it may be out of compliance.
@@ -90,11 +93,12 @@ impl Storage {
                     assignment, ownership, enrolment, management_agent, passcode_characters,
                     passcode_minimum_length, compliance, grace_until, managed_device_name, device_name,
                     platform, operating_system, os_version, chassis, model, manufacturer, serial_number,
-                    reset_token_activated, can_reset_passcode, leaving, enrolled_at, last_contact,
-                    EXISTS (SELECT 1 FROM commands WHERE device_id = devices.id
-                      AND state IN ('queued', 'sent', 'accepted')) AS under_way
+                    reset_token_activated, enrolled_by_current_user, passcode_set, encrypted, jailbroken, can,
+            leaving, enrolled_at, last_contact,
+                    (SELECT group_concat(state || ' ' || action) FROM commands WHERE device_id = devices.id
+              AND state IN ('queued', 'sent', 'accepted')) AS under_way
                   FROM devices LEFT JOIN people ON people.id = primary_user_id
-                  WHERE primary_user_id = ?1 ORDER BY enrolled_at, devices.id",
+                  WHERE primary_user_id = ?1 AND removed_at IS NULL ORDER BY enrolled_at, devices.id",
                 [person.as_str()],
                 read,
             )?;

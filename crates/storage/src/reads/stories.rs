@@ -2,7 +2,8 @@
 
 use crate::statement::{find, list};
 use crate::{Failure, Storage, effect, term};
-use model::command::{CommandState, PASSCODE_LIFETIME, RemoteAction};
+use model::action::RemoteAction;
+use model::command::{CommandState, PASSCODE_LIFETIME};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
@@ -27,6 +28,8 @@ pub struct Story {
     pub requester: Requester,
     /// When it was asked for.
     pub requested_at: Timestamp,
+    /// From when the device may take it.
+    pub not_before: Timestamp,
     /// Until when the device may take it.
     pub until: Timestamp,
     /// When the device was last in contact.
@@ -71,8 +74,8 @@ impl Storage {
             let stories = list(
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, state, requester_id, display_name,
-                   requested_at, until, last_contact, failure,
+                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
+                   requested_at, not_before, until, last_contact, failure,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -103,8 +106,8 @@ impl Storage {
             let story = find(
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, state, requester_id, display_name,
-                   requested_at, until, last_contact, failure,
+                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
+                   requested_at, not_before, until, last_contact, failure,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -135,6 +138,7 @@ fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
             display_name: row.get("display_name")?,
         },
         requested_at: Timestamp(row.get("requested_at")?),
+        not_before: Timestamp(row.get("not_before")?),
         until: Timestamp(row.get("until")?),
         device_last_contact: Timestamp(row.get("last_contact")?),
         steps: Vec::new(),

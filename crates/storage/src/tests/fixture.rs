@@ -5,7 +5,7 @@ use crate::{
     DeviceTakes, Enrol, Enrolling, EnrolmentGrant, Facts, Hash, Idempotency, MintNotification,
     Outcome, Owner, Report, Revealing, SignedInPerson, Storage, Taking,
 };
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::device::{
     Assignment, Capabilities, Compliance, Enrolment, ManagementAgent, Ownership, Platform,
 };

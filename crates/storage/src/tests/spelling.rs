@@ -2,7 +2,8 @@
 
 use crate::term::Term;
 use core::fmt::Debug;
-use model::command::{CommandState, RemoteAction};
+use model::action::RemoteAction;
+use model::command::CommandState;
 use model::device::{Enrolment, Ownership, Platform};
 use model::person::Role;
 

@@ -2,7 +2,8 @@
 
 use super::fixture::{Fixture, NOON, report};
 use crate::Organisation;
-use model::command::{ANSWER_TIME, RemoteAction};
+use model::action::RemoteAction;
+use model::command::ANSWER_TIME;
 use model::device::{Ownership, Platform};
 use model::id::{CommandId, DeviceId};
 use model::policy::{SelfServicePolicy, Switch};

@@ -5,7 +5,7 @@ use crate::routes::Confirm;
 use client::Failure;
 use model::time::Timestamp;
 use wire::graph::{Availability, ManagedDevice};
-use wire::terms::{Effect, RemoteAction};
+use wire::terms::{Action, Effect};
 
 /// How far the request has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,7 +135,7 @@ pub fn availability(device: &ManagedDevice) -> Option<Availability> {
     device
         .actions
         .iter()
-        .find(|offered| offered.action == RemoteAction::ResetPasscode)
+        .find(|offered| offered.action == Action::ResetPasscode)
         .map(|offered| offered.availability)
 }
 

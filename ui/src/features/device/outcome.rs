@@ -113,6 +113,7 @@ mod tests {
                 display_name: "Sanne de Vries".to_owned(),
             },
             requested_date_time: at,
+            not_before_date_time: at,
             until_date_time: at,
             device_last_sync_date_time: at,
             steps: vec![ActionStep {

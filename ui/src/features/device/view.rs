@@ -12,7 +12,7 @@ use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::{Availability, IntuneBrand, ManagedDevice};
 use wire::portal::ActionStory;
-use wire::terms::Reason;
+use wire::terms::{Action, Reason};
 
 use super::banner::BannerView;
 use super::confirmation::{Banner, availability};
@@ -131,10 +131,17 @@ fn Actions(device: Signal<ManagedDevice>, answers: DeviceAnswers) -> impl IntoVi
     };
     let unavailable = move || match offered.get() {
         Some(Availability::Available(_)) => None,
-        Some(Availability::Unavailable { reason, instead }) => {
-            Some([action::reason(reason), action::instead(instead)].join(" "))
-        }
-        None => Some(action::reason(Reason::NotKnownEnough)),
+        Some(Availability::Unavailable { reason, instead }) => Some(
+            [
+                action::reason(Action::ResetPasscode, reason),
+                action::instead(instead),
+            ]
+            .join(" "),
+        ),
+        None => Some(action::reason(
+            Action::ResetPasscode,
+            Reason::NotKnownEnough,
+        )),
     };
     view! {
         <ActionList heading=move_tr!("device-actions")>

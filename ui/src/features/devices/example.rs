@@ -7,7 +7,8 @@ use wire::graph::{
     GraphManagementAgent, ManagedDevice,
 };
 use wire::terms::{
-    Characters, Chassis, CommandState, Effect, Enrolment, Opens, Ownership, Platform, RemoteAction,
+    Action, Characters, Chassis, CommandState, Effect, Enrolment, Opens, Ownership, Platform,
+    RemoteAction,
 };
 
 /// A compliant Android phone called `name`, whose passcode can be replaced.
@@ -37,7 +38,7 @@ pub(crate) fn device(name: &str) -> ManagedDevice {
         enrolment: Enrolment::AndroidDeviceAdministrator,
         chassis: Chassis::Phone,
         actions: vec![ActionAvailability {
-            action: RemoteAction::ResetPasscode,
+            action: Action::ResetPasscode,
             availability: Availability::Available(Effect::TemporaryPasscode {
                 opens: Opens::Device,
                 characters: Characters::LettersAndDigits,

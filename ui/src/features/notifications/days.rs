@@ -1,11 +1,12 @@
 //! Notifications grouped by day, the newest first, in words.
 
-use crate::components::{Notice, NoticeDay, Tone};
+use crate::components::{Notice, NoticeDay};
 use crate::routes;
+use crate::words::notification as words;
 use crate::words::time;
 use leptos_fluent::tr;
 use model::time::Timestamp;
-use wire::portal::{Notification, NotificationKind};
+use wire::portal::Notification;
 
 /// The notifications of each day of the person's calendar, the newest first.
 #[must_use]
@@ -33,45 +34,14 @@ fn by_day(
 }
 
 fn notice(notification: Notification) -> Notice {
+    let (tone, title) = words::notification(&notification);
     let Notification {
         id,
-        kind,
-        action_id: _,
         device_id,
-        device_name: device,
         date_time,
         read,
+        ..
     } = notification;
-    let (tone, title) = match kind {
-        NotificationKind::PasscodeRemoved => (
-            Tone::Success,
-            tr!("notification-passcode-removed", { "device" => device }),
-        ),
-        NotificationKind::TemporaryPasscodeSet => (
-            Tone::Success,
-            tr!("notification-temporary-passcode", { "device" => device }),
-        ),
-        NotificationKind::PasscodeResetFailed => (
-            Tone::Danger,
-            tr!("notification-reset-failed", { "device" => device }),
-        ),
-        NotificationKind::PasscodeResetNotSupported => (
-            Tone::Danger,
-            tr!("notification-reset-not-supported", { "device" => device }),
-        ),
-        NotificationKind::PasscodeResetExpired => (
-            Tone::Warning,
-            tr!("notification-reset-expired", { "device" => device }),
-        ),
-        NotificationKind::PasscodeResetUnknown => (
-            Tone::Warning,
-            tr!("notification-reset-unknown", { "device" => device }),
-        ),
-        NotificationKind::PasscodeResetCancelled => (
-            Tone::Neutral,
-            tr!("notification-reset-cancelled", { "device" => device }),
-        ),
-    };
     Notice {
         id,
         href: routes::device(&device_id),
@@ -87,13 +57,20 @@ mod tests {
     use super::by_day;
     use model::time::Timestamp;
     use wire::DateTime;
-    use wire::portal::{Notification, NotificationKind};
+    use wire::portal::Notification;
+    use wire::terms::{CommandState, Effect, RemoteAction};
 
     #[test]
     fn the_newest_day_and_its_newest_first() {
         let notifications = [10, 250, 120, 15].map(|at| Notification {
             id: at.to_string(),
-            kind: NotificationKind::PasscodeRemoved,
+            action: RemoteAction::ResetPasscode,
+            effect: Effect::RemovesPasscode {
+                asks_for_new: false,
+            },
+            state: CommandState::Succeeded,
+            failure: None,
+            requested_by: None,
             action_id: "a".to_owned(),
             device_id: "d".to_owned(),
             device_name: "Work phone".to_owned(),

@@ -2,10 +2,8 @@
 
 use crate::api::document::term_text;
 use crate::failure::Failure;
-use model::device::Capabilities;
-use storage::Report;
+use storage::{Posture, Report};
 use wire::channel::DeviceReport;
-use wire::terms::RemoteAction;
 
 /// The longest text that a device may say of itself, in bytes.
 const LONGEST: usize = 200;
@@ -26,8 +24,15 @@ pub(crate) fn read(report: DeviceReport) -> Result<Report, Failure> {
         manufacturer,
         serial_number,
         reset_token_activated,
+        enrolled_by_current_user,
+        posture,
         can,
     } = report;
+    let wire::channel::Posture {
+        passcode_set,
+        encrypted,
+        jailbroken,
+    } = posture;
     let texts = [
         &device_name,
         &operating_system,
@@ -52,8 +57,12 @@ pub(crate) fn read(report: DeviceReport) -> Result<Report, Failure> {
         manufacturer,
         serial_number,
         reset_token_activated,
-        capabilities: Capabilities {
-            reset_passcode: can.contains(&RemoteAction::ResetPasscode),
+        enrolled_by_current_user,
+        posture: Posture {
+            passcode_set,
+            encrypted,
+            jailbroken,
         },
+        capabilities: can.into_iter().map(Into::into).collect(),
     })
 }

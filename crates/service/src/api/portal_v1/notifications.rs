@@ -2,16 +2,16 @@
 
 pub(crate) mod read;
 
+use crate::api::document::read_term;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
-use model::command::{CommandState, RemoteAction};
-use model::rules::Effect;
 use wire::DateTime;
 use wire::failure::Problem;
-use wire::portal::{List, Notification, NotificationKind};
+use wire::portal::{List, Notification, Requester};
+use wire::terms::DeviceFailure;
 
 #[utoipa::path(
     get,
@@ -27,56 +27,38 @@ pub(crate) async fn notifications(
 ) -> Result<Json<List<Notification>>, Failure> {
     let notifications = portal.storage().notifications_of(person.id).await?;
     Ok(Json(List {
-        value: notifications.into_iter().filter_map(document).collect(),
+        value: notifications.into_iter().map(document).collect(),
     }))
 }
 
-/// `None` for a state that people aren't told of.
-fn document(notification: storage::Notification) -> Option<Notification> {
+fn document(notification: storage::Notification) -> Notification {
     let storage::Notification {
         id,
         command,
         action,
         effect,
         state,
+        failure,
+        requested_by,
         device,
         device_name,
         at,
         read,
     } = notification;
-    Some(Notification {
+    Notification {
         id: id.0,
-        kind: kind(action, effect, state)?,
+        action: action.into(),
+        effect: effect.into(),
+        state: state.into(),
+        failure: failure.map(|code| read_term(&code).unwrap_or(DeviceFailure::Other)),
+        requested_by: requested_by.map(|requester| Requester {
+            id: requester.id.0,
+            display_name: requester.display_name,
+        }),
         action_id: command.0,
         device_id: device.0,
         device_name,
         date_time: DateTime(at),
         read,
-    })
-}
-
-fn kind(action: RemoteAction, effect: Effect, state: CommandState) -> Option<NotificationKind> {
-    let RemoteAction::ResetPasscode = action;
-    match (state, effect) {
-        (CommandState::Succeeded, Effect::RemovesPasscode { .. }) => {
-            Some(NotificationKind::PasscodeRemoved)
-        }
-        (CommandState::Succeeded, Effect::TemporaryPasscode { .. }) => {
-            Some(NotificationKind::TemporaryPasscodeSet)
-        }
-        (CommandState::Failed, _) => Some(NotificationKind::PasscodeResetFailed),
-        (CommandState::NotSupported, _) => Some(NotificationKind::PasscodeResetNotSupported),
-        (CommandState::Expired, _) => Some(NotificationKind::PasscodeResetExpired),
-        (CommandState::Unknown, _) => Some(NotificationKind::PasscodeResetUnknown),
-        (CommandState::Cancelled, _) => Some(NotificationKind::PasscodeResetCancelled),
-        (
-            CommandState::AwaitingApproval
-            | CommandState::Queued
-            | CommandState::Sent
-            | CommandState::Accepted
-            | CommandState::Superseded
-            | CommandState::Rejected,
-            _,
-        ) => None,
     }
 }

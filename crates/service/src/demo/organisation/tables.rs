@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use toml::Spanned;
+use wire::channel::Posture;
 use wire::terms::{
-    Assignment, Characters, Chassis, Compliance, DeviceFailure, Enrolment, ManagementAgent,
+    Action, Assignment, Characters, Chassis, Compliance, DeviceFailure, Enrolment, ManagementAgent,
     Ownership, Platform, RemoteAction,
 };
 
@@ -48,7 +49,7 @@ pub(in crate::demo) struct Contact {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::demo) struct Switch {
-    pub(in crate::demo) action: RemoteAction,
+    pub(in crate::demo) action: Action,
     pub(in crate::demo) platform: Platform,
     pub(in crate::demo) ownership: Ownership,
     pub(in crate::demo) on: bool,
@@ -110,6 +111,10 @@ pub(in crate::demo) struct Device {
     pub(in crate::demo) ownership: Ownership,
     #[serde(default)]
     pub(in crate::demo) reset_token_activated: bool,
+    #[serde(default)]
+    pub(in crate::demo) enrolled_by_current_user: bool,
+    #[serde(default)]
+    pub(in crate::demo) posture: Posture,
     pub(in crate::demo) passcode_policy: Option<PasscodePolicy>,
     #[serde(default = "compliant")]
     pub(in crate::demo) compliance: Compliance,
@@ -145,7 +150,7 @@ fn compliant() -> Compliance {
 }
 
 fn everything() -> Vec<RemoteAction> {
-    vec![RemoteAction::ResetPasscode]
+    model::action::RemoteAction::ALL.map(Into::into).to_vec()
 }
 
 fn believable() -> u64 {

@@ -1,11 +1,12 @@
 //! How a device lies in its row.
 
 use super::{Device, LatestCommand, PrimaryUser};
-use crate::Failure;
 use crate::statement::find;
 use crate::term::{self, Term};
-use model::command::RemoteAction;
-use model::device::{Capabilities, DeviceFacts};
+use crate::{Failure, Posture};
+use model::action::RemoteAction;
+use model::command::CommandState;
+use model::device::{DeviceFacts, UnderWay};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::passcode::PasscodePolicy;
 use model::time::Timestamp;
@@ -23,11 +24,12 @@ pub(crate) fn find_device(
             assignment, ownership, enrolment, management_agent, passcode_characters,
             passcode_minimum_length, compliance, grace_until, managed_device_name, device_name,
             platform, operating_system, os_version, chassis, model, manufacturer, serial_number,
-            reset_token_activated, can_reset_passcode, leaving, enrolled_at, last_contact,
-            EXISTS (SELECT 1 FROM commands WHERE device_id = devices.id
+            reset_token_activated, enrolled_by_current_user, passcode_set, encrypted, jailbroken, can,
+            leaving, enrolled_at, last_contact,
+            (SELECT group_concat(state || ' ' || action) FROM commands WHERE device_id = devices.id
               AND state IN ('queued', 'sent', 'accepted')) AS under_way
           FROM devices LEFT JOIN people ON people.id = primary_user_id
-          WHERE devices.id = ?1",
+          WHERE devices.id = ?1 AND removed_at IS NULL",
         [id.as_str()],
         read,
     )
@@ -76,11 +78,10 @@ pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
         assignment: term::read(row, "assignment")?,
         passcode_policy: read_passcode_policy(row)?,
         reset_token_activated: row.get("reset_token_activated")?,
-        capabilities: Capabilities {
-            reset_passcode: row.get("can_reset_passcode")?,
-        },
+        enrolled_by_current_user: row.get("enrolled_by_current_user")?,
+        capabilities: term::read_set(&row.get::<_, String>("can")?),
         leaving: row.get("leaving")?,
-        under_way: row.get("under_way")?,
+        under_way: read_under_way(row)?,
     };
     Ok(Device {
         id: DeviceId(row.get("id")?),
@@ -97,9 +98,31 @@ pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
         enrolled_at: Timestamp(row.get("enrolled_at")?),
         last_contact: Timestamp(row.get("last_contact")?),
         compliance: term::read(row, "compliance")?,
+        posture: Posture {
+            passcode_set: row.get("passcode_set")?,
+            encrypted: row.get("encrypted")?,
+            jailbroken: row.get("jailbroken")?,
+        },
         grace_until: row.get::<_, Option<i64>>("grace_until")?.map(Timestamp),
         primary_user: read_primary_user(row)?,
         latest: Vec::new(),
+    })
+}
+
+/// Each open command as its state and its action, with commas between.
+fn read_under_way(row: &Row<'_>) -> Result<UnderWay, Failure> {
+    let open: Option<String> = row.get("under_way")?;
+    let open = open.unwrap_or_default();
+    let in_state = |taken: bool| {
+        open.split(',')
+            .filter_map(|command| command.split_once(' '))
+            .filter(|(state, _)| (*state == CommandState::Accepted.text()) == taken)
+            .filter_map(|(_, action)| RemoteAction::from_text(action))
+            .collect()
+    };
+    Ok(UnderWay {
+        waiting: in_state(false),
+        running: in_state(true),
     })
 }
 

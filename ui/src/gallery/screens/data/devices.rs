@@ -8,8 +8,8 @@ use wire::graph::{
     GraphManagementAgent, ManagedDevice,
 };
 use wire::terms::{
-    Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership, Platform,
-    Reason, RemoteAction,
+    Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
+    Platform, Reason, RemoteAction,
 };
 
 use super::{DAY, HOUR, NOW, before};
@@ -39,7 +39,7 @@ fn cannot(reason: Reason, instead: Instead) -> Vec<ActionAvailability> {
 
 fn offers(availability: Availability) -> Vec<ActionAvailability> {
     vec![ActionAvailability {
-        action: RemoteAction::ResetPasscode,
+        action: Action::ResetPasscode,
         availability,
     }]
 }

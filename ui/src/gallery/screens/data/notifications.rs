@@ -1,15 +1,22 @@
 //! What Sanne was told, over three days.
 
 use leptos_fluent::tr;
-use wire::portal::{Notification, NotificationKind};
+use wire::portal::Notification;
+use wire::terms::{CommandState, Effect, RemoteAction};
+
+use super::devices::LETTERS;
 
 use super::{DAY, HOUR, before};
 
 /// Everything she was told; the newest two are unread.
 pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
-    let told = |number: u8, kind, device_name, seconds, read| Notification {
+    let told = |number: u8, state, effect, device_name, seconds, read| Notification {
         id: format!("n-{number}"),
-        kind,
+        action: RemoteAction::ResetPasscode,
+        effect,
+        state,
+        failure: None,
+        requested_by: None,
         action_id: format!("a-{number}"),
         device_id: "work-phone".to_owned(),
         device_name,
@@ -19,35 +26,40 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
     vec![
         told(
             1,
-            NotificationKind::TemporaryPasscodeSet,
+            CommandState::Succeeded,
+            LETTERS,
             tr!("gallery-phone"),
             120,
             false,
         ),
         told(
             2,
-            NotificationKind::PasscodeResetFailed,
+            CommandState::Failed,
+            LETTERS,
             tr!("gallery-build-laptop"),
             2 * HOUR,
             false,
         ),
         told(
             3,
-            NotificationKind::PasscodeRemoved,
+            CommandState::Succeeded,
+            Effect::RemovesPasscode { asks_for_new: true },
             tr!("gallery-iphone"),
             DAY + HOUR,
             true,
         ),
         told(
             4,
-            NotificationKind::PasscodeResetExpired,
+            CommandState::Expired,
+            LETTERS,
             tr!("gallery-old-phone"),
             DAY + 2 * HOUR,
             true,
         ),
         told(
             5,
-            NotificationKind::PasscodeResetUnknown,
+            CommandState::Unknown,
+            LETTERS,
             tr!("gallery-shop-phone"),
             11 * DAY,
             true,

@@ -25,6 +25,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
             display_name: PERSON.to_owned(),
         },
         requested_date_time: before(60),
+        not_before_date_time: before(60 - DAY),
         until_date_time: before(60 - DAY),
         device_last_sync_date_time: before(20),
         steps: steps(state),
@@ -54,6 +55,7 @@ pub(in crate::gallery::screens) fn removed() -> ActionStory {
 pub(in crate::gallery::screens) fn expired() -> ActionStory {
     ActionStory {
         requested_date_time: before(DAY + 600),
+        not_before_date_time: before(600),
         until_date_time: before(600),
         device_last_sync_date_time: before(3 * DAY),
         steps: vec![

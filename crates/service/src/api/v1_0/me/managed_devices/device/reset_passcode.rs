@@ -17,7 +17,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use http::{StatusCode, Uri};
-use model::command::RemoteAction;
+use model::action::RemoteAction;
 use model::freshness::is_fresh;
 use model::id::{CommandId, DeviceId};
 use model::passcode;
@@ -65,7 +65,7 @@ pub(crate) async fn reset_passcode(
     let idempotency = idempotency(&headers, uri.path())?;
 
     let command = CommandId(portal.new_id());
-    let decide: Decide = match availability::of(ACTION, &device, &policy(&portal).await?) {
+    let decide: Decide = match availability::of(ACTION.into(), &device, &policy(&portal).await?) {
         // A repeated request finds its own command under way; storage knows it by its key. If it
         // doesn't, the answer stays no, whatever has changed meanwhile.
         Availability::Unavailable(denial) if idempotency.is_some() => {
@@ -124,7 +124,6 @@ fn decision(
     dice: &dyn Dice,
 ) -> Decision {
     let sealed_passcode = match effect {
-        Effect::RemovesPasscode { .. } => None,
         Effect::TemporaryPasscode { characters, .. } => {
             let minimum = facts
                 .device
@@ -133,6 +132,17 @@ fn decision(
             let drawn = passcode::draw(characters, minimum, &mut Thrown(dice));
             Some(vault.seal(&drawn, &facts.device_id, command, dice))
         }
+        Effect::LocksWithPin => {
+            let drawn = passcode::draw_pin(&mut Thrown(dice));
+            Some(vault.seal(&drawn, &facts.device_id, command, dice))
+        }
+        Effect::RemovesPasscode { .. }
+        | Effect::Locks
+        | Effect::ChecksStatus
+        | Effect::Restarts
+        | Effect::Renames
+        | Effect::LeavesManagement { .. }
+        | Effect::Erases { .. } => None,
     };
     Decision {
         effect,

@@ -1,0 +1,110 @@
+//! Locking a device from afar; a passcode must be set on it, which only the device knows.
+
+use super::{Cell, Condition, Does, Instead, Reason, Row};
+use crate::device::{Enrolment, Platform};
+use crate::version::VersionRange;
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        platforms: &[Platform::Ios, Platform::IpadOs],
+        versions: VersionRange::ANY,
+        enrolments: &[
+            Enrolment::Device,
+            Enrolment::AppleUser,
+            Enrolment::AppleAutomated,
+        ],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "seed 004",
+    },
+    Row {
+        platforms: &[Platform::Android],
+        versions: VersionRange::ANY,
+        enrolments: &[
+            Enrolment::AndroidDeviceAdministrator,
+            Enrolment::AndroidWorkProfile,
+        ],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "seed 004: Android, Android for Work",
+    },
+    Row {
+        platforms: &[Platform::Android],
+        versions: VersionRange::ANY,
+        enrolments: &[
+            Enrolment::AndroidDedicated,
+            Enrolment::AndroidFullyManaged,
+            Enrolment::AndroidCorporateWorkProfile,
+            Enrolment::Aosp,
+        ],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "Intune, Remote lock (2025)",
+    },
+    Row {
+        platforms: &[Platform::Windows10Mobile],
+        versions: VersionRange::ANY,
+        enrolments: &[],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "seed 004: Windows 10 (mobile)",
+    },
+    Row {
+        platforms: &[Platform::WindowsPhone],
+        versions: VersionRange::ANY,
+        enrolments: &[Enrolment::Device],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "seed 004: Windows Phone 8 and 8.1",
+    },
+    Row {
+        platforms: &[Platform::WindowsRt, Platform::Windows81],
+        versions: VersionRange::ANY,
+        enrolments: &[],
+        condition: Condition::EnrolledByCurrentUser,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "seed 004: only where the current user enrolled the device",
+    },
+    Row {
+        platforms: &[Platform::WindowsRt, Platform::Windows81],
+        versions: VersionRange::ANY,
+        enrolments: &[],
+        condition: Condition::Always,
+        employee: Cell::No(Reason::AnotherUserEnrolled, Instead::ContactIt),
+        it: Cell::No(Reason::AnotherUserEnrolled, Instead::ContactIt),
+        source: "seed 004: only where the current user enrolled the device",
+    },
+    Row {
+        platforms: &[Platform::MacOs],
+        versions: VersionRange::ANY,
+        enrolments: &[],
+        condition: Condition::Always,
+        employee: Cell::No(Reason::PlatformCant, Instead::ContactIt),
+        it: Cell::ByPolicy(Does::LockWithPin),
+        source: "employees: seed 004; IT, with a PIN of six digits: Intune, Remote lock (2025)",
+    },
+    Row {
+        platforms: &[Platform::Windows],
+        versions: VersionRange::ANY,
+        enrolments: &[],
+        condition: Condition::Always,
+        employee: Cell::No(Reason::PlatformCant, Instead::ContactIt),
+        it: Cell::No(Reason::PlatformCant, Instead::ContactIt),
+        source: "seed 004: Windows 10 (desktop)",
+    },
+    Row {
+        platforms: &[Platform::Linux],
+        versions: VersionRange::ANY,
+        enrolments: &[Enrolment::LinuxAgent],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Lock),
+        it: Cell::Yes(Does::Lock),
+        source: "our own agent",
+    },
+];

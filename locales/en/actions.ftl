@@ -1,0 +1,134 @@
+### What can be done to a device: what each action is called, what it does, why it can't.
+
+action-check-status = Check status
+action-remote-lock = Remote lock
+action-rename = Rename
+action-restart = Restart
+action-remove = Remove
+action-reset-device = Reset device
+
+## What it will do, in one line
+
+effect-checks-status = Asks the device how it is, and checks its access again.
+effect-locks = Locks the screen. The passcode opens it again.
+effect-locks-with-pin = Locks the Mac with a PIN of six digits.
+effect-restarts = Restarts the computer. Work that isn’t saved is lost.
+effect-renames = Changes the name in Company Portal only.
+effect-leaves-company-data = Takes the device out of management and removes company data. Your own things stay.
+effect-leaves-work-profile = Takes the phone out of management and removes the work profile. The rest of the phone stays.
+effect-leaves-access-only = Takes the computer out of management. Nothing on it is erased.
+effect-leaves-everything = Takes the device out of management and erases everything on it.
+effect-erases-everything = Restores the factory settings and erases everything, photos too.
+effect-erases-work-profile = Erases the work profile with everything in it. The rest of the phone stays.
+effect-erases-company-data = Erases company data, apps and settings. Everything else stays.
+effect-erases-access-only = Takes the computer out of management. Nothing on it is erased.
+
+## Why it can't be done
+
+reason-lock-platform = This kind of device can’t be locked from here.
+reason-restart-platform = This kind of device can’t be restarted from here.
+reason-remove-platform = This kind of device can’t be removed from here.
+reason-reset-platform = This kind of device can’t be reset from here.
+reason-remove-user-enrolled = Only the work part of this device is managed, so it can’t be removed from here.
+reason-reset-user-enrolled = Only the work part of this device is managed, so the device can’t be reset from here.
+reason-another-user-enrolled = Somebody else enrolled this device, so it can’t be locked from here.
+reason-entra-joined = This device is joined to your organisation; only IT can take it out.
+reason-automated-enrolment = Your organisation set this device up for good; only IT can do this.
+reason-organisation-managed = Your organisation manages all of this device; only IT can do this.
+reason-administrators-only = Only administrators can do this.
+reason-already-under-way = This is already under way.
+reason-another-under-way = Another action is still under way on this device.
+instead-remove-device = Remove the device instead.
+
+## What is under way, on the device's card
+
+under-way-check-status = Status check pending
+under-way-check-status-active = Status is being checked
+under-way-remote-lock = Remote lock pending
+under-way-remote-lock-active = Device is being locked
+under-way-restart = Restart pending
+under-way-restart-active = Device is restarting
+under-way-remove = Removal pending
+under-way-remove-active = Device is being removed
+under-way-reset-device = Device reset pending
+under-way-reset-device-active = Device is being reset
+
+## How it ended, in its story
+
+# $device (String): the device's name
+story-checked-status = { $device } has said how it is.
+# $device (String): the device's name
+story-locked = { $device } is locked. Its passcode opens it again.
+# $device (String): the device's name
+story-locked-with-pin = { $device } is locked. Only the PIN opens it again.
+# $device (String): the device's name
+story-restarted = { $device } has restarted.
+# $device (String): the device's name
+story-removed = { $device } is no longer managed.
+# $device (String): the device's name
+story-erased = { $device } has been reset.
+# $device (String): the device's name
+story-no-passcode-set = { $device } has no passcode, so there was nothing to lock it with. It isn’t locked.
+# $device (String): the device's name
+story-failed = Something went wrong on { $device }, and nothing has changed there. Try again, or contact IT.
+story-not-supported = The device doesn’t know how to do this, and nothing has changed there. Contact IT.
+# $device (String): the device's name
+story-unknown = { $device } took the request and never answered. It may or may not have been done. Look at the device, or contact IT.
+# $device (String): the device's name
+story-unknown-erased = { $device } took the request and never answered. It has probably been reset: a device that erases itself often can’t answer any more.
+# $device (String): the device's name
+story-expired = { $device } wasn’t in contact in time, and nothing has changed there. Start again when it is online.
+story-cancelled = It was called off before the device took it. Nothing has changed there.
+story-superseded = Resetting the device took its place.
+story-rejected = It wasn’t approved. Nothing has changed.
+
+## What the person is told
+
+# $device (String): the device's name
+notification-locked = { $device } is locked
+# $device (String): the device's name
+notification-not-locked = { $device } has no passcode and isn’t locked
+# $device (String): the device's name
+notification-lock-failed = { $device } couldn’t be locked
+# $device (String): the device's name
+notification-checked-status = { $device } has been checked
+# $device (String): the device's name
+notification-check-failed = { $device } couldn’t be checked
+# $device (String): the device's name
+notification-restarted = { $device } has restarted
+# $device (String): the device's name
+notification-restart-failed = { $device } couldn’t be restarted
+# $device (String): the device's name
+notification-removed = { $device } has been removed
+# $device (String): the device's name
+notification-remove-failed = { $device } couldn’t be removed
+# $device (String): the device's name
+notification-erased = { $device } has been reset
+# $device (String): the device's name
+notification-erase-failed = { $device } couldn’t be reset
+# $device (String): the device's name
+notification-expired = { $device } wasn’t in contact in time; nothing has changed
+# $device (String): the device's name
+notification-unknown = { $device } never said whether it was done
+# $device (String): the device's name
+notification-unknown-erased = { $device } has probably been reset; it never answered
+# $device (String): the device's name
+notification-cancelled = What was asked of { $device } was called off
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-lock = { $name } of IT is locking { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-reset-passcode = { $name } of IT is resetting the passcode of { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-check-status = { $name } of IT is checking { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-restart = { $name } of IT is restarting { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-remove = { $name } of IT is removing { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-reset-device = { $name } of IT is resetting { $device }

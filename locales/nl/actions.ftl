@@ -1,0 +1,134 @@
+### What can be done to a device: what each action is called, what it does, why it can't.
+
+action-check-status = Status controleren
+action-remote-lock = Extern vergrendelen
+action-rename = Naam wijzigen
+action-restart = Opnieuw opstarten
+action-remove = Verwijderen
+action-reset-device = Apparaat opnieuw instellen
+
+## What it will do, in one line
+
+effect-checks-status = Vraagt het apparaat hoe het ervoor staat en controleert de toegang opnieuw.
+effect-locks = Vergrendelt het scherm. Met de wachtwoordcode ontgrendelt u het weer.
+effect-locks-with-pin = Vergrendelt de Mac met een pincode van zes cijfers.
+effect-restarts = Start de computer opnieuw op. Werk dat niet is opgeslagen, gaat verloren.
+effect-renames = Wijzigt de naam alleen in de bedrijfsportal.
+effect-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. Uw eigen gegevens blijven staan.
+effect-leaves-work-profile = Haalt de telefoon uit het beheer en verwijdert het werkprofiel. De rest van de telefoon blijft zoals die is.
+effect-leaves-access-only = Haalt de computer uit het beheer. Er wordt niets op gewist.
+effect-leaves-everything = Haalt het apparaat uit het beheer en wist alles wat erop staat.
+effect-erases-everything = Zet de fabrieksinstellingen terug en wist alles, ook foto’s.
+effect-erases-work-profile = Wist het werkprofiel met alles wat erin staat. De rest van de telefoon blijft zoals die is.
+effect-erases-company-data = Wist bedrijfsgegevens, apps en instellingen. Al het andere blijft staan.
+effect-erases-access-only = Haalt de computer uit het beheer. Er wordt niets op gewist.
+
+## Why it can't be done
+
+reason-lock-platform = Dit soort apparaat kan niet op afstand worden vergrendeld.
+reason-restart-platform = Dit soort apparaat kan niet op afstand opnieuw worden opgestart.
+reason-remove-platform = Dit soort apparaat kan niet van hieruit worden verwijderd.
+reason-reset-platform = Dit soort apparaat kan niet van hieruit opnieuw worden ingesteld.
+reason-remove-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het kan niet van hieruit worden verwijderd.
+reason-reset-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het apparaat kan niet van hieruit opnieuw worden ingesteld.
+reason-another-user-enrolled = Iemand anders heeft dit apparaat ingeschreven, dus het kan niet van hieruit worden vergrendeld.
+reason-entra-joined = Dit apparaat is gekoppeld aan uw organisatie; alleen IT kan het eruit halen.
+reason-automated-enrolment = Uw organisatie heeft dit apparaat vast ingesteld; alleen IT kan dit doen.
+reason-organisation-managed = Uw organisatie beheert dit hele apparaat; alleen IT kan dit doen.
+reason-administrators-only = Alleen beheerders kunnen dit doen.
+reason-already-under-way = Dit is al in behandeling.
+reason-another-under-way = Er is nog een andere actie in behandeling op dit apparaat.
+instead-remove-device = Verwijder in plaats daarvan het apparaat.
+
+## What is under way, on the device's card
+
+under-way-check-status = Statuscontrole in behandeling
+under-way-check-status-active = Status wordt gecontroleerd
+under-way-remote-lock = Extern vergrendelen in behandeling
+under-way-remote-lock-active = Apparaat wordt vergrendeld
+under-way-restart = Opnieuw opstarten in behandeling
+under-way-restart-active = Apparaat wordt opnieuw opgestart
+under-way-remove = Verwijderen in behandeling
+under-way-remove-active = Apparaat wordt verwijderd
+under-way-reset-device = Opnieuw instellen in behandeling
+under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
+
+## How it ended, in its story
+
+# $device (String): the device's name
+story-checked-status = { $device } heeft gemeld hoe het ervoor staat.
+# $device (String): the device's name
+story-locked = { $device } is vergrendeld. Met de wachtwoordcode ontgrendelt u het weer.
+# $device (String): the device's name
+story-locked-with-pin = { $device } is vergrendeld. Alleen met de pincode gaat het weer open.
+# $device (String): the device's name
+story-restarted = { $device } is opnieuw opgestart.
+# $device (String): the device's name
+story-removed = { $device } wordt niet meer beheerd.
+# $device (String): the device's name
+story-erased = { $device } is opnieuw ingesteld.
+# $device (String): the device's name
+story-no-passcode-set = { $device } heeft geen wachtwoordcode, dus er was niets om het mee te vergrendelen. Het is niet vergrendeld.
+# $device (String): the device's name
+story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd. Probeer het opnieuw of neem contact op met IT.
+story-not-supported = Het apparaat kan dit niet en er is niets gewijzigd. Neem contact op met IT.
+# $device (String): the device's name
+story-unknown = { $device } nam het verzoek aan en heeft niet meer geantwoord. Misschien is het gedaan, misschien niet. Bekijk het apparaat of neem contact op met IT.
+# $device (String): the device's name
+story-unknown-erased = { $device } nam het verzoek aan en heeft niet meer geantwoord. Waarschijnlijk is het opnieuw ingesteld: een apparaat dat zichzelf wist, kan vaak niet meer antwoorden.
+# $device (String): the device's name
+story-expired = { $device } had niet op tijd contact en er is niets gewijzigd. Begin opnieuw als het online is.
+story-cancelled = Het is geannuleerd voordat het apparaat het aannam. Er is niets gewijzigd.
+story-superseded = Het apparaat opnieuw instellen kwam ervoor in de plaats.
+story-rejected = Het is niet goedgekeurd. Er is niets gewijzigd.
+
+## What the person is told
+
+# $device (String): the device's name
+notification-locked = { $device } is vergrendeld
+# $device (String): the device's name
+notification-not-locked = { $device } heeft geen wachtwoordcode en is niet vergrendeld
+# $device (String): the device's name
+notification-lock-failed = { $device } kon niet worden vergrendeld
+# $device (String): the device's name
+notification-checked-status = { $device } is gecontroleerd
+# $device (String): the device's name
+notification-check-failed = { $device } kon niet worden gecontroleerd
+# $device (String): the device's name
+notification-restarted = { $device } is opnieuw opgestart
+# $device (String): the device's name
+notification-restart-failed = { $device } kon niet opnieuw worden opgestart
+# $device (String): the device's name
+notification-removed = { $device } is verwijderd
+# $device (String): the device's name
+notification-remove-failed = { $device } kon niet worden verwijderd
+# $device (String): the device's name
+notification-erased = { $device } is opnieuw ingesteld
+# $device (String): the device's name
+notification-erase-failed = { $device } kon niet opnieuw worden ingesteld
+# $device (String): the device's name
+notification-expired = { $device } had niet op tijd contact; er is niets gewijzigd
+# $device (String): the device's name
+notification-unknown = { $device } heeft niet gemeld of het is gedaan
+# $device (String): the device's name
+notification-unknown-erased = { $device } is waarschijnlijk opnieuw ingesteld; het heeft niet meer geantwoord
+# $device (String): the device's name
+notification-cancelled = Wat van { $device } was gevraagd, is geannuleerd
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-lock = { $name } van IT vergrendelt { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-reset-passcode = { $name } van IT stelt de wachtwoordcode van { $device } opnieuw in
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-check-status = { $name } van IT controleert { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-restart = { $name } van IT start { $device } opnieuw op
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-remove = { $name } van IT verwijdert { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-reset-device = { $name } van IT stelt { $device } opnieuw in

@@ -1,0 +1,113 @@
+//! What a person is told, in one line.
+
+use crate::components::Tone;
+use leptos_fluent::tr;
+use wire::portal::Notification;
+use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
+
+/// How good or bad it is, and what it says.
+#[must_use]
+pub fn notification(notification: &Notification) -> (Tone, String) {
+    let device = notification.device_name.clone();
+    match notification.state {
+        CommandState::Succeeded => (Tone::Success, done(notification.effect, device)),
+        CommandState::Failed | CommandState::NotSupported => (Tone::Danger, failed(notification)),
+        CommandState::Expired => {
+            let title = match notification.action {
+                RemoteAction::ResetPasscode => {
+                    tr!("notification-reset-expired", { "device" => device })
+                }
+                _ => tr!("notification-expired", { "device" => device }),
+            };
+            (Tone::Warning, title)
+        }
+        CommandState::Unknown => {
+            let title = match notification.action {
+                RemoteAction::ResetPasscode => {
+                    tr!("notification-reset-unknown", { "device" => device })
+                }
+                RemoteAction::Wipe => tr!("notification-unknown-erased", { "device" => device }),
+                _ => tr!("notification-unknown", { "device" => device }),
+            };
+            (Tone::Warning, title)
+        }
+        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
+            let title = match notification.action {
+                RemoteAction::ResetPasscode => {
+                    tr!("notification-reset-cancelled", { "device" => device })
+                }
+                _ => tr!("notification-cancelled", { "device" => device }),
+            };
+            (Tone::Neutral, title)
+        }
+        CommandState::AwaitingApproval
+        | CommandState::Queued
+        | CommandState::Sent
+        | CommandState::Accepted => (Tone::Neutral, asked_by_it(notification)),
+    }
+}
+
+fn done(effect: Effect, device: String) -> String {
+    match effect {
+        Effect::RemovesPasscode { .. } => {
+            tr!("notification-passcode-removed", { "device" => device })
+        }
+        Effect::TemporaryPasscode { .. } => {
+            tr!("notification-temporary-passcode", { "device" => device })
+        }
+        Effect::Locks | Effect::LocksWithPin => tr!("notification-locked", { "device" => device }),
+        Effect::ChecksStatus => tr!("notification-checked-status", { "device" => device }),
+        Effect::Restarts => tr!("notification-restarted", { "device" => device }),
+        // Renaming never becomes a command.
+        Effect::Renames => String::new(),
+        Effect::LeavesManagement { .. } => tr!("notification-removed", { "device" => device }),
+        Effect::Erases { .. } => tr!("notification-erased", { "device" => device }),
+    }
+}
+
+fn failed(notification: &Notification) -> String {
+    let device = notification.device_name.clone();
+    match notification.action {
+        RemoteAction::ResetPasscode if notification.state == CommandState::NotSupported => {
+            tr!("notification-reset-not-supported", { "device" => device })
+        }
+        RemoteAction::ResetPasscode => tr!("notification-reset-failed", { "device" => device }),
+        RemoteAction::RemoteLock if notification.failure == Some(DeviceFailure::NoPasscodeSet) => {
+            tr!("notification-not-locked", { "device" => device })
+        }
+        RemoteAction::RemoteLock => tr!("notification-lock-failed", { "device" => device }),
+        RemoteAction::SyncDevice => tr!("notification-check-failed", { "device" => device }),
+        RemoteAction::RebootNow => tr!("notification-restart-failed", { "device" => device }),
+        RemoteAction::Retire => tr!("notification-remove-failed", { "device" => device }),
+        RemoteAction::Wipe => tr!("notification-erase-failed", { "device" => device }),
+    }
+}
+
+fn asked_by_it(notification: &Notification) -> String {
+    let device = notification.device_name.clone();
+    let name = notification
+        .requested_by
+        .as_ref()
+        .map(|requester| requester.display_name.clone())
+        .unwrap_or_default();
+    match notification.action {
+        RemoteAction::ResetPasscode => {
+            tr!("notification-it-reset-passcode", { "device" => device, "name" => name })
+        }
+        RemoteAction::RemoteLock => {
+            tr!("notification-it-lock", { "device" => device, "name" => name })
+        }
+        RemoteAction::SyncDevice => {
+            tr!("notification-it-check-status", { "device" => device, "name" => name })
+        }
+        RemoteAction::RebootNow => {
+            tr!("notification-it-restart", { "device" => device, "name" => name })
+        }
+        RemoteAction::Retire => {
+            tr!("notification-it-remove", { "device" => device, "name" => name })
+        }
+        RemoteAction::Wipe => {
+            tr!("notification-it-reset-device", { "device" => device, "name" => name })
+        }
+    }
+}
