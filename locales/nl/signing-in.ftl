@@ -43,6 +43,7 @@ signing-in-issuer-unreachable = De aanmeldservice van uw organisatie is niet ber
 signing-in-refused = De aanmeldservice van uw organisatie heeft deze aanmelding geweigerd. Probeer het opnieuw, of neem contact op met IT als dit blijft gebeuren.
 signing-in-not-trusted = Wat de browser terugstuurde, was niet te vertrouwen en is daarom niet gebruikt. Meld u opnieuw aan.
 signing-in-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan om verder te gaan.
+signing-in-signed-out-here-only = U bent hier afgemeld. Dit kon niet aan de portal worden doorgegeven, dus misschien bent u op andere apparaten nog aangemeld. Meld u opnieuw aan en herhaal dit om u ook daar af te melden.
 # $device (String): the device's name
 signing-in-cancelled-reset-passcode = Het aanmelden is geannuleerd. De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use tauri::State;
 use tauri::ipc::Channel;
 use tokio::task::AbortHandle;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn};
+use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
 
 /// Whoever listens to the host's events: the face as it is now, not as it was before a reload.
 #[derive(Default)]
@@ -41,8 +41,8 @@ pub(crate) async fn reopen_browser(host: State<'_, Host>) -> Result<(), ()> {
 }
 
 #[tauri::command]
-pub(crate) async fn sign_out(host: State<'_, Host>) -> Result<(), ()> {
-    host.sign_out();
+pub(crate) async fn sign_out(host: State<'_, Host>, request: SignOut) -> Result<(), ()> {
+    host.sign_out(request).await;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod outbound;
 mod reply;
 mod sending;
 mod signing_in;
+mod signing_out;
 mod stream;
 mod stream_parser;
 
@@ -16,8 +17,9 @@ use announcing::Announcements;
 use signin::address::PortalAddress;
 use signin::chance::{Clock, Dice};
 use signin::keeping::Keeping;
+use signin::portal;
+use signin::session::{self, EndedBy};
 use signin::web::Web;
-use signin::{portal, session};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -102,17 +104,6 @@ impl Host {
         self.0.announcements.listen()
     }
 
-    /// Signs out: the tokens are gone at once, whatever the issuer says afterwards.
-    pub(crate) fn sign_out(&self) {
-        let kept = {
-            let mut standing = self.0.standing();
-            standing.attempt = None;
-            standing.session.sign_out()
-        };
-        self.0.let_go(kept);
-        self.0.announcements.tell(HostEvent::Session);
-    }
-
     /// Opens a link of the face outside: `https:`, `mailto:` or `tel:`, nothing that could run something.
     pub(crate) async fn open_link(&self, link: OpenLink) {
         let OpenLink { url } = link;
@@ -150,8 +141,9 @@ impl Inner {
     }
 
     /// The session of these tokens is over, not by the person's wish.
-    fn session_over(&self, keeping: &Arc<Keeping>) {
-        let kept = self.standing().session.end(|it| Arc::ptr_eq(it, keeping));
+    fn session_over(&self, keeping: &Arc<Keeping>, by: EndedBy) {
+        let same = |it: &Arc<Keeping>| Arc::ptr_eq(it, keeping);
+        let kept = self.standing().session.end(by, same);
         if kept.is_some() {
             self.let_go(kept);
             self.announcements.tell(HostEvent::Session);

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use std::collections::BTreeMap;
 use wire::host::{
     About, Confirming, Confirms, HostEvent, Kept, Method, OpenLink, Reply, Send, SendFailure,
-    Session, SessionState, SignIn, SignInFailure,
+    Session, SessionState, SignIn, SignInFailure, SignOut,
 };
 use wire::portal::{Event, EventKind};
 
@@ -163,7 +163,7 @@ fn signing_in() {
     "#);
     use SignInFailure::{
         Cancelled, IssuerUnreachable, NotAPortal, NotTrusted, PortalUnreachable, Refused,
-        SessionEnded, SomebodyElse, TookTooLong,
+        SessionEnded, SignedOutHereOnly, SomebodyElse, TookTooLong,
     };
     assert_snapshot!(written(&vec![
         Cancelled,
@@ -175,6 +175,7 @@ fn signing_in() {
         Refused,
         NotTrusted,
         SessionEnded,
+        SignedOutHereOnly,
     ]), @r#"
     [
       "cancelled",
@@ -185,8 +186,18 @@ fn signing_in() {
       "issuerUnreachable",
       "refused",
       "notTrusted",
-      "sessionEnded"
+      "sessionEnded",
+      "signedOutHereOnly"
     ]
+    "#);
+}
+
+#[test]
+fn signing_out() {
+    assert_snapshot!(written(&SignOut { everywhere: true }), @r#"
+    {
+      "everywhere": true
+    }
     "#);
 }
 

@@ -10,7 +10,7 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 use std::rc::Rc;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn};
+use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
 
 /// What a host will have answered.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -31,8 +31,8 @@ pub trait Host {
     fn cancel_sign_in(&self) -> Answer<Result<(), HostUnavailable>>;
     /// Opens the browser once more for the sign-in under way.
     fn reopen_browser(&self) -> Answer<Result<(), HostUnavailable>>;
-    /// Signs out.
-    fn sign_out(&self) -> Answer<Result<(), HostUnavailable>>;
+    /// Signs out; what couldn't be done of it arrives with the session.
+    fn sign_out(&self, request: SignOut) -> Answer<Result<(), HostUnavailable>>;
     /// Calls `listener` with everything that the host tells by itself, in order, from now on.
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>>;
     /// Opens a link outside.

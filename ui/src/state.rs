@@ -4,6 +4,8 @@ pub mod asked;
 pub mod brand;
 pub mod changes;
 pub mod dice;
+pub mod last_list;
 pub mod memory;
 pub mod preferences;
 pub mod session;
+pub mod whose;

@@ -25,8 +25,18 @@ pub struct Attempt {
     nonce: SecretString,
     verifier: SecretString,
     redirect: String,
-    /// The person who has to sign in anew; `None` in an ordinary sign-in.
-    again: Option<Person>,
+    proof: Proof,
+}
+
+/// What somebody has to prove in a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// What their issuer asks of them; it may remember them.
+    Any,
+    /// Who they are, anew.
+    Anew,
+    /// That they are this person, anew.
+    AnewBy(Person),
 }
 
 /// What the browser brought back (RFC 6749 §4.1.2, RFC 9207). `Debug` shows no code.
@@ -50,14 +60,14 @@ pub struct SignedIn {
 }
 
 impl Attempt {
-    /// Rolls a new attempt. With `again`, that person has to prove anew who they are.
-    pub fn new(dice: &dyn Dice, redirect: String, again: Option<Person>) -> Self {
+    /// Rolls a new attempt.
+    pub fn new(dice: &dyn Dice, redirect: String, proof: Proof) -> Self {
         Self {
             state: secret::<32>(dice),
             nonce: secret::<32>(dice),
             verifier: secret::<32>(dice),
             redirect,
-            again,
+            proof,
         }
     }
 
@@ -88,10 +98,11 @@ impl Attempt {
             .append_pair("code_challenge", challenge.as_str())
             .append_pair("code_challenge_method", "S256")
             .append_pair("ui_locales", language);
-        if let Some(person) = &self.again {
-            query
-                .append_pair("prompt", "login")
-                .append_pair("max_age", &MAX_AGE.to_string());
+        if self.proof != Proof::Any {
+            query.append_pair("prompt", "login");
+        }
+        if let Proof::AnewBy(person) = &self.proof {
+            query.append_pair("max_age", &MAX_AGE.to_string());
             if !person.user_name.is_empty() {
                 query.append_pair("login_hint", &person.user_name);
             }
@@ -146,12 +157,12 @@ impl Attempt {
             issuer,
             client_id: &portal.client_id,
             nonce: Some(&self.nonce),
-            fresh: self.again.is_some(),
+            fresh: matches!(self.proof, Proof::AnewBy(_)),
             now: clock.now(),
         };
         let person = id_token::verify(grant, &expectation)?;
-        match &self.again {
-            Some(expected) if !expected.is(&person) => {
+        match &self.proof {
+            Proof::AnewBy(expected) if !expected.is(&person) => {
                 Err(Failure::new(SomebodyElse, "another person signed in"))
             }
             _ => Ok(person),

@@ -1,9 +1,12 @@
 //! Signed out, signing in, signed in: which of them, and what leads from one to another.
 //!
+//! What the issuer remembers of a person may be older than a session that the portal no longer takes. So
+//! after one of those the next sign-in has to be proved anew, or it would end as the last one did.
+//!
 //! Pure: it holds whatever keeps the tokens (`K`), knows no network, and takes the time as an argument.
 //! Every attempt has a number, so that what a cancelled one still brings is told apart.
 
-use crate::attempt::Person;
+use crate::attempt::{Person, Proof};
 use crate::route;
 use model::freshness::MAX_AGE;
 use model::time::Timestamp;
@@ -17,6 +20,28 @@ pub const SIGN_IN_LIMIT: i64 = 300;
 pub struct Session<K> {
     state: State<K>,
     attempts: u64,
+    /// Whether the next sign-in has to be proved anew.
+    anew: bool,
+}
+
+/// How the person signs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SigningOut {
+    /// Here.
+    Here,
+    /// On every device.
+    Everywhere,
+    /// On every device, but the portal couldn't be told.
+    Untold,
+}
+
+/// Who ended a session that the person would have gone on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndedBy {
+    /// The issuer gives no tokens any more.
+    Issuer,
+    /// The portal takes no token of it any more.
+    Portal,
 }
 
 #[derive(Debug)]
@@ -52,8 +77,8 @@ struct Current<K> {
 pub struct Begun<K> {
     /// Its number.
     pub attempt: u64,
-    /// The person who has to sign in anew; `None` in an ordinary sign-in.
-    pub again: Option<Person>,
+    /// What has to be proved in it.
+    pub proof: Proof,
     /// When it is given up.
     pub until: Timestamp,
     /// What was kept for the session that ended with it.
@@ -68,6 +93,7 @@ impl<K> Default for Session<K> {
                 confirming: None,
             },
             attempts: 0,
+            anew: false,
         }
     }
 }
@@ -106,9 +132,14 @@ impl<K> Session<K> {
             return_to: return_to.filter(|it| route::is_own(it)),
             again: again.clone(),
         });
+        let proof = match again {
+            Some(person) => Proof::AnewBy(person),
+            None if self.anew => Proof::Anew,
+            None => Proof::Any,
+        };
         Some(Begun {
             attempt: self.attempts,
-            again,
+            proof,
             until,
             let_go,
         })
@@ -165,6 +196,7 @@ impl<K> Session<K> {
             .again
             .and(person.auth_time)
             .map(|auth_time| auth_time.min(now).plus(MAX_AGE));
+        self.anew = false;
         self.state = State::SignedIn(Current {
             person,
             confirmed_until,
@@ -189,19 +221,22 @@ impl<K> Session<K> {
     }
 
     /// The person signs out, or gives up signing in. Returns what was kept.
-    pub fn sign_out(&mut self) -> Option<K> {
-        match self.replace(None, None) {
+    pub fn sign_out(&mut self, how: SigningOut) -> Option<K> {
+        self.anew |= how != SigningOut::Here;
+        let failure = (how == SigningOut::Untold).then_some(SignInFailure::SignedOutHereOnly);
+        match self.replace(failure, None) {
             State::SignedIn(current) => Some(current.keeps),
             _ => None,
         }
     }
 
     /// The session that keeps what `same` recognises came to an end by itself.
-    pub fn end(&mut self, same: impl FnOnce(&K) -> bool) -> Option<K> {
+    pub fn end(&mut self, by: EndedBy, same: impl FnOnce(&K) -> bool) -> Option<K> {
         match &self.state {
             State::SignedIn(current) if same(&current.keeps) => {}
             _ => return None,
         }
+        self.anew |= by == EndedBy::Portal;
         match self.replace(Some(SignInFailure::SessionEnded), None) {
             State::SignedIn(current) => Some(current.keeps),
             _ => None,

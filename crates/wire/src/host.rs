@@ -163,6 +163,14 @@ pub struct SignIn {
     pub language: String,
 }
 
+/// Asks the host to sign out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SignOut {
+    /// On every device, not only here.
+    pub everywhere: bool,
+}
+
 /// Why a sign-in or a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -185,6 +193,8 @@ pub enum SignInFailure {
     NotTrusted,
     /// The session ended.
     SessionEnded,
+    /// The person signed out everywhere, but the portal couldn't be told: other sessions may go on.
+    SignedOutHereOnly,
 }
 
 /// Something the host tells the face by itself.

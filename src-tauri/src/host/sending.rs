@@ -7,6 +7,7 @@ use http::HeaderValue;
 use http::header::{ACCEPT, AUTHORIZATION};
 use secrecy::{ExposeSecret, SecretString};
 use signin::keeping::{Keeping, NoAccess};
+use signin::session::EndedBy;
 use signin::web::{self, TIME_LIMIT, WebFailure};
 use std::sync::Arc;
 use wire::host::{Reply, Send, SendFailure};
@@ -33,7 +34,7 @@ impl Host {
             (reply, challenge) = inner.ask(&outbound, &renewed).await?;
         }
         if challenge == Some(Challenge::InvalidToken) {
-            inner.session_over(&keeping);
+            inner.session_over(&keeping, EndedBy::Portal);
         }
         // Whoever signed out meanwhile, or somebody after them, must not see this.
         let same = inner
@@ -58,7 +59,7 @@ impl Inner {
             Ok(access) => Ok(access),
             Err(NoAccess::Unreachable) => Err(SendFailure::Unreachable),
             Err(NoAccess::Ended) => {
-                self.session_over(keeping);
+                self.session_over(keeping, EndedBy::Issuer);
                 Err(SendFailure::SignedOut)
             }
         }

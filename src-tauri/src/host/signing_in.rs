@@ -3,7 +3,7 @@
 use super::stream::follow;
 use super::{Host, Inner};
 use signin::address::PortalAddress;
-use signin::attempt::{Attempt, Person};
+use signin::attempt::{Attempt, Proof};
 use signin::failure::Failure;
 use signin::issuer::{self, Issuer};
 use signin::keeping::Keeping;
@@ -38,7 +38,7 @@ impl Host {
             };
             let Begun {
                 attempt,
-                again,
+                proof,
                 until,
                 let_go,
             } = begun;
@@ -48,7 +48,7 @@ impl Host {
                 (Some(address), Ok(loopback)) => {
                     let plan = Plan {
                         number: attempt,
-                        again,
+                        proof,
                         until,
                         language,
                     };
@@ -95,7 +95,7 @@ impl Host {
 /// One attempt, as it was begun.
 struct Plan {
     number: u64,
-    again: Option<Person>,
+    proof: Proof,
     until: signin::chance::Timestamp,
     language: &'static str,
 }
@@ -131,7 +131,7 @@ impl Inner {
         let attempt = Arc::new(Attempt::new(
             &*self.dice,
             loopback.redirect_uri(),
-            plan.again,
+            plan.proof,
         ));
         let page = attempt.authorization_url(&portal, &issuer, plan.language);
         let (_known, start) = watch::channel(Some(page));

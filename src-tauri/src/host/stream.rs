@@ -8,6 +8,7 @@ use http::header::{ACCEPT, AUTHORIZATION};
 use reqwest::Response;
 use secrecy::SecretString;
 use signin::keeping::Keeping;
+use signin::session::EndedBy;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{sleep, timeout};
@@ -45,7 +46,7 @@ pub(super) async fn follow(inner: Arc<Inner>, keeping: Arc<Keeping>) {
                 sleep(BREATH).await;
             }
             Err(NotOpen::Refused(token)) if refused.is_none() => refused = Some(token),
-            Err(NotOpen::Refused(_)) => return inner.session_over(&keeping),
+            Err(NotOpen::Refused(_)) => return inner.session_over(&keeping, EndedBy::Portal),
             Err(NotOpen::Over) => return,
             Err(NotOpen::Later) => {
                 inner.announcements.connection(false);

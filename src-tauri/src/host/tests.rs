@@ -4,6 +4,7 @@
 mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
 mod fake_portal;
+mod signing_out;
 
 use super::Host;
 use crate::browser::Browser;
@@ -18,7 +19,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 use wire::host::{
-    Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn, SignInFailure,
+    Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn,
+    SignInFailure, SignOut,
 };
 
 const NOW: i64 = 1_800_000_000;
@@ -194,7 +196,7 @@ async fn the_face_never_sees_a_token_a_code_or_the_issuer() {
     stage.portal.refuse_next(1);
     assert_eq!(stage.get("/v1.0/me").await, Ok(200));
     assert_eq!(confirmed_until(&stage.sign_in(true).await), Some(NOW + 300));
-    stage.host.sign_out();
+    stage.host.sign_out(SignOut { everywhere: false }).await;
     assert_eq!(stage.get("/v1.0/me").await, Err(SendFailure::SignedOut));
     stage.settled().await;
     let told = stage.told.join("\n");

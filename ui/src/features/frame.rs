@@ -6,13 +6,11 @@ use crate::components::{
     MenuItem, MenuOpener, MenuText, MessageBar, Persona, Place,
 };
 use crate::features::notifications::{days, use_notifications};
-use crate::host::use_host;
 use crate::routes;
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::state::session::use_session;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_location;
 use wire::host::SessionState;
@@ -167,8 +165,8 @@ fn Flag() -> impl IntoView {
 
 #[component]
 fn Person() -> impl IntoView {
-    let host = use_host();
-    let session = use_session().session();
+    let known = use_session();
+    let session = known.session();
     let names = Memo::new(move |_| match session.get().map(|session| session.state) {
         Some(SessionState::SignedIn {
             display_name,
@@ -178,14 +176,7 @@ fn Person() -> impl IntoView {
         _ => Default::default(),
     });
     let name = Signal::derive(move || names.read().0.clone());
-    let sign_out = move |()| {
-        let signing_out = host.host().sign_out();
-        spawn_local(async move {
-            if signing_out.await.is_err() {
-                leptos::logging::warn!("the host did not sign out");
-            }
-        });
-    };
+    let sign_out = move |()| known.sign_out(false);
     view! {
         <Menu
             id=PERSON_MENU

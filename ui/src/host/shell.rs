@@ -14,7 +14,7 @@ use serde_json::json;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn};
+use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
 
 /// What stands before the id of a channel in an argument (tauri 2.12, `ipc/channel.rs`).
 const CHANNEL_PREFIX: &str = "__CHANNEL__:";
@@ -157,8 +157,8 @@ impl Host for Shell {
         self.ask("reopen_browser", json!({}))
     }
 
-    fn sign_out(&self) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("sign_out", json!({}))
+    fn sign_out(&self, request: SignOut) -> Answer<Result<(), HostUnavailable>> {
+        self.ask("sign_out", json!({ "request": request }))
     }
 
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>> {

@@ -1,16 +1,19 @@
 //! Who is signed in, as the host says.
 
 use crate::host::ChosenHost;
+use crate::state::last_list;
+use crate::state::whose::Whose;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::time::Timestamp;
-use wire::host::{Session, SessionState};
+use wire::host::{Session, SessionState, SignOut};
 
 /// What the host last said of the session.
 #[derive(Clone, Copy)]
 pub struct KnownSession {
     session: RwSignal<Option<Session>>,
     silent: RwSignal<bool>,
+    signing_out: RwSignal<bool>,
     host: ChosenHost,
 }
 
@@ -21,6 +24,7 @@ impl KnownSession {
         Self {
             session: RwSignal::new(None),
             silent: RwSignal::new(false),
+            signing_out: RwSignal::new(false),
             host,
         }
     }
@@ -47,6 +51,39 @@ impl KnownSession {
     #[must_use]
     pub fn silent(self) -> Signal<bool> {
         self.silent.into()
+    }
+
+    /// Whose session it is; `None` while nobody is signed in.
+    #[must_use]
+    pub fn whose(self) -> Option<Whose> {
+        self.session
+            .with_untracked(|session| Whose::of(session.as_ref()?))
+    }
+
+    /// Signs the person out, here or on every device, and forgets the list that was kept for them.
+    pub fn sign_out(self, everywhere: bool) {
+        if self.signing_out.get_untracked() {
+            return;
+        }
+        let whose = self.whose();
+        self.signing_out.set(true);
+        let answer = self.host.host().sign_out(SignOut { everywhere });
+        spawn_local(async move {
+            if answer.await.is_err() {
+                leptos::logging::warn!("the host did not sign out");
+            }
+            // Only now, so that no answer still under way keeps it again.
+            if let Some(whose) = whose {
+                last_list::forget(&whose);
+            }
+            self.signing_out.set(false);
+        });
+    }
+
+    /// Whether the host is signing out: telling every device takes a moment.
+    #[must_use]
+    pub fn signing_out(self) -> Signal<bool> {
+        self.signing_out.into()
     }
 
     /// Until when the person's fresh sign-in counts.

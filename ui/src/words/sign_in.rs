@@ -47,7 +47,8 @@ fn passcode_not_reset(failure: SignInFailure, device: String) -> String {
         SignInFailure::NotAPortal
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
-        | SignInFailure::SessionEnded => {
+        | SignInFailure::SessionEnded
+        | SignInFailure::SignedOutHereOnly => {
             tr!("signing-in-failed-reset-passcode", { "device" => device })
         }
     }
@@ -70,7 +71,8 @@ fn passcode_not_shown(failure: SignInFailure, device: String) -> String {
         SignInFailure::NotAPortal
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
-        | SignInFailure::SessionEnded => {
+        | SignInFailure::SessionEnded
+        | SignInFailure::SignedOutHereOnly => {
             tr!("signing-in-failed-show-passcode", { "device" => device })
         }
     }
@@ -93,7 +95,8 @@ fn device_not_removed(failure: SignInFailure, device: String) -> String {
         SignInFailure::NotAPortal
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
-        | SignInFailure::SessionEnded => {
+        | SignInFailure::SessionEnded
+        | SignInFailure::SignedOutHereOnly => {
             tr!("signing-in-failed-remove-device", { "device" => device })
         }
     }
@@ -116,7 +119,8 @@ fn device_not_reset(failure: SignInFailure, device: String) -> String {
         SignInFailure::NotAPortal
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
-        | SignInFailure::SessionEnded => {
+        | SignInFailure::SessionEnded
+        | SignInFailure::SignedOutHereOnly => {
             tr!("signing-in-failed-reset-device", { "device" => device })
         }
     }
@@ -133,5 +137,6 @@ fn plain(failure: SignInFailure) -> String {
         SignInFailure::Refused => tr!("signing-in-refused"),
         SignInFailure::NotTrusted => tr!("signing-in-not-trusted"),
         SignInFailure::SessionEnded => tr!("signing-in-session-ended"),
+        SignInFailure::SignedOutHereOnly => tr!("signing-in-signed-out-here-only"),
     }
 }

@@ -72,7 +72,7 @@ fn a_fresh_sign_in_lets_go_and_confirms_for_five_minutes_after_auth_time() {
     let mut session = signed_in();
     let begun = begin(&mut session, true, NOW.plus(1000));
     assert_eq!(begun.let_go, Some(1));
-    assert_eq!(begun.again, Some(person("anna")));
+    assert_eq!(begun.proof, Proof::AnewBy(person("anna")));
     assert_eq!(session.keeps(), None);
     let mut again = person("anna");
     again.auth_time = Some(NOW.plus(1040));
@@ -148,7 +148,7 @@ fn beginning_again_keeps_the_person_and_gives_no_more_time() {
     let mut session = signed_in();
     let first = begin(&mut session, true, NOW);
     let second = begin(&mut session, true, NOW.plus(60));
-    assert_eq!(second.again, Some(person("anna")));
+    assert_eq!(second.proof, Proof::AnewBy(person("anna")));
     assert_eq!(second.until, first.until);
     assert_eq!(
         session.succeed(first.attempt, person("anna"), 2, NOW),
@@ -160,7 +160,7 @@ fn beginning_again_keeps_the_person_and_gives_no_more_time() {
 fn a_fresh_sign_in_of_nobody_is_an_ordinary_one() {
     let mut session = Session::default();
     let begun = begin(&mut session, true, NOW);
-    assert_eq!(begun.again, None);
+    assert_eq!(begun.proof, Proof::Any);
     session
         .succeed(begun.attempt, person("anna"), 1, NOW)
         .unwrap();
@@ -177,13 +177,45 @@ fn somebody_who_is_signed_in_need_not_sign_in() {
 #[test]
 fn signing_out_says_nothing_and_an_ended_session_says_so() {
     let mut session = signed_in();
-    assert_eq!(session.sign_out(), Some(1));
+    assert_eq!(session.sign_out(SigningOut::Here), Some(1));
     assert_eq!(session.view(), out(None, None));
 
     let mut session = signed_in();
-    assert_eq!(session.end(|keeps| *keeps == 7), None);
-    assert_eq!(session.end(|keeps| *keeps == 1), Some(1));
+    assert_eq!(session.end(EndedBy::Issuer, |keeps| *keeps == 7), None);
+    assert_eq!(session.end(EndedBy::Issuer, |keeps| *keeps == 1), Some(1));
     assert_eq!(session.view(), out(Some(SignInFailure::SessionEnded), None));
+}
+
+#[test]
+fn whoever_signed_out_everywhere_proves_anew_who_they_are() {
+    for (how, told) in [
+        (SigningOut::Everywhere, None),
+        (SigningOut::Untold, Some(SignInFailure::SignedOutHereOnly)),
+    ] {
+        let mut session = signed_in();
+        assert_eq!(session.sign_out(how), Some(1));
+        assert_eq!(session.view(), out(told, None));
+        let begun = begin(&mut session, false, NOW);
+        assert_eq!(begun.proof, Proof::Anew);
+        session.cancel();
+        assert_eq!(begin(&mut session, false, NOW).proof, Proof::Anew);
+    }
+}
+
+#[test]
+fn a_session_that_the_portal_ended_is_not_repeated() {
+    let next = |by| {
+        let mut session = signed_in();
+        session.end(by, |_| true);
+        let begun = begin(&mut session, false, NOW);
+        session
+            .succeed(begun.attempt, person("anna"), 2, NOW)
+            .unwrap();
+        session.sign_out(SigningOut::Here);
+        (begun.proof, begin(&mut session, false, NOW).proof)
+    };
+    assert_eq!(next(EndedBy::Portal), (Proof::Anew, Proof::Any));
+    assert_eq!(next(EndedBy::Issuer), (Proof::Any, Proof::Any));
 }
 
 #[test]

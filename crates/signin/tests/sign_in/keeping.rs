@@ -6,7 +6,7 @@ use signin::keeping::{Keeping, NoAccess};
 use std::sync::Arc;
 
 async fn keeping(fake: &FakeIssuer) -> Arc<Keeping> {
-    let (issuer, signed_in) = sign_in(fake, None).await.unwrap();
+    let (issuer, signed_in) = sign_in(fake, Proof::Any).await.unwrap();
     Keeping::new(portal(fake), issuer, signed_in)
 }
 

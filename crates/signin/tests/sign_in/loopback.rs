@@ -23,7 +23,7 @@ async fn listening() -> Listening {
     let (dice, clock) = (TestDice::default(), Arc::new(clock()));
     let loopback = Loopback::open(&dice, "en").await.unwrap();
     let redirect = Url::parse(&loopback.redirect_uri()).unwrap();
-    let attempt = Arc::new(Attempt::new(&dice, redirect.to_string(), None));
+    let attempt = Arc::new(Attempt::new(&dice, redirect.to_string(), Proof::Any));
     let fake = FakeIssuer::start(NOW).await;
     let issuer = issuer::discover(&web(), &fake.address).await.unwrap();
     let page = attempt.authorization_url(&portal(&fake), &issuer, "en");

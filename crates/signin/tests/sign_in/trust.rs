@@ -8,7 +8,7 @@ use wire::host::SignInFailure::{self, Cancelled, NotTrusted, Refused, SomebodyEl
 #[tokio::test]
 async fn a_sign_in_asks_for_what_it_needs() {
     let fake = FakeIssuer::start(NOW).await;
-    let (_, signed_in) = sign_in(&fake, None).await.unwrap();
+    let (_, signed_in) = sign_in(&fake, Proof::Any).await.unwrap();
     assert_eq!(signed_in.person.display_name, "Anna Visser");
     assert_eq!(signed_in.person.auth_time, Some(Timestamp(NOW)));
     let script = fake.script();
@@ -23,11 +23,21 @@ async fn a_sign_in_asks_for_what_it_needs() {
 #[tokio::test]
 async fn a_fresh_sign_in_asks_for_the_password_again() {
     let fake = FakeIssuer::start(NOW).await;
-    sign_in(&fake, Some(anna(&fake))).await.unwrap();
+    sign_in(&fake, Proof::AnewBy(anna(&fake))).await.unwrap();
     let script = fake.script();
     assert_eq!(script.asked["prompt"], "login");
     assert_eq!(script.asked["max_age"], "300");
     assert_eq!(script.asked["login_hint"], "anna@contoso.example");
+}
+
+#[tokio::test]
+async fn a_sign_in_after_signing_out_everywhere_asks_anybody_for_their_password() {
+    let fake = FakeIssuer::start(NOW).await;
+    sign_in(&fake, Proof::Anew).await.unwrap();
+    let script = fake.script();
+    assert_eq!(script.asked["prompt"], "login");
+    assert!(!script.asked.contains_key("max_age"));
+    assert!(!script.asked.contains_key("login_hint"));
 }
 
 #[tokio::test]
@@ -61,7 +71,7 @@ async fn metadata_that_is_not_believed() {
     ] {
         let fake = FakeIssuer::start(NOW).await;
         fake.script().metadata = change.clone();
-        let code = sign_in(&fake, None)
+        let code = sign_in(&fake, Proof::Any)
             .await
             .map(drop)
             .map_err(|failure| failure.code);
@@ -78,7 +88,7 @@ async fn answers_that_are_not_believed() {
     let check = async |answer: Value, expected: Result<(), SignInFailure>| {
         let fake = FakeIssuer::start(NOW).await;
         fake.script().answer = answer.clone();
-        let code = sign_in(&fake, None)
+        let code = sign_in(&fake, Proof::Any)
             .await
             .map(drop)
             .map_err(|failure| failure.code);
@@ -105,8 +115,12 @@ async fn answers_that_are_not_believed() {
 async fn check_claims(claims: Value, fresh: bool, expected: Result<(), SignInFailure>) {
     let fake = FakeIssuer::start(NOW).await;
     fake.script().claims = claims.clone();
-    let again = fresh.then(|| anna(&fake));
-    let code = sign_in(&fake, again)
+    let proof = if fresh {
+        Proof::AnewBy(anna(&fake))
+    } else {
+        Proof::Any
+    };
+    let code = sign_in(&fake, proof)
         .await
         .map(drop)
         .map_err(|failure| failure.code);
@@ -161,7 +175,10 @@ async fn a_fresh_sign_in_looks_at_who_and_when() {
 async fn a_signature_of_another_kind_counts_for_nothing() {
     let fake = FakeIssuer::start(NOW).await;
     fake.script().algorithm = Some(Algorithm::HS256);
-    assert_eq!(sign_in(&fake, None).await.unwrap_err().code, NotTrusted);
+    assert_eq!(
+        sign_in(&fake, Proof::Any).await.unwrap_err().code,
+        NotTrusted
+    );
 }
 
 #[tokio::test]
@@ -176,7 +193,7 @@ async fn token_responses_that_are_not_believed() {
         let fake = FakeIssuer::start(NOW).await;
         fake.script().response = response.clone();
         assert_eq!(
-            sign_in(&fake, None).await.unwrap_err().code,
+            sign_in(&fake, Proof::Any).await.unwrap_err().code,
             expected,
             "{response}"
         );

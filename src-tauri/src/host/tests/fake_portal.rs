@@ -4,10 +4,10 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::json;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
@@ -17,6 +17,8 @@ pub(crate) struct FakePortal {
     issuer: String,
     seen: Arc<Mutex<Vec<String>>>,
     refusals: Arc<AtomicUsize>,
+    broken: Arc<AtomicBool>,
+    told_to_sign_out: Arc<AtomicUsize>,
 }
 
 impl FakePortal {
@@ -27,6 +29,8 @@ impl FakePortal {
             issuer: issuer.to_owned(),
             seen: Arc::default(),
             refusals: Arc::default(),
+            broken: Arc::default(),
+            told_to_sign_out: Arc::default(),
         };
         let api = Router::new()
             .route(
@@ -39,6 +43,8 @@ impl FakePortal {
                 get(|| async { "x".repeat(4 * 1024 * 1024 + 1) }),
             )
             .route("/v1.0/elsewhere", get(elsewhere))
+            .route("/portal/v1/sign-out-everywhere", post(sign_out))
+            .with_state(portal.clone())
             .layer(from_fn_with_state(portal.clone(), bearer));
         let router = Router::new()
             .route("/.well-known/oauth-protected-resource", get(metadata))
@@ -52,6 +58,16 @@ impl FakePortal {
     /// Turns down the next `count` requests.
     pub(crate) fn refuse_next(&self, count: usize) {
         self.refusals.store(count, Ordering::SeqCst);
+    }
+
+    /// From now on every request fails here.
+    pub(crate) fn break_down(&self) {
+        self.broken.store(true, Ordering::SeqCst);
+    }
+
+    /// How often somebody signed out everywhere.
+    pub(crate) fn told_to_sign_out(&self) -> usize {
+        self.told_to_sign_out.load(Ordering::SeqCst)
     }
 
     /// The `Authorization` headers that came.
@@ -74,6 +90,9 @@ async fn bearer(State(portal): State<FakePortal>, request: Request, next: Next) 
         .unwrap()
         .to_owned();
     portal.seen.lock().unwrap().push(token);
+    if portal.broken.load(Ordering::SeqCst) {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
     let less = |count: usize| count.checked_sub(1);
     if portal
         .refusals
@@ -84,6 +103,11 @@ async fn bearer(State(portal): State<FakePortal>, request: Request, next: Next) 
         return (StatusCode::UNAUTHORIZED, challenge).into_response();
     }
     next.run(request).await
+}
+
+async fn sign_out(State(portal): State<FakePortal>) -> StatusCode {
+    portal.told_to_sign_out.fetch_add(1, Ordering::SeqCst);
+    StatusCode::NO_CONTENT
 }
 
 async fn challenged(headers: HeaderMap) -> Response {

@@ -5,7 +5,6 @@ use crate::host::use_host;
 use crate::state::preferences::{LanguageChoice, ThemeChoice, use_preferences};
 use crate::state::session::use_session;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_fluent::{move_tr, tr};
 use wire::host::{About, Kept, Session, SessionState};
 
@@ -16,17 +15,11 @@ use super::choices::{LanguageChoiceView, ThemeChoiceView};
 pub fn SettingsFeature() -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
-    let session = use_session().session();
+    let known = use_session();
+    let session = known.session();
     let about = LocalResource::new(move || host.host().about());
     let about = Signal::derive(move || about.get().and_then(Result::ok));
-    let sign_out = move |()| {
-        let signing_out = host.host().sign_out();
-        spawn_local(async move {
-            if signing_out.await.is_err() {
-                leptos::logging::warn!("the host did not sign out");
-            }
-        });
-    };
+    let sign_out = move |()| known.sign_out(false);
     view! {
         <SettingsView
             language=preferences.language()

@@ -1,0 +1,47 @@
+//! Signs the person out: here, or on every device.
+
+use super::Host;
+use signin::session::SigningOut;
+use std::collections::BTreeMap;
+use std::time::Duration;
+use tokio::time::timeout;
+use wire::host::{HostEvent, Method, Send, SignOut};
+
+/// How long the portal has to be told. Whoever signs out wants to be gone.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Host {
+    /// Signs out: the tokens are gone from here whatever portal and issuer say. Everywhere: the portal is
+    /// told first, and where that fails the session says so.
+    pub(crate) async fn sign_out(&self, request: SignOut) {
+        let SignOut { everywhere } = request;
+        let how = if everywhere && self.0.keeping().is_some() {
+            self.tell_portal().await
+        } else {
+            SigningOut::Here
+        };
+        let kept = {
+            let mut standing = self.0.standing();
+            standing.attempt = None;
+            standing.session.sign_out(how)
+        };
+        self.0.let_go(kept);
+        self.0.announcements.tell(HostEvent::Session);
+    }
+
+    async fn tell_portal(&self) -> SigningOut {
+        let telling = self.send(Send {
+            method: Method::Post,
+            path: "/portal/v1/sign-out-everywhere".to_owned(),
+            headers: BTreeMap::new(),
+            body: None,
+        });
+        match timeout(PATIENCE, telling).await {
+            Ok(Ok(reply)) if reply.status == 204 => SigningOut::Everywhere,
+            not_told => {
+                tracing::warn!(?not_told, "signed out here only");
+                SigningOut::Untold
+            }
+        }
+    }
+}
