@@ -1,4 +1,5 @@
-//! The person's own browser: the only place where they type a password.
+//! The person's own browser, the only place where they type a password, and whatever else the system opens
+//! links with.
 
 use futures::future::BoxFuture;
 use std::process::Stdio;
@@ -40,9 +41,12 @@ impl SystemBrowser {
 impl Browser for SystemBrowser {
     fn open<'a>(&'a self, url: &'a str) -> BoxFuture<'a, bool> {
         Box::pin(async move {
-            for program in &self.programs {
-                if run(&command_line(program, url)).await {
-                    return true;
+            // A telephone number or a mail address isn't a browser's.
+            if url.starts_with("http") {
+                for program in &self.programs {
+                    if run(&command_line(program, url)).await {
+                        return true;
+                    }
                 }
             }
             opens_with_the_system(url).await

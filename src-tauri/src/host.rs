@@ -1,6 +1,7 @@
 //! The face's host: it keeps the session, speaks to the portal, and knows nothing of windows.
 
 mod announcing;
+mod link;
 mod outbound;
 mod reply;
 mod sending;
@@ -24,7 +25,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::task::AbortHandle;
-use url::Url;
 use wire::host::{HostEvent, OpenLink, Session};
 
 pub(crate) use announcing::Events;
@@ -104,14 +104,14 @@ impl Host {
         self.0.announcements.listen()
     }
 
-    /// Opens a link of the face outside: `https:`, `mailto:` or `tel:`, nothing that could run something.
-    pub(crate) async fn open_link(&self, link: OpenLink) {
-        let OpenLink { url } = link;
-        match Url::parse(&url) {
-            Ok(url) if matches!(url.scheme(), "https" | "mailto" | "tel") => {
+    /// Opens a link of the face outside, where it is one that leads to IT.
+    pub(crate) async fn open_link(&self, request: OpenLink) {
+        let OpenLink { url } = request;
+        match link::outside(&url) {
+            Some(url) => {
                 self.0.browser.open(url.as_str()).await;
             }
-            _ => tracing::warn!("a link that isn't opened outside"),
+            None => tracing::warn!("a link that isn't opened outside"),
         }
     }
 }
