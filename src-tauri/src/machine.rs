@@ -1,5 +1,7 @@
 //! This machine: its clock, its dice, its name and its languages.
 
+mod identity;
+
 use signin::chance::{Clock, Dice, Timestamp};
 use std::time::{SystemTime, UNIX_EPOCH};
 use wire::host::About;
@@ -38,17 +40,10 @@ pub(crate) fn about() -> About {
     About {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         platform: std::env::consts::OS.to_owned(),
-        host_name: host_name(),
+        host_name: identity::host_name(),
+        serial_number: identity::serial_number(),
         languages: languages(|name| std::env::var(name).ok()),
     }
-}
-
-fn host_name() -> Option<String> {
-    let written = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
-    written
-        .or_else(|| std::env::var("COMPUTERNAME").ok())
-        .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty())
 }
 
 /// The system's languages as tags (`nl-NL`), from what POSIX and gettext say of them.

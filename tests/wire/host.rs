@@ -246,12 +246,14 @@ fn a_link_and_the_host_itself() {
         version: "0.1.0".to_owned(),
         platform: "linux".to_owned(),
         host_name: None,
+        serial_number: Some("SN-1".to_owned()),
         languages: vec!["nl".to_owned(), "en".to_owned()],
     }), @r#"
     {
       "version": "0.1.0",
       "platform": "linux",
       "hostName": null,
+      "serialNumber": "SN-1",
       "languages": [
         "nl",
         "en"

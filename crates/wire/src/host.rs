@@ -229,6 +229,8 @@ pub struct About {
     pub platform: String,
     /// What this machine calls itself, where known.
     pub host_name: Option<String>,
+    /// Its maker's serial number, where it is told to an app.
+    pub serial_number: Option<String>,
     /// The languages that the system prefers, the first first.
     pub languages: Vec<String>,
 }

@@ -82,6 +82,7 @@ pub(super) fn about() -> About {
         version: "0.1.0".to_owned(),
         platform: "linux".to_owned(),
         host_name: None,
+        serial_number: None,
         languages: Vec::new(),
     }
 }
