@@ -16,6 +16,7 @@ use crate::state::brand::Brand;
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
 use crate::state::session::{KnownSession, use_session};
+use crate::state::this_device::ThisDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, leptos_fluent, move_tr};
@@ -200,6 +201,7 @@ fn SignedIn() -> impl IntoView {
     brand.paint();
     provide_context(brand);
     provide_context(KnownNotifications::asked());
+    provide_context(ThisDevice::kept(use_session().whose()));
     view! {
         <Frame>
             <Routes fallback=NotFound>

@@ -8,4 +8,5 @@ pub mod last_list;
 pub mod memory;
 pub mod preferences;
 pub mod session;
+pub mod this_device;
 pub mod whose;
