@@ -1,16 +1,17 @@
 //! One clock for the service, the devices and the app, which a journey can move: libfaketime reads
 //! its offset from a file at every look. Timers keep real time.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use std::{
     cell::Cell,
     fs,
     path::{Path, PathBuf},
 };
+use support::fake_time;
 
 /// A clock that runs ahead of the real one by an offset.
 pub(crate) struct MovableClock {
-    library: PathBuf,
+    library: Vec<(&'static str, String)>,
     file: PathBuf,
     ahead: Cell<u32>,
 }
@@ -19,7 +20,7 @@ impl MovableClock {
     /// A clock that is right, until it is moved; its offset stands in a file in `folder`.
     pub(crate) fn in_folder(folder: &Path) -> Result<Self> {
         let clock = Self {
-            library: library()?,
+            library: fake_time::environment()?,
             file: folder.join("clock"),
             ahead: Cell::new(0),
         };
@@ -39,29 +40,11 @@ impl MovableClock {
 
     /// What makes a program look at this clock.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
-        let text = |path: &Path| path.to_string_lossy().into_owned();
-        vec![
-            ("LD_PRELOAD", text(&self.library)),
-            ("FAKETIME_TIMESTAMP_FILE", text(&self.file)),
+        let file = self.file.to_string_lossy().into_owned();
+        let moved = [
+            ("FAKETIME_TIMESTAMP_FILE", file),
             ("FAKETIME_NO_CACHE", "1".to_owned()),
-            ("FAKETIME_DONT_FAKE_MONOTONIC", "1".to_owned()),
-            ("DONT_FAKE_MONOTONIC", "1".to_owned()),
-            ("NO_FAKE_STAT", "1".to_owned()),
-        ]
+        ];
+        self.library.iter().cloned().chain(moved).collect()
     }
-}
-
-/// Where distributions put libfaketime.
-fn library() -> Result<PathBuf> {
-    let name = "libfaketimeMT.so.1";
-    let folders = ["/usr/lib", "/usr/lib64", "/usr/local/lib"].map(PathBuf::from);
-    let inside = |folder: &PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
-    let deeper = folders.iter().flat_map(inside).map(|entry| entry.path());
-    folders
-        .iter()
-        .cloned()
-        .chain(deeper)
-        .flat_map(|folder| [folder.join("faketime").join(name), folder.join(name)])
-        .find(|path| path.is_file())
-        .context("libfaketime isn't installed")
 }

@@ -1,6 +1,6 @@
 //! The real service and the real devices, as programs of their own with a folder of their own.
 
-use crate::{ports, program::Program, program_path, waiting::until, web};
+use crate::{fake_time, ports, program::Program, program_path, waiting::until, web};
 use anyhow::{Context as _, Result, bail};
 use std::{
     fs,
@@ -27,18 +27,11 @@ impl Demo {
     ///
     /// When there is no folder or no port for it.
     pub fn new(organisation: Option<&Path>) -> Result<Self> {
-        let portal_port = ports::free()?;
-        let issuer_port = loop {
-            let port = ports::free()?;
-            if port != portal_port {
-                break port;
-            }
-        };
         Ok(Self {
             folder: tempfile::tempdir()?,
             organisation: organisation.map(Path::to_owned),
-            portal_port,
-            issuer_port,
+            portal_port: ports::free()?,
+            issuer_port: ports::free()?,
             log_level: "info",
             service: None,
             devices: None,
@@ -89,11 +82,9 @@ impl Demo {
     ///
     /// When it doesn't start or doesn't answer.
     pub async fn start_service_in_the_past(&mut self, seconds: u32) -> Result<()> {
-        let mut command = Command::new("faketime");
-        // Timers have to go on: only the time of day is behind.
-        command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        command.args(["-f", &format!("-{seconds}s")]);
-        command.arg(program_path("portal-service"));
+        let mut command = Command::new(program_path("portal-service"));
+        command.envs(fake_time::environment()?);
+        command.env("FAKETIME", format!("-{seconds}s"));
         self.start_service_as(command).await
     }
 

@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod devices;
+pub mod fake_time;
 pub mod page;
 pub mod person;
 pub mod ports;

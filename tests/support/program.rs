@@ -1,5 +1,6 @@
 //! Programs that a test starts: each writes a log, and none outlives its test.
 
+use crate::fake_time;
 use anyhow::{Context as _, Result};
 use std::{
     fs::{self, File},
@@ -52,6 +53,7 @@ impl Program {
             let _gone = self.child.kill();
         }
         let _reaped = self.child.wait();
+        fake_time::clear_away(self.child.id());
     }
 
     /// What it has said.
