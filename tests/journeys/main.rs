@@ -4,12 +4,7 @@
 //! `./x journey reset-passcode` walks those whose name begins so; their pictures and logs are in
 //! `target/journeys`.
 
-mod clock;
-mod company;
-mod records;
 mod reset_passcode;
-mod stage;
-mod words;
 
 use anyhow::{Result, bail};
 use futures::future::LocalBoxFuture;

@@ -9,15 +9,15 @@ mod somebody_else;
 mod temporary;
 mod too_late;
 
-use crate::{
-    Journey,
+use crate::Journey;
+use anyhow::{Result, ensure};
+use futures::FutureExt as _;
+use support::{
     company::{Device, Person},
+    page::Role,
     stage::Stage,
     words::Language,
 };
-use anyhow::{Result, ensure};
-use futures::FutureExt as _;
-use support::page::Role;
 
 /// Every journey, English first.
 pub(crate) const JOURNEYS: &[Journey] = &[

@@ -1,5 +1,8 @@
-//! What checks across parts share: programs, a screen, a browser, and a person's way of using a page.
+//! What checks across parts share: programs, a screen, a browser, a person's way of using a page, and
+//! the stage with all of them on which a journey is walked.
 
+pub mod clock;
+pub mod company;
 pub mod demo;
 pub mod devices;
 pub mod fake_time;
@@ -7,10 +10,13 @@ pub mod page;
 pub mod person;
 pub mod ports;
 pub mod program;
+pub mod records;
 pub mod screen;
+pub mod stage;
 pub mod waiting;
 pub mod web;
 pub mod web_driver;
+pub mod words;
 
 use std::{
     env,

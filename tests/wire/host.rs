@@ -4,8 +4,8 @@ use super::{moment, written};
 use insta::assert_snapshot;
 use std::collections::BTreeMap;
 use wire::host::{
-    About, Confirming, Confirms, HostEvent, Kept, Method, OpenLink, Reply, Send, SendFailure,
-    Session, SessionState, SignIn, SignInFailure, SignOut,
+    About, Confirming, Confirms, HostEvent, Kept, Method, Notify, OpenLink, Reply, Send,
+    SendFailure, Session, SessionState, SignIn, SignInFailure, SignOut,
 };
 use wire::portal::{Event, EventKind};
 
@@ -212,6 +212,7 @@ fn what_a_host_tells_by_itself() {
         }),
         HostEvent::Live,
         HostEvent::Offline,
+        HostEvent::Open("/devices/d1".to_owned()),
     ]), @r#"
     [
       {
@@ -230,8 +231,27 @@ fn what_a_host_tells_by_itself() {
       },
       {
         "kind": "offline"
+      },
+      {
+        "kind": "open",
+        "value": "/devices/d1"
       }
     ]
+    "#);
+}
+
+#[test]
+fn notifying() {
+    assert_snapshot!(written(&Notify {
+        title: "Work phone was reset".to_owned(),
+        body: String::new(),
+        path: "/devices/d1".to_owned(),
+    }), @r#"
+    {
+      "title": "Work phone was reset",
+      "body": "",
+      "path": "/devices/d1"
+    }
     "#);
 }
 

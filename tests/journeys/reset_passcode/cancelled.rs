@@ -1,12 +1,13 @@
 //! The person changes their mind: in the browser, or in the app while the browser is open.
 
 use super::{confirm_identity, nothing_happened, open, sign_in};
-use crate::{
+
+use anyhow::Result;
+use support::{
+    page::Role,
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::Result;
-use support::page::Role;
 
 pub(super) async fn in_the_browser() -> Result<()> {
     let name = "reset-passcode/cancelled";

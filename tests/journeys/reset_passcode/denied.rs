@@ -1,12 +1,13 @@
 //! A device whose passcode can't be reset: greyed out, with the reason and what to do instead.
 
 use super::{nothing_happened, open, sign_in};
-use crate::{
+
+use anyhow::{Result, ensure};
+use support::{
+    page::Role,
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::{Result, ensure};
-use support::page::Role;
 
 pub(super) async fn denied() -> Result<()> {
     let stage = Stage::set("reset-passcode/denied", Language::English, Time::Real).await?;

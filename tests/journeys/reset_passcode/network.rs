@@ -3,11 +3,12 @@
 use super::{
     as_far_as_the_last_banner, done_once, nothing_happened, open, sign_in, temporary::shown,
 };
-use crate::{
+
+use anyhow::{Result, ensure};
+use support::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::{Result, ensure};
 
 pub(super) async fn lost_before_signing_in_anew() -> Result<()> {
     let name = "reset-passcode/network-lost-before-signing-in-anew";

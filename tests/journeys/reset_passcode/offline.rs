@@ -1,11 +1,12 @@
 //! The device is off: the request waits, and the page says for what and until when.
 
 use super::{as_far_as_the_last_banner, opens_as_before};
-use crate::{
+
+use anyhow::{Result, ensure};
+use support::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::{Result, ensure};
 
 pub(super) async fn waits() -> Result<()> {
     let name = "reset-passcode/device-offline";

@@ -1,11 +1,12 @@
 //! An iPhone: the passcode is removed, and there is no temporary one.
 
 use super::{as_far_as_the_last_banner, done_once};
-use crate::{
+
+use anyhow::{Context as _, Result, ensure};
+use support::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::{Context as _, Result, ensure};
 
 pub(super) async fn removed() -> Result<()> {
     let stage = Stage::set("reset-passcode/iphone", Language::English, Time::Real).await?;

@@ -1,11 +1,12 @@
 //! Confirming as somebody else: nobody is signed in, and nothing has changed.
 
 use super::{confirm_identity, nothing_happened, open, sign_in};
-use crate::{
+
+use anyhow::Result;
+use support::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::Result;
 
 pub(super) async fn somebody_else() -> Result<()> {
     let name = "reset-passcode/somebody-else";

@@ -1,13 +1,15 @@
 //! A temporary passcode: asked for, made, shown, spelled out, and typed on the device.
 
 use super::{as_far_as_the_last_banner, done_once};
-use crate::{
+
+use anyhow::{Context as _, Result, ensure};
+use support::{
     company::Device,
+    page::Role,
     stage::{Stage, Time},
+    waiting::until,
     words::{Language, Words},
 };
-use anyhow::{Context as _, Result, ensure};
-use support::{page::Role, waiting::until};
 
 /// An Android phone of before 7.0: letters and digits. In English the language is switched on the
 /// way, and everything that is said changes with it.

@@ -1,11 +1,12 @@
 //! Five minutes are over: before the person has signed in, and after.
 
 use super::{as_far_as_the_last_banner, confirm_identity, nothing_happened, open, sign_in};
-use crate::{
+
+use anyhow::Result;
+use support::{
     stage::{Stage, Time},
     words::Language,
 };
-use anyhow::Result;
 
 /// One second more than a fresh sign-in lasts.
 const TOO_LONG: u32 = 301;

@@ -7,15 +7,7 @@ use crate::{
     records::{self, CommandRow},
     words::{Language, Words},
 };
-use anyhow::{Context as _, Result};
-use std::{
-    cell::Cell,
-    fs,
-    os::unix::fs::PermissionsExt as _,
-    path::{Path, PathBuf},
-    process::Command,
-};
-use support::{
+use crate::{
     page::{Page, Role},
     ports,
     program::Program,
@@ -25,18 +17,29 @@ use support::{
     waiting::until,
     web_driver::WebDriver,
 };
+use anyhow::{Context as _, Result};
+use std::{
+    cell::Cell,
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+    process::Command,
+};
 use tempfile::TempDir;
 
 /// Whether a journey lets time pass.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Time {
+pub enum Time {
+    /// It is what it is.
     Real,
+    /// A journey can move it on.
     Movable,
 }
 
 /// A journey's surroundings. What was started is ended in the order of the fields.
-pub(crate) struct Stage {
-    pub(crate) app: Page,
+pub struct Stage {
+    /// What stands in the app's window.
+    pub app: Page,
     browser: Page,
     _app_driver: WebDriver,
     _browser_driver: WebDriver,
@@ -44,8 +47,11 @@ pub(crate) struct Stage {
     service: Option<Program>,
     _screen: Screen,
     clock: Option<MovableClock>,
-    pub(crate) company: Company,
-    pub(crate) words: Words,
+    /// Who is who.
+    pub company: Company,
+    /// What the app says, in its language.
+    pub words: Words,
+    organisation: PathBuf,
     ports: [u16; 2],
     folder: TempDir,
     kept: PathBuf,
@@ -53,8 +59,26 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Sets the stage for the journey called `name` and opens the app.
-    pub(crate) async fn set(name: &str, language: Language, time: Time) -> Result<Self> {
+    /// Sets the stage for the journey called `name`, in the demo's own company, and opens the app.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set(name: &str, language: Language, time: Time) -> Result<Self> {
+        Self::set_in(&Company::demo(), name, language, time).await
+    }
+
+    /// The same, in the company that the file `organisation` describes.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set_in(
+        organisation: &Path,
+        name: &str,
+        language: Language,
+        time: Time,
+    ) -> Result<Self> {
         let folder = TempDir::with_prefix("journey-")?;
         let kept = target().join("journeys").join(name);
         if kept.exists() {
@@ -67,7 +91,7 @@ impl Stage {
         };
         let screen = Screen::start()?;
         let ports = [ports::free()?, ports::free()?];
-        let service = start_service(folder.path(), &kept, ports, clock.as_ref())?;
+        let service = start_service(organisation, folder.path(), &kept, ports, clock.as_ref())?;
         let portal = format!("http://127.0.0.1:{}", ports[0]);
         is_ready(ports).await.with_context(|| service.log())?;
         let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
@@ -90,8 +114,9 @@ impl Stage {
             service: Some(service),
             _screen: screen,
             clock,
-            company: Company::read()?,
+            company: Company::read(organisation)?,
             words: Words::of(language)?,
+            organisation: organisation.to_owned(),
             ports,
             folder,
             kept,
@@ -100,19 +125,27 @@ impl Stage {
     }
 
     /// What the app should say under `id`.
-    pub(crate) async fn app_says(&self, id: &str, variables: &[(&str, &str)]) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn app_says(&self, id: &str, variables: &[(&str, &str)]) -> Result<()> {
         self.app.reads(&self.words.begins(id, variables)?).await
     }
 
     /// Presses the app's button that is called as `id` says.
-    pub(crate) async fn press(&self, id: &str) -> Result<()> {
+    pub async fn press(&self, id: &str) -> Result<()> {
         self.app
             .press(Role::Button, &self.words.say(id, &[])?)
             .await
     }
 
     /// The browser, once the app has opened an address in it.
-    pub(crate) async fn browser(&self) -> Result<&Page> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn browser(&self) -> Result<&Page> {
         let handed_over = self.folder.path().join("opened");
         let url = until("the app to open the browser", async || {
             Ok(fs::read_to_string(&handed_over).ok())
@@ -124,7 +157,11 @@ impl Stage {
     }
 
     /// Signs `person` in at the browser: picks them, types their password, and sends it.
-    pub(crate) async fn sign_in(&self, person: &Person) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn sign_in(&self, person: &Person) -> Result<()> {
         let browser = self.browser().await?;
         let words = &self.words;
         browser.press(Role::Link, &person.display_name).await?;
@@ -136,12 +173,17 @@ impl Stage {
     }
 
     /// What stands in the browser.
-    pub(crate) fn in_browser(&self) -> &Page {
+    #[must_use]
+    pub fn in_browser(&self) -> &Page {
         &self.browser
     }
 
     /// Keeps a picture of the app's window, for looking at.
-    pub(crate) async fn picture(&self, name: &str) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn picture(&self, name: &str) -> Result<()> {
         self.app.picture(&self.next_picture(name)).await
     }
 
@@ -156,41 +198,63 @@ impl Stage {
     }
 
     /// Lets `seconds` pass.
-    pub(crate) fn let_pass(&self, seconds: u32) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn let_pass(&self, seconds: u32) -> Result<()> {
         let clock = self.clock.as_ref();
         clock.context("this stage has real time")?.jump(seconds)
     }
 
     /// Takes the portal off the network, as far as anybody can tell.
-    pub(crate) fn lose_the_network(&mut self) {
+    pub fn lose_the_network(&mut self) {
         self.service = None;
     }
 
     /// Brings it back.
-    pub(crate) async fn find_the_network(&mut self) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn find_the_network(&mut self) -> Result<()> {
         let clock = self.clock.as_ref();
-        let service = start_service(self.folder.path(), &self.kept, self.ports, clock)?;
+        let service = start_service(
+            &self.organisation,
+            self.folder.path(),
+            &self.kept,
+            self.ports,
+            clock,
+        )?;
         self.service = Some(service);
         is_ready(self.ports).await
     }
 
     /// Takes every device off the network.
-    pub(crate) fn switch_devices_off(&mut self) {
+    pub fn switch_devices_off(&mut self) {
         self.devices = None;
     }
 
     /// The commands that the service holds for `device`.
-    pub(crate) fn commands(&self, device: &Device) -> Result<Vec<CommandRow>> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn commands(&self, device: &Device) -> Result<Vec<CommandRow>> {
         records::commands(self.folder.path(), device.name())
     }
 
     /// The device's journal.
-    pub(crate) fn journal(&self, device: &Device) -> Result<Vec<String>> {
+    pub fn journal(&self, device: &Device) -> Result<Vec<String>> {
         records::journal(self.folder.path(), &device.handle)
     }
 
     /// Whether `passcode` opens the device.
-    pub(crate) fn opens(&self, device: &Device, passcode: &str) -> Result<bool> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn opens(&self, device: &Device, passcode: &str) -> Result<bool> {
         records::opens(self.folder.path(), &device.handle, passcode)
     }
 }
@@ -206,6 +270,7 @@ async fn is_ready(ports: [u16; 2]) -> Result<()> {
 }
 
 fn start_service(
+    organisation: &Path,
     data: &Path,
     logs: &Path,
     [service, issuer]: [u16; 2],
@@ -213,6 +278,7 @@ fn start_service(
 ) -> Result<Program> {
     let mut command = Command::new(program_path("portal-service"));
     command.arg("--demo").arg("--data").arg(data);
+    command.arg("--organisation").arg(organisation);
     command.arg("--listen").arg(format!("127.0.0.1:{service}"));
     command
         .arg("--issuer-listen")

@@ -1,16 +1,16 @@
 //! One clock for the service, the devices and the app, which a journey can move: libfaketime reads
 //! its offset from a file at every look. Timers keep real time.
 
+use crate::fake_time;
 use anyhow::Result;
 use std::{
     cell::Cell,
     fs,
     path::{Path, PathBuf},
 };
-use support::fake_time;
 
 /// A clock that runs ahead of the real one by an offset.
-pub(crate) struct MovableClock {
+pub struct MovableClock {
     library: Vec<(&'static str, String)>,
     file: PathBuf,
     ahead: Cell<u32>,
@@ -18,7 +18,11 @@ pub(crate) struct MovableClock {
 
 impl MovableClock {
     /// A clock that is right, until it is moved; its offset stands in a file in `folder`.
-    pub(crate) fn in_folder(folder: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// When libfaketime isn't installed, or the folder can't be written to.
+    pub fn in_folder(folder: &Path) -> Result<Self> {
         let clock = Self {
             library: fake_time::environment()?,
             file: folder.join("clock"),
@@ -29,7 +33,11 @@ impl MovableClock {
     }
 
     /// Lets `seconds` pass at once.
-    pub(crate) fn jump(&self, seconds: u32) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When its file can't be written.
+    pub fn jump(&self, seconds: u32) -> Result<()> {
         self.ahead.set(self.ahead.get() + seconds);
         let new = self.file.with_extension("new");
         fs::write(&new, format!("+{}\n", self.ahead.get()))?;
@@ -39,7 +47,8 @@ impl MovableClock {
     }
 
     /// What makes a program look at this clock.
-    pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
+    #[must_use]
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
         let file = self.file.to_string_lossy().into_owned();
         let moved = [
             ("FAKETIME_TIMESTAMP_FILE", file),

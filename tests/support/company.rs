@@ -2,29 +2,37 @@
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A person of the demo.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Person {
-    pub(crate) user_name: String,
-    pub(crate) display_name: String,
-    pub(crate) password: String,
+pub struct Person {
+    /// What they sign in with.
+    pub user_name: String,
+    /// Their name.
+    pub display_name: String,
+    /// Their password at the demo's issuer.
+    pub password: String,
 }
 
 /// A device of the demo.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Device {
-    pub(crate) handle: String,
+pub struct Device {
+    /// What those who try things out call it.
+    pub handle: String,
     managed_device_name: Option<String>,
     device_name: String,
     /// What opens it at first.
-    pub(crate) passcode: Option<String>,
+    pub passcode: Option<String>,
 }
 
 impl Device {
     /// What the portal calls it.
-    pub(crate) fn name(&self) -> &str {
+    #[must_use]
+    pub fn name(&self) -> &str {
         let own = &self.device_name;
         self.managed_device_name.as_ref().unwrap_or(own)
     }
@@ -32,20 +40,34 @@ impl Device {
 
 /// The demo's company.
 #[derive(Deserialize)]
-pub(crate) struct Company {
+pub struct Company {
     person: Vec<Person>,
     device: Vec<Device>,
 }
 
 impl Company {
-    pub(crate) fn read() -> Result<Self> {
+    /// The file that describes the demo's own company.
+    #[must_use]
+    pub fn demo() -> PathBuf {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let path = tests.join("../crates/service/demo/organisation.toml");
+        tests.join("../crates/service/demo/organisation.toml")
+    }
+
+    /// The company that the file at `path` describes.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be read.
+    pub fn read(path: &Path) -> Result<Self> {
         Ok(toml::from_str(&fs::read_to_string(path)?)?)
     }
 
     /// The person whose user name begins with `name@`.
-    pub(crate) fn person(&self, name: &str) -> Result<Person> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn person(&self, name: &str) -> Result<Person> {
         let mark = format!("{name}@");
         let found = self
             .person
@@ -55,7 +77,11 @@ impl Company {
     }
 
     /// The device called `handle` by those who try things out.
-    pub(crate) fn device(&self, handle: &str) -> Result<Device> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn device(&self, handle: &str) -> Result<Device> {
         let found = self.device.iter().find(|device| device.handle == handle);
         let device = found.cloned();
         device.with_context(|| format!("no device is {handle}"))

@@ -10,14 +10,17 @@ const UNKNOWN: &str = "\u{1}";
 
 /// A language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Language {
+pub enum Language {
+    /// English.
     English,
+    /// Dutch.
     Dutch,
 }
 
 impl Language {
     /// Its tag (BCP 47), which is also its folder.
-    pub(crate) fn tag(self) -> &'static str {
+    #[must_use]
+    pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Dutch => "nl",
@@ -26,12 +29,17 @@ impl Language {
 }
 
 /// The words of one language.
-pub(crate) struct Words {
+pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
-    pub(crate) fn of(language: Language) -> Result<Self> {
+    /// The words of `language`.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn of(language: Language) -> Result<Self> {
         let tag: unic_langid::LanguageIdentifier = language.tag().parse()?;
         let mut bundle = FluentBundle::new(vec![tag]);
         // Marks around variables keep directions apart on screen; a journey reads the words.
@@ -51,7 +59,11 @@ impl Words {
     }
 
     /// What is said under `id`, by the app or by the sign-in page.
-    pub(crate) fn say(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn say(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
         let message = self.bundle.get_message(id);
         let pattern = message.and_then(|message| message.value());
         let pattern = pattern.with_context(|| format!("nobody says {id}"))?;
@@ -71,7 +83,11 @@ impl Words {
 
     /// What is said under `id` before the first variable that isn't among `variables`: a
     /// time, mostly.
-    pub(crate) fn begins(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub fn begins(&self, id: &str, variables: &[(&str, &str)]) -> Result<String> {
         let unknown = ["time", "until", "ago", "date"].map(|name| (name, UNKNOWN));
         let text = self.say(id, &[variables, &unknown].concat())?;
         let beginning = text.split(UNKNOWN).next().unwrap_or_default();

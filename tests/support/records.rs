@@ -1,21 +1,27 @@
 //! What is left of a journey where nobody looks: the service's rows and the devices' journals.
 
+use crate::program_path;
 use anyhow::{Context as _, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::{fs, path::Path};
-use support::program_path;
 
 /// A command as the service keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CommandRow {
-    pub(crate) id: String,
-    pub(crate) state: String,
+pub struct CommandRow {
+    /// Identifies the command.
+    pub id: String,
+    /// Where it stands.
+    pub state: String,
     /// Every state it has been in, the first first.
-    pub(crate) steps: Vec<String>,
+    pub steps: Vec<String>,
 }
 
 /// The commands for the device that the portal calls `device`, the oldest first.
-pub(crate) fn commands(data: &Path, device: &str) -> Result<Vec<CommandRow>> {
+///
+/// # Errors
+///
+/// When it can't be had.
+pub fn commands(data: &Path, device: &str) -> Result<Vec<CommandRow>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let database = Connection::open_with_flags(data.join("portal.sqlite"), flags)?;
     let mut commands = database.prepare(
@@ -38,7 +44,11 @@ pub(crate) fn commands(data: &Path, device: &str) -> Result<Vec<CommandRow>> {
 }
 
 /// The lines of a device's journal: `begun ID`, `done ID OUTCOME`.
-pub(crate) fn journal(data: &Path, handle: &str) -> Result<Vec<String>> {
+///
+/// # Errors
+///
+/// When it can't be had.
+pub fn journal(data: &Path, handle: &str) -> Result<Vec<String>> {
     let path = data.join("devices").join(handle).join("journal.jsonl");
     let Ok(text) = fs::read_to_string(&path) else {
         return Ok(Vec::new());
@@ -54,7 +64,11 @@ pub(crate) fn journal(data: &Path, handle: &str) -> Result<Vec<String>> {
 }
 
 /// Whether `passcode` opens the device, as somebody finds out who types it there.
-pub(crate) fn opens(data: &Path, handle: &str, passcode: &str) -> Result<bool> {
+///
+/// # Errors
+///
+/// When it can't be had.
+pub fn opens(data: &Path, handle: &str, passcode: &str) -> Result<bool> {
     let tried = std::process::Command::new(program_path("portal-agent"))
         .args(["try-passcode", "--data"])
         .arg(data.join("devices"))
