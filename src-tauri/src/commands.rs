@@ -6,7 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use tauri::State;
 use tauri::ipc::Channel;
 use tokio::task::AbortHandle;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
+use wire::host::{
+    About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
+};
 
 /// Whoever listens to the host's events: the face as it is now, not as it was before a reload.
 #[derive(Default)]
@@ -73,6 +75,12 @@ pub(crate) async fn events(
 #[tauri::command]
 pub(crate) async fn open_link(host: State<'_, Host>, link: OpenLink) -> Result<(), ()> {
     host.open_link(link).await;
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) async fn notify(host: State<'_, Host>, request: Notify) -> Result<(), ()> {
+    host.notify(request);
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod announcing;
 mod link;
+mod notifying;
 mod outbound;
 mod reply;
 mod sending;
@@ -14,6 +15,8 @@ mod stream_parser;
 mod tests;
 
 use crate::browser::Browser;
+use crate::notices::Notices;
+use crate::window::Window;
 use announcing::Announcements;
 use signin::address::PortalAddress;
 use signin::chance::{Clock, Dice};
@@ -33,12 +36,23 @@ pub(crate) use announcing::Events;
 #[derive(Clone)]
 pub(crate) struct Host(Arc<Inner>);
 
+/// What is around a host: the machine, and the window.
+pub(crate) struct Surroundings {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) dice: Arc<dyn Dice>,
+    pub(crate) browser: Arc<dyn Browser>,
+    pub(crate) notices: Arc<dyn Notices>,
+    pub(crate) window: Arc<dyn Window>,
+}
+
 struct Inner {
     portal: Option<PortalAddress>,
     web: Web,
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
     browser: Arc<dyn Browser>,
+    notices: Arc<dyn Notices>,
+    window: Arc<dyn Window>,
     announcements: Announcements,
     standing: Mutex<Standing>,
 }
@@ -55,19 +69,22 @@ struct Standing {
 
 impl Host {
     /// A host for the portal at this address, if any; nobody is signed in.
-    pub(crate) fn new(
-        portal: Option<PortalAddress>,
-        web: Web,
-        clock: Arc<dyn Clock>,
-        dice: Arc<dyn Dice>,
-        browser: Arc<dyn Browser>,
-    ) -> Self {
+    pub(crate) fn new(portal: Option<PortalAddress>, web: Web, around: Surroundings) -> Self {
+        let Surroundings {
+            clock,
+            dice,
+            browser,
+            notices,
+            window,
+        } = around;
         Self(Arc::new(Inner {
             portal,
             web,
             clock,
             dice,
             browser,
+            notices,
+            window,
             announcements: Announcements::default(),
             standing: Mutex::default(),
         }))

@@ -7,17 +7,21 @@ mod browser;
 mod commands;
 mod host;
 mod machine;
+mod notices;
 mod options;
 mod window;
 
 use browser::SystemBrowser;
-use host::Host;
+use host::{Host, Surroundings};
 use machine::{SystemClock, SystemDice};
+use notices::SystemNotices;
 use options::Options;
 use signin::web::Web;
 use std::process::ExitCode;
 use std::sync::Arc;
+use tauri::Manager;
 use tracing_subscriber::EnvFilter;
+use window::MainWindow;
 
 /// Runs the app until its window is closed.
 #[must_use]
@@ -58,17 +62,9 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     {
         tracing::debug!("a TLS provider was installed before");
     }
-    let host = Host::new(
-        options.portal,
-        Web::new()?,
-        Arc::new(SystemClock),
-        Arc::new(SystemDice),
-        Arc::new(SystemBrowser::from_environment()),
-    );
-    let introduced = host.clone();
+    let web = Web::new()?;
     tauri::Builder::default()
         .plugin(window::remembers_its_place())
-        .manage(host)
         .manage(commands::Subscription::default())
         .invoke_handler(tauri::generate_handler![
             commands::send,
@@ -79,10 +75,20 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
             commands::sign_out,
             commands::events,
             commands::open_link,
+            commands::notify,
             commands::about,
         ])
         .setup(move |app| {
-            tauri::async_runtime::spawn(async move { introduced.introduce().await });
+            let around = Surroundings {
+                clock: Arc::new(SystemClock),
+                dice: Arc::new(SystemDice),
+                browser: Arc::new(SystemBrowser::from_environment()),
+                notices: Arc::new(SystemNotices),
+                window: Arc::new(MainWindow::of(app.handle())),
+            };
+            let host = Host::new(options.portal, web, around);
+            app.manage(host.clone());
+            tauri::async_runtime::spawn(async move { host.introduce().await });
             window::open(app)
         })
         .run(tauri::generate_context!())?;

@@ -1,9 +1,48 @@
 //! The one window. It shows the face, opens no other, and goes nowhere else.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Runtime, WebviewWindowBuilder, plugin::TauriPlugin};
+use tauri::{
+    App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, plugin::TauriPlugin,
+};
 use tauri_plugin_window_state::StateFlags;
 use url::Url;
+
+/// The window, as far as the host has to do with it.
+pub(crate) trait Window: Send + Sync {
+    /// Whether the person has it in front of them.
+    fn is_in_front(&self) -> bool;
+    /// Brings it in front of the person, as well as their desktop lets it.
+    fn come_to_front(&self);
+}
+
+/// The one window of the app.
+pub(crate) struct MainWindow(AppHandle);
+
+impl MainWindow {
+    pub(crate) fn of(app: &AppHandle) -> Self {
+        Self(app.clone())
+    }
+
+    fn window(&self) -> Option<WebviewWindow> {
+        self.0.get_webview_window("main")
+    }
+}
+
+impl Window for MainWindow {
+    fn is_in_front(&self) -> bool {
+        self.window().is_some_and(|window| {
+            window.is_focused().unwrap_or(false) && !window.is_minimized().unwrap_or(false)
+        })
+    }
+
+    fn come_to_front(&self) {
+        let Some(window) = self.window() else { return };
+        let steps = [window.unminimize(), window.show(), window.set_focus()];
+        if let Some(failure) = steps.into_iter().find_map(Result::err) {
+            tracing::info!(%failure, "the window doesn't come to the front");
+        }
+    }
+}
 
 /// Opens the window as tauri.conf.json describes it.
 pub(crate) fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {

@@ -10,7 +10,7 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 use std::rc::Rc;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
+use wire::host::{About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
 
 /// What a host will have answered.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -37,6 +37,8 @@ pub trait Host {
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>>;
     /// Opens a link outside.
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
+    /// Tells the person through the system, unless they look at the window already.
+    fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>>;
     /// What the host is.
     fn about(&self) -> Answer<Result<About, HostUnavailable>>;
 }
@@ -68,6 +70,16 @@ impl ChosenHost {
     #[must_use]
     pub fn portal(self) -> Client<Self> {
         Client::new(self)
+    }
+
+    /// Tells the person through the system; where that fails, the window says the same.
+    pub fn notify(self, request: Notify) {
+        let telling = self.host().notify(request);
+        leptos::task::spawn_local(async move {
+            if telling.await.is_err() {
+                leptos::logging::warn!("the system could not be asked to tell it");
+            }
+        });
     }
 
     /// Opens a link outside; where that fails, nothing happens that could be told.

@@ -209,6 +209,8 @@ pub enum HostEvent {
     Live,
     /// The portal can't be reached for now; the host keeps trying.
     Offline,
+    /// The person wants to see this route of the face: they clicked a notification.
+    Open(String),
 }
 
 /// A link that the face wants opened outside.
@@ -217,6 +219,18 @@ pub enum HostEvent {
 pub struct OpenLink {
     /// `https:`, `mailto:` or `tel:`.
     pub url: String,
+}
+
+/// What the person is to be told through the system, unless they look at the window already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Notify {
+    /// What happened, in a few words.
+    pub title: String,
+    /// What else there is to say.
+    pub body: String,
+    /// One of the face's own routes, to open when it is clicked.
+    pub path: String,
 }
 
 /// The host itself.

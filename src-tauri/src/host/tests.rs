@@ -4,10 +4,13 @@
 mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
 mod fake_portal;
+mod notifying;
 mod signing_out;
 
-use super::Host;
+use super::{Events, Host, Surroundings};
 use crate::browser::Browser;
+use crate::notices::{Ending, Notice, Notices};
+use crate::window::Window;
 use fake_issuer::{CANARY, FakeIssuer};
 use fake_portal::FakePortal;
 use futures::future::BoxFuture;
@@ -64,6 +67,35 @@ impl Browser for TestBrowser {
     }
 }
 
+/// A desktop on which somebody clicks every notification at once.
+#[derive(Default)]
+struct TestNotices {
+    shown: Mutex<Vec<Notice>>,
+}
+
+impl Notices for TestNotices {
+    fn show(&self, notice: Notice) -> BoxFuture<'_, Ending> {
+        self.shown.lock().unwrap().push(notice);
+        Box::pin(std::future::ready(Ending::Clicked))
+    }
+}
+
+/// A window that is somewhere behind others.
+#[derive(Default)]
+struct TestWindow {
+    in_front: AtomicBool,
+}
+
+impl Window for TestWindow {
+    fn is_in_front(&self) -> bool {
+        self.in_front.load(Ordering::SeqCst)
+    }
+
+    fn come_to_front(&self) {
+        self.in_front.store(true, Ordering::SeqCst);
+    }
+}
+
 async fn browse(web: Web, mut url: String, pages: Arc<Mutex<Vec<String>>>) {
     loop {
         let address = url.parse().unwrap();
@@ -84,6 +116,8 @@ struct Stage {
     portal: FakePortal,
     clock: Arc<TestClock>,
     browser: Arc<TestBrowser>,
+    notices: Arc<TestNotices>,
+    window: Arc<TestWindow>,
     /// Everything that the face was told, as JSON.
     told: Vec<String>,
 }
@@ -100,19 +134,24 @@ impl Stage {
             somebody: AtomicBool::new(true),
             pages: Arc::default(),
         });
-        let host = Host::new(
-            Some(PortalAddress::parse(&portal.address).unwrap()),
-            web,
-            Arc::clone(&clock) as Arc<dyn Clock>,
-            Arc::new(TestDice::default()),
-            Arc::clone(&browser) as Arc<dyn Browser>,
-        );
+        let (notices, window) = (Arc::<TestNotices>::default(), Arc::<TestWindow>::default());
+        let around = Surroundings {
+            clock: Arc::<TestClock>::clone(&clock),
+            dice: Arc::new(TestDice::default()),
+            browser: Arc::<TestBrowser>::clone(&browser),
+            notices: Arc::<TestNotices>::clone(&notices),
+            window: Arc::<TestWindow>::clone(&window),
+        };
+        let address = PortalAddress::parse(&portal.address).unwrap();
+        let host = Host::new(Some(address), web, around);
         Self {
             host,
             issuer,
             portal,
             clock,
             browser,
+            notices,
+            window,
             told: Vec::new(),
         }
     }
@@ -293,7 +332,7 @@ async fn events_of_the_portal_arrive_and_are_picked_up_where_they_broke_off() {
         match events.next().await.unwrap() {
             HostEvent::Portal(event) => versions.push(event.version),
             HostEvent::Live => live = true,
-            HostEvent::Session | HostEvent::Offline => {}
+            HostEvent::Session | HostEvent::Offline | HostEvent::Open(_) => {}
         }
     }
     assert!(live);

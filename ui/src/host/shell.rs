@@ -14,7 +14,7 @@ use serde_json::json;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wire::host::{About, HostEvent, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
+use wire::host::{About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
 
 /// What stands before the id of a channel in an argument (tauri 2.12, `ipc/channel.rs`).
 const CHANNEL_PREFIX: &str = "__CHANNEL__:";
@@ -170,6 +170,10 @@ impl Host for Shell {
 
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>> {
         self.ask("open_link", json!({ "link": link }))
+    }
+
+    fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {
+        self.ask("notify", json!({ "request": request }))
     }
 
     fn about(&self) -> Answer<Result<About, HostUnavailable>> {

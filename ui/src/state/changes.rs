@@ -1,17 +1,18 @@
-//! What the portal says has changed, so that whoever shows it asks again, and whether the portal
-//! can be reached.
+//! What the host tells by itself: what has changed at the portal, so that whoever shows it asks again,
+//! whether the portal can be reached, and what the person wants to see.
 
 use leptos::prelude::*;
 use wire::host::HostEvent;
 use wire::portal::EventKind;
 
-/// Counts changes; whoever reads a count is told of the next one.
+/// What the host told. It counts changes; whoever reads a count is told of the next one.
 #[derive(Clone, Copy)]
 pub struct Changes {
     devices: RwSignal<u64>,
     actions: RwSignal<u64>,
     notifications: RwSignal<u64>,
     offline: RwSignal<bool>,
+    wanted: RwSignal<Option<String>>,
 }
 
 impl Changes {
@@ -23,6 +24,7 @@ impl Changes {
             actions: RwSignal::new(0),
             notifications: RwSignal::new(0),
             offline: RwSignal::new(false),
+            wanted: RwSignal::new(None),
         }
     }
 
@@ -31,6 +33,7 @@ impl Changes {
         let next = |count: RwSignal<u64>| count.update(|count| *count += 1);
         match event {
             HostEvent::Session => {}
+            HostEvent::Open(path) => self.wanted.set(Some(path.clone())),
             HostEvent::Portal(event) => match event.kind {
                 EventKind::Device => next(self.devices),
                 EventKind::Action => next(self.actions),
@@ -71,7 +74,16 @@ impl Changes {
         self.notifications.update(|count| *count += 1);
     }
 
-    /// Whether the portal can't be reached for now.
+    /// The address that the person wants to see, once; tells of the next one.
+    #[must_use]
+    pub fn take_wanted(self) -> Option<String> {
+        let wanted = self.wanted.get()?;
+        self.wanted.update_untracked(Option::take);
+        Some(wanted)
+    }
+
+    /// Whether the portal can't be reached for now. Whoever offers what would need it reads this: nothing is
+    /// ever kept to be sent later. Once it is back, everything that is shown is asked for again.
     #[must_use]
     pub fn offline(self) -> Signal<bool> {
         self.offline.into()

@@ -1,14 +1,25 @@
-//! Notifications: asked for once for the flag and the page, and again when one comes.
+//! Notifications: asked for once for the flag and the page, and again when one comes. Those that come
+//! later are told through the system, too; a click on one leads to its device.
 
 use crate::clock::use_clock;
 use crate::host::{ChosenHost, use_host};
+use crate::routes;
 use crate::state::asked::{Asked, ask};
 use crate::state::changes::{Changes, use_changes};
+use crate::state::preferences::use_preferences;
+use crate::words::notification as words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use std::collections::BTreeSet;
+use wire::host::Notify;
 use wire::portal::Notification;
 
 use super::view::NotificationsView;
+
+/// The most that are told through the system at once, as after a time without a connection.
+const MOST_AT_ONCE: usize = 3;
 
 /// What the person was told, as far as it is known.
 #[derive(Clone, Copy)]
@@ -28,11 +39,40 @@ impl KnownNotifications {
             changes.watch_notifications();
             async move { host.portal().notifications().await }
         });
-        Self {
+        let known = Self {
             notifications,
             host,
             changes,
-        }
+        };
+        known.tell_through_the_system();
+        known.follow_clicks();
+        known
+    }
+
+    /// What was there at the start is no news.
+    fn tell_through_the_system(self) {
+        let wanted = use_preferences().system_notifications();
+        Effect::new(move |known: Option<Option<BTreeSet<String>>>| {
+            let asked = self.notifications.read();
+            let Some(all) = &asked.answer else {
+                return known.flatten();
+            };
+            if let Some(known) = known.flatten().filter(|_| wanted.get_untracked()) {
+                for notification in news(all, &known) {
+                    self.host.notify(notice(notification));
+                }
+            }
+            Some(all.iter().map(|it| it.id.clone()).collect())
+        });
+    }
+
+    fn follow_clicks(self) {
+        let navigate = use_navigate();
+        Effect::new(move |_| {
+            if let Some(path) = self.changes.take_wanted().as_deref().and_then(routes::own) {
+                navigate(path, NavigateOptions::default());
+            }
+        });
     }
 
     /// As far as they are known.
@@ -86,6 +126,25 @@ impl KnownNotifications {
     }
 }
 
+/// The unread ones that aren't `known` yet, the oldest first; the latest few, where many come at once.
+fn news<'a>(all: &'a [Notification], known: &BTreeSet<String>) -> Vec<&'a Notification> {
+    let mut news: Vec<_> = all
+        .iter()
+        .filter(|notification| !notification.read && !known.contains(&notification.id))
+        .collect();
+    news.sort_by_key(|notification| notification.date_time);
+    news.split_off(news.len().saturating_sub(MOST_AT_ONCE))
+}
+
+fn notice(notification: &Notification) -> Notify {
+    let (_, title) = words::notification(notification);
+    Notify {
+        title,
+        body: String::new(),
+        path: routes::device(&notification.device_id),
+    }
+}
+
 /// The notifications, from anywhere below the signed-in start.
 #[must_use]
 #[expect(
@@ -107,5 +166,53 @@ pub fn NotificationsFeature() -> impl IntoView {
             on_open=move |id| known.mark_read(id)
             on_mark_all=move |()| known.mark_all()
         />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::news;
+    use model::time::Timestamp;
+    use std::collections::BTreeSet;
+    use wire::DateTime;
+    use wire::portal::Notification;
+    use wire::terms::{CommandState, Effect, RemoteAction};
+
+    fn told(at: i64, read: bool) -> Notification {
+        Notification {
+            id: at.to_string(),
+            action: RemoteAction::ResetPasscode,
+            effect: Effect::RemovesPasscode {
+                asks_for_new: false,
+            },
+            state: CommandState::Succeeded,
+            failure: None,
+            requested_by: None,
+            action_id: "a".to_owned(),
+            device_id: "d".to_owned(),
+            device_name: "Work phone".to_owned(),
+            date_time: DateTime(Timestamp(at)),
+            read,
+        }
+    }
+
+    fn check(all: &[Notification], known: &[&str]) -> String {
+        let known: BTreeSet<_> = known.iter().map(ToString::to_string).collect();
+        let ids = news(all, &known).into_iter().map(|it| it.id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn only_what_is_new_and_unread_is_told() {
+        let all = [told(3, false), told(2, true), told(1, false)];
+        assert_eq!(check(&all, &["1"]), "3");
+        assert_eq!(check(&all, &[]), "1 3");
+        assert_eq!(check(&all, &["1", "2", "3"]), "");
+    }
+
+    #[test]
+    fn of_many_at_once_the_latest() {
+        let all = [9, 8, 7, 6, 5].map(|at| told(at, false));
+        assert_eq!(check(&all, &["5"]), "7 8 9");
     }
 }
