@@ -45,6 +45,7 @@ fn serial_in(shown: &str) -> Option<String> {
 }
 
 /// What stands where a maker left the serial number out.
+#[cfg(any(test, target_os = "linux", target_os = "macos"))]
 const UNFILLED: [&str; 8] = [
     "0",
     "default string",
@@ -56,6 +57,7 @@ const UNFILLED: [&str; 8] = [
     "to be filled by o.e.m.",
 ];
 
+#[cfg(any(test, target_os = "linux", target_os = "macos"))]
 fn told(text: &str) -> Option<String> {
     let text = text.trim_matches(|it: char| it.is_whitespace() || it == '\0');
     let says_nothing = text.is_empty()
