@@ -1,7 +1,10 @@
 //! What the host tells the face by itself.
 
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::Notify;
 use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::time::timeout;
 use wire::host::HostEvent;
 
 /// How many events may wait for a slow listener; one that falls behind is told to ask for everything.
@@ -11,6 +14,8 @@ pub(super) struct Announcements {
     sender: broadcast::Sender<HostEvent>,
     /// Whether portal events flow; `None` while nobody is signed in.
     live: Mutex<Option<bool>>,
+    /// That the last word on `live` may no longer hold.
+    doubt: Notify,
 }
 
 /// The host's events, one by one.
@@ -24,6 +29,7 @@ impl Default for Announcements {
         Self {
             sender: broadcast::channel(WAITING).0,
             live: Mutex::default(),
+            doubt: Notify::new(),
         }
     }
 }
@@ -48,6 +54,27 @@ impl Announcements {
             } else {
                 HostEvent::Offline
             });
+        }
+    }
+
+    /// A request reached the portal, or didn't. Where that isn't what was said last, whoever holds the stream
+    /// looks again at once: neither a person who tries again nor one whose line broke has to wait for it.
+    pub(super) fn reached(&self, reached: bool) {
+        let said = *self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        if said == Some(!reached) {
+            self.doubt.notify_waiters();
+        }
+    }
+
+    /// Waits until what was said of the connection is in doubt.
+    pub(super) async fn doubted(&self) {
+        self.doubt.notified().await;
+    }
+
+    /// Waits for `pause`, or until it is in doubt that the portal can't be reached.
+    pub(super) async fn rest(&self, pause: Duration) {
+        if timeout(pause, self.doubted()).await.is_ok() {
+            tracing::debug!("the portal answers again");
         }
     }
 
@@ -87,5 +114,35 @@ impl Events {
             }
             Err(RecvError::Closed) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::poll;
+    use std::pin::pin;
+
+    const HOUR: Duration = Duration::from_secs(60 * 60);
+
+    /// Whether somebody who rests for an hour after `said` gets up when a request reaches the portal or not.
+    async fn gets_up(said: Option<bool>, reached: bool) -> bool {
+        let announcements = Announcements::default();
+        if let Some(live) = said {
+            announcements.connection(live);
+        }
+        let mut resting = pin!(announcements.rest(HOUR));
+        assert!(poll!(&mut resting).is_pending());
+        announcements.reached(reached);
+        poll!(&mut resting).is_ready()
+    }
+
+    #[tokio::test]
+    async fn only_what_contradicts_the_last_word_is_looked_into() {
+        assert!(gets_up(Some(false), true).await);
+        assert!(gets_up(Some(true), false).await);
+        assert!(!gets_up(Some(true), true).await);
+        assert!(!gets_up(Some(false), false).await);
+        assert!(!gets_up(None, true).await);
     }
 }

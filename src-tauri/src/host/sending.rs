@@ -89,10 +89,13 @@ impl Inner {
             let body = web::read(response, LARGEST_REPLY).await?;
             Ok((status, headers, body))
         };
-        let (status, headers, body) = tokio::time::timeout(TIME_LIMIT, answer)
+        let outcome = tokio::time::timeout(TIME_LIMIT, answer)
             .await
-            .unwrap_or(Err(WebFailure::TookTooLong))
-            .map_err(send_failure)?;
+            .unwrap_or(Err(WebFailure::TookTooLong));
+        let silent = [WebFailure::Unreachable, WebFailure::TookTooLong];
+        let reached = outcome.as_ref().err().is_none_or(|it| !silent.contains(it));
+        self.announcements.reached(reached);
+        let (status, headers, body) = outcome.map_err(send_failure)?;
         let reply = Reply {
             status: status.as_u16(),
             headers: visible(&headers),

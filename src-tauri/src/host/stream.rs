@@ -42,7 +42,10 @@ pub(super) async fn follow(inner: Arc<Inner>, keeping: Arc<Keeping>) {
             Ok(response) => {
                 (pause, refused) = (FIRST_PAUSE, None);
                 inner.announcements.connection(true);
-                listen(&inner, response, &mut last).await;
+                tokio::select! {
+                    () = listen(&inner, response, &mut last) => {}
+                    () = inner.announcements.doubted() => {}
+                }
                 sleep(BREATH).await;
             }
             Err(NotOpen::Refused(token)) if refused.is_none() => refused = Some(token),
@@ -50,7 +53,7 @@ pub(super) async fn follow(inner: Arc<Inner>, keeping: Arc<Keeping>) {
             Err(NotOpen::Over) => return,
             Err(NotOpen::Later) => {
                 inner.announcements.connection(false);
-                sleep(jittered(&inner, pause)).await;
+                inner.announcements.rest(jittered(&inner, pause)).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
             }
         }
