@@ -23,6 +23,39 @@ devices-empty-title = No devices yet
 devices-empty = Nothing is enrolled in your name. A device appears here as soon as it is.
 devices-try-again = Try again
 
+## A device that isn't in the list
+
+devices-add = Add a device
+devices-missing-title = Don’t see your device?
+devices-missing = Enrol it, and it appears here within minutes.
+
+## Search, where there are many
+
+devices-search = Search your devices
+# $count (Number): how many devices were found
+devices-found =
+    { $count ->
+        [0] No device has all of these words.
+        [one] { $count } device found.
+       *[other] { $count } devices found.
+    }
+
+## Which of these is in use?
+
+devices-this-device = This device
+identify-title = Which of these are you using?
+identify-page = This device
+# $device (String): the device's name
+identify-suggestion = It looks like { $device }.
+identify-why = Then you see at once when something is about to happen to it.
+identify-kept = Only this app on this device keeps your answer.
+identify-yes = Yes, this one
+identify-another = Another one
+identify-choose = Choose
+identify-none = None of these
+identify-none-about = You’re using a device that isn’t in your list.
+identify-change = Say which device you’re using
+
 ## Status: can it be used for work?
 
 status-can-access = Can access company resources

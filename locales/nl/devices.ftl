@@ -20,8 +20,41 @@ devices-count-attention =
 devices-loading = Uw apparaten worden geladen
 devices-failed-title = Uw apparaten konden niet worden geladen
 devices-empty-title = Nog geen apparaten
-devices-empty = Er is niets op uw naam geregistreerd. Zodra dat zo is, verschijnt het apparaat hier.
+devices-empty = Er is niets op uw naam ingeschreven. Zodra dat zo is, verschijnt het apparaat hier.
 devices-try-again = Opnieuw proberen
+
+## A device that isn't in the list
+
+devices-add = Apparaat toevoegen
+devices-missing-title = Staat uw apparaat er niet bij?
+devices-missing = Schrijf het in en het verschijnt hier binnen enkele minuten.
+
+## Search, where there are many
+
+devices-search = Zoeken in uw apparaten
+# $count (Number): how many devices were found
+devices-found =
+    { $count ->
+        [0] Geen apparaat heeft al deze woorden.
+        [one] { $count } apparaat gevonden.
+       *[other] { $count } apparaten gevonden.
+    }
+
+## Which of these is in use?
+
+devices-this-device = Dit apparaat
+identify-title = Welk van deze gebruikt u nu?
+identify-page = Dit apparaat
+# $device (String): the device's name
+identify-suggestion = Het lijkt op { $device }.
+identify-why = Dan ziet u meteen wanneer er iets mee gaat gebeuren.
+identify-kept = Alleen deze app op dit apparaat bewaart uw antwoord.
+identify-yes = Ja, dit is het
+identify-another = Een ander
+identify-choose = Kiezen
+identify-none = Geen van deze
+identify-none-about = U gebruikt een apparaat dat niet in uw lijst staat.
+identify-change = Aangeven welk apparaat u gebruikt
 
 ## Status: can it be used for work?
 

@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::components::{Button, EmptyPicture, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
-use crate::features::devices::DevicesFeature;
+use crate::features::devices::{DevicesFeature, IdentifyFeature};
 use crate::features::frame::Frame;
 use crate::features::notifications::{KnownNotifications, NotificationsFeature};
 use crate::features::settings::SettingsFeature;
@@ -208,6 +208,7 @@ fn SignedIn() -> impl IntoView {
                 <Route path=path!("/") view=|| view! { <Redirect path=routes::DEVICES /> } />
                 <ParentRoute path=path!("/devices") view=DevicesFeature>
                     <Route path=path!("") view=|| () />
+                    <Route path=path!("identify") view=IdentifyFeature />
                     <Route path=path!(":id") view=DeviceFeature />
                 </ParentRoute>
                 <Route path=path!("/notifications") view=NotificationsFeature />

@@ -5,6 +5,10 @@ use wire::host::Confirms;
 
 /// The list of devices.
 pub const DEVICES: &str = "/devices";
+/// How a device gets into that list.
+pub const ENROL: &str = "/devices/enrol";
+/// Which device is in use.
+pub const IDENTIFY: &str = "/devices/identify";
 /// What the person was told.
 pub const NOTIFICATIONS: &str = "/notifications";
 /// IT's contact.

@@ -1,11 +1,16 @@
 //! My Devices.
 
+pub mod cards;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod feature;
+pub mod identify;
+pub mod invitation;
+pub mod search;
 pub mod standing;
 pub mod view;
 
-pub use feature::DevicesFeature;
+pub(crate) use cards::{about, drawing, made_by};
+pub use feature::{DevicesFeature, IdentifyFeature};
+pub use identify::IdentifyView;
 pub use view::DevicesView;
-pub(crate) use view::{about, drawing, made_by};

@@ -19,6 +19,8 @@ pub fn examples() -> Vec<Example> {
 fn lists() -> Vec<Example> {
     vec![
         Example::screen("devices", devices::cards),
+        Example::screen("devices-suggested", devices::suggested),
+        Example::screen("devices-identify", devices::identify),
         Example::screen("devices-empty", devices::empty),
         Example::screen("devices-loading", devices::loading),
         Example::screen("devices-failed", devices::failed),

@@ -1,31 +1,103 @@
-//! My Devices: asks for the list, and again whenever the portal says that a device changed.
+//! My Devices: asks for the list, and again whenever the portal says that a device changed. The
+//! last answer is kept, and stands in while the portal can't be reached.
 
 use crate::clock::use_clock;
 use crate::host::use_host;
-use crate::state::asked::ask;
+use crate::routes;
+use crate::state::asked::{Asked, ask};
 use crate::state::changes::use_changes;
+use crate::state::last_list;
+use crate::state::session::use_session;
+use crate::state::this_device::{Identified, suggest, use_this_device};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
+use leptos_router::hooks::use_navigate;
+use wire::graph::ManagedDevice;
 
+use super::identify::IdentifyView;
 use super::view::DevicesView;
 
-/// The list of devices, and over it the device that is open.
+/// The list, for whoever stands over it.
+#[derive(Clone, Copy)]
+struct KnownDevices(Signal<Asked<Vec<ManagedDevice>>>);
+
+/// The list of devices, and over it whatever is open.
 #[component]
 pub fn DevicesFeature() -> impl IntoView {
     let host = use_host();
     let changes = use_changes();
+    let this_device = use_this_device();
     let retries = RwSignal::new(0_u32);
-    let devices = ask(move || {
+    let asked = ask(move || {
         changes.watch_devices();
         retries.track();
         async move { host.portal().devices().await }
+    });
+    let devices = with_last_list(asked);
+    provide_context(KnownDevices(devices));
+    let about = LocalResource::new(move || {
+        let about = host.host().about();
+        async move { about.await.ok() }
+    });
+    let suggested = Memo::new(move |_| {
+        let about = about.get().flatten()?;
+        devices.with(|asked| suggest(asked.answer.as_deref()?, &about))
     });
     view! {
         <DevicesView
             devices
             now=use_clock().now()
+            in_use=this_device.said()
+            suggested
+            on_say=move |said| this_device.say(said)
             on_retry=move |()| retries.update(|count| *count += 1)
         />
         <Outlet />
     }
+}
+
+/// Keeps every answer, and shows the last one with its age while there is no other.
+fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Vec<ManagedDevice>>> {
+    let whose = use_session().whose();
+    let kept = whose.as_ref().and_then(last_list::read);
+    Effect::new(move |_| {
+        asked.with(|asked| {
+            if let (Some(whose), Some(devices), Some(told), None) =
+                (&whose, &asked.answer, asked.answered_at, &asked.failure)
+            {
+                last_list::keep(whose, devices, told);
+            }
+        });
+    });
+    Signal::derive(move || {
+        let mut asked = asked.get();
+        if let (None, Some(failure), Some(kept)) = (&asked.answer, &asked.failure, &kept)
+            && failure.is_offline()
+        {
+            asked.answered_at = Some(kept.told());
+            asked.answer = Some(kept.clone().devices());
+        }
+        asked
+    })
+}
+
+/// The dialog that asks which device is in use.
+#[component]
+pub fn IdentifyFeature() -> impl IntoView {
+    let this_device = use_this_device();
+    let known = use_context::<KnownDevices>();
+    let devices = Signal::derive(move || {
+        known
+            .and_then(|KnownDevices(devices)| devices.with(|asked| asked.answer.clone()))
+            .unwrap_or_default()
+    });
+    let navigate = use_navigate();
+    let close = Callback::new(move |()| {
+        navigate(routes::DEVICES, leptos_router::NavigateOptions::default())
+    });
+    let say = move |said: Identified| {
+        this_device.say(said);
+        close.run(());
+    };
+    view! { <IdentifyView devices in_use=this_device.said() on_say=say on_close=close /> }
 }

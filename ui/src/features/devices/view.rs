@@ -1,19 +1,23 @@
 //! My Devices as a picture of what is known: loading, empty, failed, out of date, or the cards.
 
 use crate::components::{
-    BarActions, Button, CardGrid, CardSkeletons, Chassis, DeviceCard, EmptyPicture, EmptyState,
-    Intent, MessageBar, PageHeader,
+    BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton, MessageBar,
+    PageHeader, TextField,
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, standing as words, time};
+use crate::state::this_device::Identified;
+use crate::words::{failure, time};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 
-use super::standing::{Standing, attention_first, under_way};
+use super::cards::Cards;
+use super::invitation::{InvitationBar, invitation};
+use super::search::{SEARCH_FROM, matches};
+use super::standing::{Standing, attention_first};
 
 /// The list of devices.
 #[component]
@@ -24,23 +28,28 @@ pub fn DevicesView(
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
+    /// Which device the person said they are using.
+    #[prop(into)]
+    in_use: Signal<Identified>,
+    /// Identifies the device that looks like the one they are using.
+    #[prop(optional, into)]
+    suggested: Signal<Option<String>>,
+    /// The person said which device they are using.
+    #[prop(into)]
+    on_say: Callback<Identified>,
     /// Ask for the devices again.
     #[prop(into)]
     on_retry: Callback<()>,
 ) -> impl IntoView {
-    let meta = move || {
-        devices.with(|asked| {
-            asked
-                .answer
-                .as_deref()
-                .filter(|all| !all.is_empty())
-                .map(count)
-        })
-    };
+    let sorted = Memo::new(move |_| {
+        attention_first(devices.with(|asked| asked.answer.clone().unwrap_or_default()))
+    });
+    let meta = move || sorted.with(|all| (!all.is_empty()).then(|| count(all)));
     let waiting = Memo::new(move |_| devices.with(Asked::is_waiting));
     let known = Memo::new(move |_| devices.with(|asked| asked.answer.is_some()));
-    let empty =
-        Memo::new(move |_| devices.with(|asked| asked.answer.as_ref().is_some_and(Vec::is_empty)));
+    let invited = Memo::new(move |_| {
+        sorted.with(|all| invitation(all, &in_use.read(), suggested.read().as_deref()))
+    });
     view! {
         <PageHeader title=move_tr!("devices-title") meta=Signal::derive(meta) />
         {move || {
@@ -51,19 +60,17 @@ pub fn DevicesView(
             } else {
                 view! {
                     <OutOfDate devices now on_retry />
-                    <Show
-                        when=move || !empty.get()
-                        fallback=|| {
-                            view! {
-                                <EmptyState
-                                    picture=EmptyPicture::Devices
-                                    title=move_tr!("devices-empty-title")
-                                    text=move_tr!("devices-empty")
-                                />
-                            }
-                        }
-                    >
-                        <Cards devices now />
+                    <Show when=move || !sorted.read().is_empty() fallback=NoDevices>
+                        // What is out of date comes first, and there is one banner at most.
+                        <Show when=move || devices.read().failure.is_none()>
+                            <InvitationBar invitation=invited on_say />
+                        </Show>
+                        <Found sorted in_use now />
+                        <p class="devices-foot">
+                            <a class="link" href=routes::IDENTIFY>
+                                {move_tr!("identify-change")}
+                            </a>
+                        </p>
                     </Show>
                 }
                     .into_any()
@@ -72,51 +79,55 @@ pub fn DevicesView(
     }
 }
 
-/// The cards, those that need attention first.
+/// No device at all.
 #[component]
-fn Cards(devices: Signal<Asked<Vec<ManagedDevice>>>, now: Signal<Timestamp>) -> impl IntoView {
-    let sorted = Memo::new(move |_| {
-        attention_first(devices.with(|asked| asked.answer.clone().unwrap_or_default()))
-    });
+fn NoDevices() -> impl IntoView {
     view! {
-        <CardGrid label=move_tr!("devices-title")>
-            <For each=move || sorted.get() key=|device| device.id.clone() let:device>
-                <DeviceInList sorted first_seen=device now />
-            </For>
-        </CardGrid>
+        <EmptyState
+            picture=EmptyPicture::Devices
+            title=move_tr!("devices-empty-title")
+            text=move_tr!("devices-empty")
+        >
+            <LinkButton href=routes::ENROL>{move_tr!("devices-add")}</LinkButton>
+        </EmptyState>
     }
 }
 
-/// One card; it stays where it is while what it says changes.
+/// The cards; where there are many, only those that are searched for.
 #[component]
-fn DeviceInList(
+fn Found(
     sorted: Memo<Vec<ManagedDevice>>,
-    first_seen: ManagedDevice,
+    in_use: Signal<Identified>,
     now: Signal<Timestamp>,
 ) -> impl IntoView {
-    let id = first_seen.id.clone();
-    let href = routes::device(&id);
-    let device = Memo::new(move |last: Option<&ManagedDevice>| {
-        let found = sorted.with(|devices| devices.iter().find(|device| device.id == id).cloned());
-        // A card that is about to go keeps saying what it said.
-        found
-            .or_else(|| last.cloned())
-            .unwrap_or_else(|| first_seen.clone())
+    let query = RwSignal::new(String::new());
+    let many = Memo::new(move |_| sorted.read().len() >= SEARCH_FROM);
+    let found = Memo::new(move |_| {
+        let query = if many.get() {
+            query.get()
+        } else {
+            String::new()
+        };
+        let mut all = sorted.get();
+        all.retain(|device| matches(device, &query));
+        all
     });
-    let standing = Memo::new(move |_| device.with(Standing::of));
+    let outcome = move || {
+        (!query.read().is_empty()).then(|| tr!("devices-found", { "count" => found.read().len() }))
+    };
     view! {
-        <DeviceCard
-            href
-            chassis=Signal::derive(move || drawing(device.read().chassis))
-            name=Signal::derive(move || device.read().managed_device_name.clone())
-            about=Signal::derive(move || device.with(about))
-            tone=Signal::derive(move || standing.get().tone())
-            status=Signal::derive(move || words::standing(standing.get(), now.get()))
-            contact=Signal::derive(move || {
-                time::last_contact(device.read().last_sync_date_time.0, now.get())
-            })
-            pending=Signal::derive(move || device.with(under_way).map(words::under_way))
-        />
+        <Show when=move || many.get()>
+            <search class="devices-search">
+                <TextField
+                    id="devices-search"
+                    label=move_tr!("devices-search")
+                    value=query
+                    on_input=move |typed| query.set(typed)
+                    hint=Signal::derive(outcome)
+                />
+            </search>
+        </Show>
+        <Cards devices=found in_use now />
     }
 }
 
@@ -192,38 +203,5 @@ fn count(devices: &[ManagedDevice]) -> String {
         tr!("devices-count", { "count" => count })
     } else {
         tr!("devices-count-attention", { "count" => count, "attention" => attention })
-    }
-}
-
-/// Model and operating system.
-#[must_use]
-pub(crate) fn about(device: &ManagedDevice) -> String {
-    format!(
-        "{} · {} {}",
-        made_by(device),
-        device.operating_system,
-        device.os_version
-    )
-}
-
-/// The model with its maker, who is often part of the model's name already.
-#[must_use]
-pub(crate) fn made_by(device: &ManagedDevice) -> String {
-    let (maker, model) = (&device.manufacturer, &device.model);
-    if maker.is_empty() || maker == "Apple" || model.starts_with(maker.as_str()) {
-        model.clone()
-    } else {
-        format!("{maker} {model}")
-    }
-}
-
-/// The drawing of a chassis.
-#[must_use]
-pub(crate) fn drawing(chassis: wire::terms::Chassis) -> Chassis {
-    match chassis {
-        wire::terms::Chassis::Phone => Chassis::Phone,
-        wire::terms::Chassis::Tablet => Chassis::Tablet,
-        wire::terms::Chassis::Laptop => Chassis::Laptop,
-        wire::terms::Chassis::Desktop => Chassis::Desktop,
     }
 }
