@@ -88,6 +88,7 @@ fn signing_in() -> Vec<Example> {
             "sign-in-took-too-long-to-confirm",
             sign_in::too_long_to_confirm,
         ),
+        Example::screen("sign-in-too-long-to-remove", sign_in::too_long_to_remove),
         Example::screen("sign-in-somebody-else", sign_in::somebody_else),
         Example::screen("sign-in-portal-unreachable", sign_in::portal_unreachable),
         Example::screen("sign-in-not-a-portal", sign_in::not_a_portal),
@@ -95,6 +96,7 @@ fn signing_in() -> Vec<Example> {
         Example::screen("sign-in-refused", sign_in::refused),
         Example::screen("sign-in-not-trusted", sign_in::not_trusted),
         Example::screen("sign-in-session-ended", sign_in::session_ended),
+        Example::screen("sign-in-here-only", sign_in::here_only),
         Example::screen("sign-in-no-portal", sign_in::no_portal),
         Example::screen("sign-in-host-failed", sign_in::host_failed),
     ]

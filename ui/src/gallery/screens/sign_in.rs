@@ -39,9 +39,9 @@ fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
     .into_any()
 }
 
-fn to_confirm() -> Confirming {
+fn to_confirm(what: Confirms) -> Confirming {
     Confirming {
-        what: Confirms::ResetPasscode,
+        what,
         device_name: tr!("gallery-phone"),
     }
 }
@@ -53,10 +53,10 @@ fn ended(failure: Option<SignInFailure>) -> SessionState {
     }
 }
 
-fn ended_to_confirm(failure: SignInFailure) -> SessionState {
+fn ended_to_confirm(failure: SignInFailure, what: Confirms) -> SessionState {
     SessionState::SignedOut {
         failure: Some(failure),
-        confirming: Some(to_confirm()),
+        confirming: Some(to_confirm(what)),
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) fn waiting() -> AnyView {
 }
 
 pub(super) fn waiting_to_confirm() -> AnyView {
-    screen(|| under_way(true, Some(to_confirm())))
+    screen(|| under_way(true, Some(to_confirm(Confirms::ResetPasscode))))
 }
 
 pub(super) fn no_browser() -> AnyView {
@@ -94,11 +94,15 @@ pub(super) fn took_too_long() -> AnyView {
 }
 
 pub(super) fn too_long_to_confirm() -> AnyView {
-    screen(|| ended_to_confirm(SignInFailure::TookTooLong))
+    screen(|| ended_to_confirm(SignInFailure::TookTooLong, Confirms::ResetPasscode))
+}
+
+pub(super) fn too_long_to_remove() -> AnyView {
+    screen(|| ended_to_confirm(SignInFailure::TookTooLong, Confirms::RemoveDevice))
 }
 
 pub(super) fn somebody_else() -> AnyView {
-    screen(|| ended_to_confirm(SignInFailure::SomebodyElse))
+    screen(|| ended_to_confirm(SignInFailure::SomebodyElse, Confirms::ResetPasscode))
 }
 
 pub(super) fn portal_unreachable() -> AnyView {
@@ -123,6 +127,11 @@ pub(super) fn not_trusted() -> AnyView {
 
 pub(super) fn session_ended() -> AnyView {
     screen(|| ended(Some(SignInFailure::SessionEnded)))
+}
+
+/// The person signed out everywhere, and the portal couldn't be told.
+pub(super) fn here_only() -> AnyView {
+    screen(|| ended(Some(SignInFailure::SignedOutHereOnly)))
 }
 
 /// Nobody has said yet where the portal is.
