@@ -39,7 +39,9 @@ pub(crate) fn lint_native() -> Result<()> {
     process::run(&mut cargo)?;
     // These are no tests to cargo, so that `cargo test` alone opens no window.
     let mut cargo = process::cargo(["clippy", "--package", "tests"]);
-    cargo.args(["--test", "journeys", "--test", "pictures"]);
+    cargo.args([
+        "--test", "journeys", "--test", "pictures", "--test", "benches",
+    ]);
     process::run(cargo.args(["--", "-D", "warnings"]))
 }
 

@@ -3,6 +3,7 @@
 //! It installs what is missing, says what it is doing and how far it is, and leaves the work to
 //! cargo. Nothing here is needed to use the product.
 
+mod benches;
 mod check;
 mod clock;
 mod deny;
@@ -44,6 +45,8 @@ enum Command {
     Ui(face::Arguments),
     /// Walk through the real app and the real sign-in, as a person would
     Journey(journeys::Arguments),
+    /// Time the real app as its person sees it
+    Bench(benches::Arguments),
     /// Compare every screen of the gallery with its stored picture
     Pictures(pictures::Arguments),
 }
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Some(Command::Check) => check::run(),
         Some(Command::Ui(arguments)) => face::run(&arguments),
         Some(Command::Journey(arguments)) => journeys::run(&arguments),
+        Some(Command::Bench(arguments)) => benches::run(&arguments),
         Some(Command::Pictures(arguments)) => pictures::run(&arguments),
     };
     match outcome {

@@ -1,0 +1,133 @@
+//! My Devices: from asking for the list until it is painted, and from a press until it shows.
+
+use crate::{
+    company::{self, SIZES},
+    table::{self, Measured},
+};
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use support::{
+    page::{Page, Role},
+    stage::{Stage, Time},
+    waiting::until,
+    words::Language,
+};
+use tempfile::TempDir;
+
+/// How often each is measured.
+const RUNS: usize = 15;
+
+/// Presses the link to the list and waits until a frame with every card has been painted: a task
+/// that is posted in a frame runs after that frame's paint.
+const UNTIL_PAINTED: &str = r#"
+const [count, done] = arguments;
+const start = performance.now();
+document.querySelector('a[href="/devices"]').click();
+const look = () => {
+  if (document.querySelectorAll(".device-card").length < count) {
+    return requestAnimationFrame(look);
+  }
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => done(performance.now() - start);
+  painted.port2.postMessage(null);
+};
+requestAnimationFrame(look);
+"#;
+
+/// Presses an action and waits until a frame shows that it was pressed.
+const UNTIL_ACKNOWLEDGED: &str = r#"
+const [wanted, done] = arguments;
+const button = [...document.querySelectorAll("dialog button")].find(
+  (button) => button.textContent.includes(wanted),
+);
+const before = document.querySelector("dialog").outerHTML;
+const start = performance.now();
+button.click();
+const look = () => {
+  if (document.querySelector("dialog").outerHTML === before) {
+    return requestAnimationFrame(look);
+  }
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => done(performance.now() - start);
+  painted.port2.postMessage(null);
+};
+requestAnimationFrame(look);
+"#;
+
+pub(crate) async fn bench() -> Result<()> {
+    let folder = TempDir::with_prefix("bench-")?;
+    let organisation = folder.path().join("organisation.toml");
+    company::write(&organisation)?;
+    let load = table::load()?;
+    let mut measured = Vec::new();
+    for size in SIZES {
+        let name = format!("my-devices-{size}");
+        let stage = Stage::set_in(&organisation, &name, Language::English, Time::Real).await?;
+        sign_in(&stage, size).await?;
+        measured.push(painted(&stage.app, size).await?);
+        if size == SIZES[0] {
+            measured.push(acknowledged(&stage).await?);
+        }
+    }
+    table::print(&measured, &load)
+}
+
+async fn sign_in(stage: &Stage, size: usize) -> Result<()> {
+    stage.app_says("signing-in-browser-opens", &[]).await?;
+    stage.press("signing-in-button").await?;
+    stage
+        .sign_in(&stage.company.person(&company::person(size))?)
+        .await?;
+    // Devices enrol one after the other; the list grows until all are there.
+    until("every device to be enrolled", async || {
+        let cards = count(&stage.app).await?;
+        Ok((cards == size).then_some(()))
+    })
+    .await
+}
+
+async fn count(app: &Page) -> Result<usize> {
+    let script = "return document.querySelectorAll('.device-card').length";
+    let cards = app.client().execute(script, vec![]).await?;
+    Ok(usize::try_from(cards.as_u64().unwrap_or_default())?)
+}
+
+async fn painted(app: &Page, size: usize) -> Result<Measured> {
+    let mut milliseconds = Vec::new();
+    for _ in 0..RUNS {
+        app.press(Role::Link, "Settings").await?;
+        app.reads("Language").await?;
+        milliseconds.push(time(app, UNTIL_PAINTED, json!(size)).await?);
+    }
+    Ok(Measured {
+        what: format!("{size} devices: asked for until painted"),
+        milliseconds,
+    })
+}
+
+async fn acknowledged(stage: &Stage) -> Result<Measured> {
+    let app = &stage.app;
+    let mut milliseconds = Vec::new();
+    for _ in 0..RUNS {
+        app.press(Role::Link, "Laptop 1").await?;
+        let action = stage.words.say("action-remote-lock", &[])?;
+        until("the action to be offered", async || {
+            Ok(app.offers(Role::Button, &action).await?.then_some(()))
+        })
+        .await?;
+        milliseconds.push(time(app, UNTIL_ACKNOWLEDGED, json!(action)).await?);
+        let script = "history.go(-2)";
+        app.client().execute(script, vec![]).await?;
+        app.no_longer_reads(&stage.words.say("device-details", &[])?)
+            .await?;
+    }
+    Ok(Measured {
+        what: "An action pressed until it shows".to_owned(),
+        milliseconds,
+    })
+}
+
+async fn time(app: &Page, script: &str, argument: Value) -> Result<f64> {
+    let time = app.client().execute_async(script, vec![argument]).await?;
+    time.as_f64().context("a time is a number")
+}
