@@ -15,7 +15,7 @@ use wire::failure::Problem;
     post,
     path = "/portal/v1/sign-out-everywhere",
     responses(
-        (status = 204, description = "No sign-in from before now counts any more, this one included."),
+        (status = 204, description = "No sign-in from before this second counts any more."),
         (status = 401, description = "No valid token.", body = Problem),
     ),
 )]
