@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::components::{Button, EmptyPicture, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
+use crate::features::enrolment::EnrolmentFeature;
 use crate::features::frame::Frame;
 use crate::features::notifications::{KnownNotifications, NotificationsFeature};
 use crate::features::settings::SettingsFeature;
@@ -206,6 +207,7 @@ fn SignedIn() -> impl IntoView {
         <Frame>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=|| view! { <Redirect path=routes::DEVICES /> } />
+                <Route path=path!("/devices/enrol") view=EnrolmentFeature />
                 <ParentRoute path=path!("/devices") view=DevicesFeature>
                     <Route path=path!("") view=|| () />
                     <Route path=path!("identify") view=IdentifyFeature />

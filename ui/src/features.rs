@@ -2,6 +2,7 @@
 
 pub mod device;
 pub mod devices;
+pub mod enrolment;
 pub mod frame;
 pub mod notifications;
 pub mod settings;

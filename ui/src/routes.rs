@@ -1,6 +1,7 @@
 //! The face's own addresses. Every screen, every open device and every banner has one, so that
 //! reload, back and coming back from the browser all work.
 
+use crate::features::enrolment::Kind;
 use wire::host::Confirms;
 
 /// The list of devices.
@@ -15,6 +16,8 @@ pub const NOTIFICATIONS: &str = "/notifications";
 pub const SUPPORT: &str = "/support";
 /// Language, theme, account.
 pub const SETTINGS: &str = "/settings";
+/// What the app is made of.
+pub const LICENCES: &str = "/settings/licences";
 
 /// What an address asks the person to confirm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +54,12 @@ impl From<Confirm> for Confirms {
             Confirm::ShowPasscode => Self::ShowPasscode,
         }
     }
+}
+
+/// How a device of that kind is enrolled.
+#[must_use]
+pub fn enrol(kind: Kind) -> String {
+    format!("{ENROL}?kind={}", kind.as_str())
 }
 
 /// A device, opened.

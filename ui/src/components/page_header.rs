@@ -2,6 +2,24 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, IconView};
+
+/// Leads back to the page that a page belongs to; stands above its header.
+#[component]
+pub fn BackLink(
+    /// Where it leads.
+    href: &'static str,
+    /// What that page is called.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class="back-link" href=href>
+            <IconView icon=Icon::ArrowLeft />
+            <span>{children()}</span>
+        </a>
+    }
+}
+
 /// A page's title and one line below it.
 #[component]
 pub fn PageHeader(

@@ -41,7 +41,10 @@ pub fn Frame(
     });
     // My Devices says itself that its list is out of date, and how old it is.
     let path = use_location().pathname;
-    let on_devices = Memo::new(move |_| path.read().starts_with(routes::DEVICES));
+    let on_devices = Memo::new(move |_| {
+        let path = path.read();
+        path.starts_with(routes::DEVICES) && !path.starts_with(routes::ENROL)
+    });
     let words = FrameWords {
         skip: move_tr!("frame-skip"),
         menu: move_tr!("frame-menu"),
@@ -120,6 +123,8 @@ fn page_title() -> Signal<String> {
             tr!("frame-support")
         } else if within(routes::SETTINGS) {
             tr!("frame-settings")
+        } else if within(routes::ENROL) {
+            tr!("enrolment-title")
         } else if within(routes::DEVICES) {
             tr!("frame-my-devices")
         } else {

@@ -3,6 +3,7 @@
 mod data;
 mod device;
 mod devices;
+mod enrolment;
 mod frame;
 mod pages;
 mod sign_in;
@@ -13,7 +14,7 @@ use device::{banners, outcomes, refused};
 /// Every example of a screen.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    [lists(), device_banners(), device_outcomes(), signing_in()].concat()
+    [lists(), enrolling(), device_banners(), device_outcomes(), signing_in()].concat()
 }
 
 fn lists() -> Vec<Example> {
@@ -31,6 +32,19 @@ fn lists() -> Vec<Example> {
         Example::screen("support", pages::support),
         Example::screen("support-empty", pages::support_empty),
         Example::screen("settings", pages::settings),
+    ]
+}
+
+fn enrolling() -> Vec<Example> {
+    vec![
+        Example::screen("enrolment", enrolment::android),
+        Example::screen("enrolment-ios", enrolment::ios),
+        Example::screen("enrolment-windows", enrolment::windows),
+        Example::screen("enrolment-macos", enrolment::macos),
+        Example::screen("enrolment-linux", enrolment::linux),
+        Example::screen("enrolment-linux-code", enrolment::linux_code),
+        Example::screen("enrolment-linux-expired", enrolment::linux_expired),
+        Example::screen("enrolment-linux-failed", enrolment::linux_failed),
     ]
 }
 
