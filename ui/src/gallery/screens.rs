@@ -31,6 +31,7 @@ fn lists() -> Vec<Example> {
         Example::screen("notifications-empty", pages::no_notifications),
         Example::screen("support", pages::support),
         Example::screen("support-empty", pages::support_empty),
+        Example::screen("support-failed", pages::support_failed),
         Example::screen("settings", pages::settings),
     ]
 }

@@ -1,8 +1,10 @@
 //! The other pages: notifications, support, settings.
 
+use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use wire::graph::IntuneBrand;
+use wire::host::SendFailure;
 use wire::portal::Notification;
 
 use super::data;
@@ -42,6 +44,15 @@ fn support_of(brand: fn() -> IntuneBrand) -> AnyView {
 
 pub(super) fn support() -> AnyView {
     support_of(data::contoso)
+}
+
+pub(super) fn support_failed() -> AnyView {
+    let brand = Signal::stored(Asked {
+        failure: Some(Failure::Host(SendFailure::Unreachable)),
+        ..Asked::default()
+    });
+    let page = view! { <SupportView brand on_open_link=|_| () /> };
+    framed(routes::SUPPORT, move_tr!("frame-support"), page)
 }
 
 pub(super) fn support_empty() -> AnyView {

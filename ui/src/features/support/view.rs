@@ -1,0 +1,73 @@
+//! The support page. What the organisation can see is said whether or not its contact is known.
+
+use crate::components::{CardSkeletons, EmptyPicture, EmptyState, PageHeader};
+use crate::host::use_host;
+use crate::state::asked::Asked;
+use crate::state::brand::use_brand;
+use crate::words::{contact, failure};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::graph::IntuneBrand;
+
+use super::contact::ContactCard;
+use super::sight::Sight;
+
+/// The page with what the portal knows of the organisation.
+#[component]
+pub fn SupportFeature() -> impl IntoView {
+    let host = use_host();
+    view! {
+        <SupportView brand=use_brand().answer() on_open_link=move |url| host.open_link(url) />
+    }
+}
+
+/// IT's contact as far as it is known, and what the organisation can see.
+#[component]
+pub fn SupportView(
+    /// The organisation.
+    #[prop(into)]
+    brand: Signal<Asked<IntuneBrand>>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    let known =
+        Signal::derive(move || brand.with(|asked| asked.answer.clone().unwrap_or_default()));
+    let waiting = Memo::new(move |_| brand.with(Asked::is_waiting));
+    let failed = Memo::new(move |_| {
+        brand.with(|asked| asked.failure.clone().filter(|_| asked.answer.is_none()))
+    });
+    let filled_in = Memo::new(move |_| {
+        let brand = known.read();
+        contact::ways(&brand) || brand.contact_it_notes.is_some()
+    });
+    view! {
+        <PageHeader
+            title=move_tr!("support-title")
+            meta=Signal::derive(|| Some(tr!("support-lead")))
+        />
+        {move || {
+            if waiting.get() {
+                view! { <CardSkeletons label=move_tr!("support-loading") count=1 /> }.into_any()
+            } else if let Some(failed) = failed.get() {
+                let text = Signal::derive(move || failure::sentence(&failed));
+                view! {
+                    <EmptyState picture=EmptyPicture::Offline title=move_tr!("support-failed-title") text />
+                }
+                    .into_any()
+            } else if filled_in.get() {
+                view! { <ContactCard brand=known on_open_link /> }.into_any()
+            } else {
+                view! {
+                    <EmptyState
+                        picture=EmptyPicture::Broken
+                        title=move_tr!("support-empty-title")
+                        text=move_tr!("support-empty")
+                    />
+                }
+                    .into_any()
+            }
+        }}
+        <Sight brand=known on_open_link />
+    }
+}
