@@ -119,7 +119,10 @@ fn KnownCode(
     let card = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let Some(card) = card.get() {
-            let _unfocusable = card.focus();
+            let options = web_sys::FocusOptions::new();
+            // It stands where the button was, so it is in sight already.
+            options.set_prevent_scroll(true);
+            let _unfocusable = card.focus_with_options(&options);
         }
     });
     let until = move || {

@@ -54,29 +54,33 @@ pub fn EnrolmentView(
         />
         <Kinds kind own />
         <div class="enrolment">
-            <Card heading=move_tr!("enrolment-how")>
-                {move || match kind.get() {
-                    Kind::Linux => {
-                        view! { <LinuxSteps portal code now on_get=answers.get /> }.into_any()
-                    }
-                    other => view! { <Steps kind=other /> }.into_any(),
-                }}
-            </Card>
-            <Card heading=move_tr!("enrolment-happens")>
-                <ul class="enrolment__facts">
-                    {move || {
-                        guide::happens(kind.get())
-                            .into_iter()
-                            .map(|fact| view! { <li>{fact}</li> })
-                            .collect_view()
+            <div class="enrolment__column">
+                <Card heading=move_tr!("enrolment-how")>
+                    {move || match kind.get() {
+                        Kind::Linux => {
+                            view! { <LinuxSteps portal code now on_get=answers.get /> }.into_any()
+                        }
+                        other => view! { <Steps kind=other /> }.into_any(),
                     }}
-                </ul>
-            </Card>
-            <Card heading=move_tr!("enrolment-app")>
-                {move || guide::app(kind.get()).map(|text| view! { <p>{text}</p> })}
-            </Card>
-            <div class="card">
-                <Help brand on_open_link=answers.open_link />
+                </Card>
+                <Card heading=move_tr!("enrolment-app")>
+                    {move || guide::app(kind.get()).map(|text| view! { <p>{text}</p> })}
+                </Card>
+            </div>
+            <div class="enrolment__column">
+                <Card heading=move_tr!("enrolment-happens")>
+                    <ul class="enrolment__facts">
+                        {move || {
+                            guide::happens(kind.get())
+                                .into_iter()
+                                .map(|fact| view! { <li>{fact}</li> })
+                                .collect_view()
+                        }}
+                    </ul>
+                </Card>
+                <div class="card">
+                    <Help brand on_open_link=answers.open_link />
+                </div>
             </div>
         </div>
     }
