@@ -43,7 +43,7 @@ pub use choice::{Choice, ChoiceOption};
 pub use command_line::CommandLine;
 pub use definition_list::{Definition, DefinitionList};
 pub use device_drawing::{Chassis, DeviceDrawing, DrawingSize};
-pub use dialog::{Dialog, DialogHeader, DialogSide, DialogTop};
+pub use dialog::{Dialog, DialogHeader, DialogSide, DialogSize, DialogTop};
 pub use disclosure::Disclosure;
 pub use empty_state::{EmptyPicture, EmptyState};
 pub use field::TextField;

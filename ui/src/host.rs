@@ -19,8 +19,17 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HostUnavailable;
 
+/// What kind of program a host is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostKind {
+    /// The app, in a window of its own.
+    App,
+}
+
 /// The program that the face runs in.
 pub trait Host {
+    /// What kind of program it is.
+    fn kind(&self) -> HostKind;
     /// Carries a request to the portal's own API.
     fn send(&self, request: Send) -> Answer<Result<Reply, SendFailure>>;
     /// Who is signed in.

@@ -8,6 +8,16 @@ use wasm_bindgen::JsCast;
 
 use super::icon::{Icon, IconView};
 
+/// How wide a dialog is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogSize {
+    /// Room for a main part and a side.
+    #[default]
+    Large,
+    /// Room for a short list.
+    Small,
+}
+
 /// The top of a dialog: what it is about.
 #[slot]
 pub struct DialogHeader {
@@ -41,6 +51,9 @@ pub fn Dialog(
     /// What the closing button says.
     #[prop(into)]
     close_label: Signal<String>,
+    /// How wide it is.
+    #[prop(optional)]
+    size: DialogSize,
     /// While true, everything below the top part can neither be pressed nor reached.
     #[prop(optional, into)]
     blocked: Signal<bool>,
@@ -74,6 +87,7 @@ pub fn Dialog(
     view! {
         <dialog
             class="dialog"
+            class:dialog--small=size == DialogSize::Small
             data-dialog=""
             tabindex="-1"
             aria-label=label

@@ -5,7 +5,7 @@
 
 mod in_order;
 
-use super::{Answer, Host, HostUnavailable};
+use super::{Answer, Host, HostKind, HostUnavailable};
 use in_order::InOrder;
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde::Serialize;
@@ -128,6 +128,10 @@ fn document(value: &JsValue) -> Option<String> {
 }
 
 impl Host for Shell {
+    fn kind(&self) -> HostKind {
+        HostKind::App
+    }
+
     fn send(&self, request: Send) -> Answer<Result<Reply, SendFailure>> {
         let shell = self.clone();
         Box::pin(async move {
