@@ -6,11 +6,13 @@ use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
 use crate::features::enrolment::EnrolmentFeature;
 use crate::features::frame::Frame;
+use crate::features::licences::LicencesFeature;
 use crate::features::notifications::{KnownNotifications, NotificationsFeature};
 use crate::features::settings::SettingsFeature;
+use crate::features::shortcuts::{Shortcuts, ShortcutsOverview};
 use crate::features::sign_in::SignInFeature;
 use crate::features::support::SupportFeature;
-use crate::host::{self, ChosenHost, use_host};
+use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::routes;
 use crate::state::asked::ask;
 use crate::state::brand::Brand;
@@ -203,6 +205,7 @@ fn SignedIn() -> impl IntoView {
     provide_context(brand);
     provide_context(KnownNotifications::asked());
     provide_context(ThisDevice::kept(use_session().whose()));
+    provide_context(Shortcuts::new(host.host().kind() == HostKind::App));
     view! {
         <Frame>
             <Routes fallback=NotFound>
@@ -216,8 +219,10 @@ fn SignedIn() -> impl IntoView {
                 <Route path=path!("/notifications") view=NotificationsFeature />
                 <Route path=path!("/support") view=SupportFeature />
                 <Route path=path!("/settings") view=SettingsFeature />
+                <Route path=path!("/settings/licences") view=LicencesFeature />
             </Routes>
         </Frame>
+        <ShortcutsOverview />
     }
 }
 

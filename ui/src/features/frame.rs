@@ -121,6 +121,8 @@ fn page_title() -> Signal<String> {
             tr!("frame-notifications")
         } else if within(routes::SUPPORT) {
             tr!("frame-support")
+        } else if within(routes::LICENCES) {
+            tr!("licences-title")
         } else if within(routes::SETTINGS) {
             tr!("frame-settings")
         } else if within(routes::ENROL) {

@@ -1,7 +1,7 @@
-//! Settings: language and theme, at once; the account; the version.
+//! Settings: language and theme, at once; what is switched on; the account; the version.
 
 pub mod choices;
 pub mod view;
 
 pub use choices::{LanguageChoiceView, ThemeChoiceView};
-pub use view::{SettingsFeature, SettingsView};
+pub use view::{SettingsAnswers, SettingsFeature, SettingsView, Switches};

@@ -33,6 +33,11 @@ fn lists() -> Vec<Example> {
         Example::screen("support-empty", pages::support_empty),
         Example::screen("support-failed", pages::support_failed),
         Example::screen("settings", pages::settings),
+        Example::screen("settings-in-browser", pages::settings_in_browser),
+        Example::screen("settings-signing-out", pages::settings_signing_out),
+        Example::screen("shortcuts", pages::shortcuts),
+        Example::screen("licences", pages::licences),
+        Example::screen("licences-failed", pages::licences_failed),
     ]
 }
 

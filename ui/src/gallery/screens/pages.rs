@@ -1,4 +1,4 @@
-//! The other pages: notifications, support, settings.
+//! The other pages: notifications, support, settings, licences, and the overview of shortcuts.
 
 use client::Failure;
 use leptos::prelude::*;
@@ -9,8 +9,10 @@ use wire::portal::Notification;
 
 use super::data;
 use super::frame::framed;
+use crate::features::licences::{Group, Licences, LicencesView, Loaded, Package, Work};
 use crate::features::notifications::NotificationsView;
-use crate::features::settings::SettingsView;
+use crate::features::settings::{SettingsAnswers, SettingsView, Switches};
+use crate::features::shortcuts::OverviewView;
 use crate::features::support::SupportView;
 use crate::routes;
 use crate::state::asked::Asked;
@@ -59,17 +61,96 @@ pub(super) fn support_empty() -> AnyView {
     support_of(data::nothing_filled_in)
 }
 
-pub(super) fn settings() -> AnyView {
+/// Nobody answers in a gallery.
+fn no_answers() -> SettingsAnswers {
+    SettingsAnswers {
+        language: Callback::new(|_| ()),
+        theme: Callback::new(|_| ()),
+        system_notifications: Callback::new(|_| ()),
+        shortcuts: Callback::new(|_| ()),
+        show_shortcuts: Callback::new(|()| ()),
+        sign_out: Callback::new(|()| ()),
+        sign_out_everywhere: Callback::new(|()| ()),
+    }
+}
+
+fn settings_with(switches: Switches, signing_out: bool) -> AnyView {
     let page = view! {
         <SettingsView
             language=LanguageChoice::System
             theme=ThemeChoice::System
+            switches
             session=Signal::stored(Some(data::signed_in()))
+            signing_out
             about=Signal::stored(Some(data::about()))
-            on_language=|_| ()
-            on_theme=|_| ()
-            on_sign_out=|()| ()
+            answers=no_answers()
         />
     };
     framed(routes::SETTINGS, move_tr!("frame-settings"), page)
+}
+
+fn switches() -> Switches {
+    Switches {
+        system_notifications: Signal::stored(true),
+        shortcuts: Some(Signal::stored(true)),
+    }
+}
+
+pub(super) fn settings() -> AnyView {
+    settings_with(switches(), false)
+}
+
+/// In a browser there are no shortcuts.
+pub(super) fn settings_in_browser() -> AnyView {
+    let switches = Switches {
+        system_notifications: Signal::stored(false),
+        shortcuts: None,
+    };
+    settings_with(switches, false)
+}
+
+pub(super) fn settings_signing_out() -> AnyView {
+    settings_with(switches(), true)
+}
+
+pub(super) fn shortcuts() -> AnyView {
+    let page = view! { <OverviewView on_close=|()| () /> };
+    framed(routes::SETTINGS, move_tr!("frame-settings"), page)
+}
+
+fn licences_of(loaded: Loaded) -> AnyView {
+    let page = view! { <LicencesView loaded=Signal::stored(loaded) on_retry=|()| () /> };
+    framed(routes::SETTINGS, move_tr!("licences-title"), page)
+}
+
+pub(super) fn licences() -> AnyView {
+    let packages = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| Package {
+                name: (*name).to_owned(),
+                version: "1.2.3".to_owned(),
+            })
+            .collect()
+    };
+    let works = vec![Work {
+        name: "Inter".to_owned(),
+        licence: "OFL-1.1".to_owned(),
+        text: "…".to_owned(),
+    }];
+    let groups = vec![
+        Group {
+            licence: "Apache-2.0 OR MIT".to_owned(),
+            packages: packages(&["serde", "serde_json", "url"]),
+        },
+        Group {
+            licence: "Unicode-3.0".to_owned(),
+            packages: packages(&["icu_locale_core"]),
+        },
+    ];
+    licences_of(Loaded::Here(Licences { works, groups }))
+}
+
+pub(super) fn licences_failed() -> AnyView {
+    licences_of(Loaded::Failed)
 }
