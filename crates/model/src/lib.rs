@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod command;
+pub mod compliance;
 pub mod device;
 pub mod freshness;
 pub mod id;
