@@ -5,7 +5,7 @@
 //! shows the overview by itself. What the open device does, the device says, once for as long as it is
 //! open:
 //!
-//! ```ignore
+//! ```text
 //! use_shortcuts().on_device(DeviceShortcuts { rename, remove, check_status, blocked });
 //! ```
 //!

@@ -75,6 +75,15 @@ fn no_answers() -> SettingsAnswers {
 }
 
 fn settings_with(switches: Switches, signing_out: bool) -> AnyView {
+    settings_below(switches, signing_out, || ())
+}
+
+/// The settings page with whatever is open over it.
+fn settings_below<Above: IntoView + 'static>(
+    switches: Switches,
+    signing_out: bool,
+    above: impl FnOnce() -> Above,
+) -> AnyView {
     let page = view! {
         <SettingsView
             language=LanguageChoice::System
@@ -85,6 +94,7 @@ fn settings_with(switches: Switches, signing_out: bool) -> AnyView {
             about=Signal::stored(Some(data::about()))
             answers=no_answers()
         />
+        {above()}
     };
     framed(routes::SETTINGS, move_tr!("frame-settings"), page)
 }
@@ -114,8 +124,8 @@ pub(super) fn settings_signing_out() -> AnyView {
 }
 
 pub(super) fn shortcuts() -> AnyView {
-    let page = view! { <OverviewView on_close=|()| () /> };
-    framed(routes::SETTINGS, move_tr!("frame-settings"), page)
+    let overview = || view! { <OverviewView on_close=|()| () /> };
+    settings_below(switches(), false, overview)
 }
 
 fn licences_of(loaded: Loaded) -> AnyView {
