@@ -4,20 +4,20 @@
 //! in its journal and its lock how far it got, and goes on from there.
 
 use crate::back_off::BackOff;
+use crate::body::Body;
 use crate::channel::{CallFailure, Channel};
 use crate::dice::Dice;
 use crate::durable::{self, FileTrouble};
 use crate::identity::{Identity, IdentityFile};
 use crate::journal::{Entry, Journal, Progress};
-use crate::lock::Lock;
 use core::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use wire::channel::{Accepted, CheckIn, Complete, Enrol, LONGEST_WAIT};
+use wire::channel::{Accepted, CheckIn, Complete, DeviceReport, Enrol, LONGEST_WAIT};
 use wire::failure::FailureCode;
 use wire::pretend::PretendDevice;
-use wire::terms::{DeviceFailure, Effect};
+use wire::terms::Effect;
 
 /// How often a device that holds the line looks whether its person has set the passcode.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -29,6 +29,8 @@ pub enum Stopped {
     File(FileTrouble),
     /// The portal doesn't take its enrolment code: there is nothing it can do.
     NotEnrolled(Option<FailureCode>),
+    /// It is no longer managed: there is nothing left to do.
+    LeftManagement,
 }
 
 impl fmt::Display for Stopped {
@@ -38,6 +40,7 @@ impl fmt::Display for Stopped {
             Self::NotEnrolled(code) => {
                 write!(f, "the portal doesn't take its enrolment code: {code:?}")
             }
+            Self::LeftManagement => f.write_str("it is no longer managed"),
         }
     }
 }
@@ -76,7 +79,7 @@ pub struct Device {
     identity_file: IdentityFile,
     identity: Identity,
     journal: Journal,
-    lock: Lock,
+    body: Body,
     report_due: bool,
     /// The command that was run last, while the portal may not have heard what came of it. There is
     /// never a second one: the device begins nothing before it has told.
@@ -96,12 +99,12 @@ impl Device {
         dice: Arc<dyn Dice>,
     ) -> Result<Self, FileTrouble> {
         durable::create_directory(directory)?;
-        let lock = Lock::in_directory(directory);
-        lock.create(pretend.passcode.as_deref(), &*dice)?;
+        let body = Body::in_directory(directory);
+        body.lock().create(pretend.passcode.as_deref(), &*dice)?;
         let mut journal = Journal::open(&directory.join("journal.jsonl"))?;
         for command in journal.unfinished() {
-            // The lock was set and the note of it got lost: it was run.
-            if lock.is_set_by(&command)? {
+            // It was run, and the note of it got lost.
+            if body.was_changed_by(&command)? {
                 journal.note(Entry::Done {
                     command,
                     outcome: Complete::Succeeded,
@@ -111,9 +114,11 @@ impl Device {
         let untold = journal.last_done().map(str::to_owned);
         let identity_file = IdentityFile::in_directory(directory);
         let mut identity = identity_file.open(&pretend.enrolment_code, &*dice)?;
-        if pretend.offline && !identity.is_for(&pretend.enrolment_code) {
-            // It won't hear that its old secret isn't known any more.
+        let is_new = !identity.is_for(&pretend.enrolment_code);
+        // Neither hears that its old secret isn't known any more.
+        if is_new && (pretend.offline || !body.is_managed()?) {
             identity = identity_file.renew(&pretend.enrolment_code, &*dice)?;
+            body.set_managed(true)?;
         }
         Ok(Self {
             pretend,
@@ -122,7 +127,7 @@ impl Device {
             identity_file,
             identity,
             journal,
-            lock,
+            body,
             report_due: true,
             untold,
         })
@@ -163,9 +168,14 @@ impl Device {
         if let Err(failure) = self.tell_outcome(&secret).await {
             return self.not_heard(failure);
         }
-        let own_change = self.lock.untold_change()?;
+        if !self.body.is_managed()? {
+            return Err(Stopped::LeftManagement.into());
+        }
+        let own_change = self.body.lock().untold_change()?;
+        self.report_due |= own_change.is_some();
+        let report = self.report()?;
         let check_in = CheckIn {
-            report: self.report_due.then(|| self.pretend.report.clone()),
+            report: self.report_due.then_some(report),
             wait_seconds: LONGEST_WAIT,
             passcode_changed: own_change.is_some(),
         };
@@ -180,7 +190,7 @@ impl Device {
         };
         self.report_due = false;
         if let Some(change) = own_change {
-            self.lock.told(change)?;
+            self.body.lock().told(change)?;
         }
         let mut refused = Ok(());
         for command in waiting.commands {
@@ -216,7 +226,7 @@ impl Device {
     async fn until_person_sets_it(&self, told: Option<u64>) -> Result<(), FileTrouble> {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
-            if self.lock.untold_change()? > told {
+            if self.body.lock().untold_change()? > told {
                 return Ok(());
             }
         }
@@ -226,7 +236,7 @@ impl Device {
         let enrol = Enrol {
             code: self.pretend.enrolment_code.clone(),
             attempt: self.identity.attempt.clone(),
-            report: self.pretend.report.clone(),
+            report: self.report()?,
         };
         match self.channel.enrol(&enrol).await {
             Ok(enrolled) => {
@@ -250,7 +260,18 @@ impl Device {
             self.identity = self.identity_file.renew(code, &*self.dice)?;
             self.report_due = true;
         }
+        if matches!(failure, CallFailure::Refused(Some(FailureCode::Gone))) {
+            self.body.set_managed(false)?;
+            return Err(Stopped::LeftManagement.into());
+        }
         Err(failure.into())
+    }
+
+    /// What it says of itself; whether a passcode is set, only its lock knows.
+    fn report(&self) -> Result<DeviceReport, FileTrouble> {
+        let mut report = self.pretend.report.clone();
+        report.posture.passcode_set = Some(self.body.passcode_is_set()?);
+        Ok(report)
     }
 
     /// Brings a command as far as it isn't yet: accepted, begun, run, completed.
@@ -266,9 +287,15 @@ impl Device {
                         command: command.to_owned(),
                     })?;
                 }
+                if self.pretend.silent_after_accept {
+                    core::future::pending::<()>().await;
+                }
                 let delay = Duration::from_millis(self.pretend.delay_milliseconds);
                 tokio::time::sleep(delay).await;
                 let outcome = self.perform(command, &accepted)?;
+                if accepted.effect == Some(Effect::ChecksStatus) && outcome == Complete::Succeeded {
+                    self.say_how_it_is(secret).await?;
+                }
                 tracing::info!(device = %self.pretend.handle, command, ?outcome, "ran");
                 self.journal.note(Entry::Done {
                     command: command.to_owned(),
@@ -280,40 +307,43 @@ impl Device {
         };
         self.channel.complete(secret, command, &outcome).await?;
         self.untold = None;
+        if self.body.is_managed()? {
+            Ok(())
+        } else {
+            Err(Stopped::LeftManagement.into())
+        }
+    }
+
+    /// Reports without waiting for anything to do, so that the portal knows when it hears that this was done.
+    async fn say_how_it_is(&mut self, secret: &str) -> Result<(), Interrupted> {
+        let check_in = CheckIn {
+            report: Some(self.report()?),
+            wait_seconds: 0,
+            passcode_changed: false,
+        };
+        self.channel.check_in(secret, &check_in).await?;
+        self.report_due = false;
         Ok(())
     }
 
-    /// Does what the command says, to the lock.
+    /// Does what the command says, unless it can't or is to fail.
     fn perform(&self, command: &str, accepted: &Accepted) -> Result<Complete, FileTrouble> {
         let (Some(action), Some(effect)) = (accepted.action, accepted.effect) else {
             return Ok(Complete::NotSupported);
         };
-        if !self.pretend.report.can.contains(&action) {
+        let PretendDevice {
+            report,
+            fails,
+            fails_at,
+            ..
+        } = &self.pretend;
+        if !report.can.contains(&action) {
             return Ok(Complete::NotSupported);
         }
-        if let Some(failure) = self.pretend.fails {
+        if let Some(failure) = fails_at.get(&action).copied().or(*fails) {
             return Ok(Complete::Failed { failure });
         }
-        let passcode = match (effect, &accepted.passcode) {
-            (Effect::RemovesPasscode { .. }, _) => None,
-            (Effect::TemporaryPasscode { .. }, Some(passcode)) => Some(passcode.as_str()),
-            (Effect::TemporaryPasscode { .. }, None) => {
-                return Ok(Complete::Failed {
-                    failure: DeviceFailure::Other,
-                });
-            }
-            (
-                Effect::Locks
-                | Effect::LocksWithPin
-                | Effect::ChecksStatus
-                | Effect::Restarts
-                | Effect::Renames
-                | Effect::LeavesManagement { .. }
-                | Effect::Erases { .. },
-                _,
-            ) => return Ok(Complete::NotSupported),
-        };
-        self.lock.set_by_command(command, passcode, &*self.dice)?;
-        Ok(Complete::Succeeded)
+        let passcode = accepted.passcode.as_deref();
+        self.body.perform(command, effect, passcode, &*self.dice)
     }
 }

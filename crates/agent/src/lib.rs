@@ -10,7 +10,9 @@
 //! * [`channel`]: the calls to the portal.
 
 pub mod back_off;
+pub mod body;
 pub mod channel;
+pub mod condition;
 pub mod device;
 pub mod dice;
 pub mod durable;

@@ -1,8 +1,8 @@
 //! `portal-agent`: the device's side of the channel, as a program.
 
+use agent::body::Body;
 use agent::channel::Channel;
 use agent::dice::{Dice, SystemDice};
-use agent::lock::Lock;
 use agent::pretend::{self, FleetTrouble};
 use clap::{Args, Parser, Subcommand};
 use std::error::Error;
@@ -39,7 +39,7 @@ struct Play {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Says whether a passcode opens a pretend device (exit code 0), or doesn't (1)
+    /// Types a passcode on a pretend device: whether it opens (exit code 0), or doesn't (1)
     TryPasscode {
         /// Where the devices keep what they know
         #[arg(long, value_name = "DIR")]
@@ -48,6 +48,14 @@ enum Command {
         handle: String,
         /// What its person types; nothing opens it where no passcode is set
         passcode: String,
+    },
+    /// Prints how a pretend device is, as JSON
+    State {
+        /// Where the devices keep what they know
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// Which device
+        handle: String,
     },
     /// Sets a passcode on a pretend device, as its person would
     SetPasscode {
@@ -75,6 +83,7 @@ fn main() -> ExitCode {
             }),
             _,
         ) => try_passcode(&data, &handle, &passcode),
+        (Some(Command::State { data, handle }), _) => print_state(&data, &handle),
         (Some(Command::SetPasscode { data, handle, new }), _) => set_passcode(&data, &handle, &new),
         (None, Some(play)) => run(&play),
         (None, None) => Err("give --pretend, --portal and --data, or a command".into()),
@@ -103,8 +112,8 @@ fn run(play: &Play) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 fn try_passcode(data: &Path, handle: &str, passcode: &str) -> Result<ExitCode, Box<dyn Error>> {
-    let opens = lock(data, handle)?
-        .opens(passcode)?
+    let opens = body(data, handle)?
+        .unlock(passcode)?
         .ok_or_else(|| no_such_device(handle))?;
     println!("{}", if opens { "opens" } else { "does not open" });
     Ok(if opens {
@@ -114,16 +123,25 @@ fn try_passcode(data: &Path, handle: &str, passcode: &str) -> Result<ExitCode, B
     })
 }
 
+fn print_state(data: &Path, handle: &str) -> Result<ExitCode, Box<dyn Error>> {
+    let state = body(data, handle)?
+        .state()?
+        .ok_or_else(|| no_such_device(handle))?;
+    println!("{}", serde_json::to_string_pretty(&state)?);
+    Ok(ExitCode::SUCCESS)
+}
+
 fn set_passcode(data: &Path, handle: &str, new: &str) -> Result<ExitCode, Box<dyn Error>> {
-    let lock = lock(data, handle)?;
+    let body = body(data, handle)?;
+    let lock = body.lock();
     lock.opens("")?.ok_or_else(|| no_such_device(handle))?;
     lock.set_by_person(new, &SystemDice)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn lock(data: &Path, handle: &str) -> Result<Lock, FleetTrouble> {
+fn body(data: &Path, handle: &str) -> Result<Body, FleetTrouble> {
     pretend::directory_of(data, handle)
-        .map(|directory| Lock::in_directory(&directory))
+        .map(|directory| Body::in_directory(&directory))
         .ok_or_else(|| FleetTrouble::Handle(handle.to_owned()))
 }
 

@@ -143,6 +143,10 @@ async fn keep_on(device: PretendDevice, directory: PathBuf, channel: Channel, di
                 tracing::error!(device = %device.handle, %reason, "stopped for good");
                 return;
             }
+            Err(Stopped::LeftManagement) => {
+                tracing::info!(device = %device.handle, "left management");
+                return;
+            }
             Err(reason @ Stopped::File(_)) => {
                 tracing::error!(device = %device.handle, %reason, "stopped");
                 tokio::time::sleep(back_off.next(&*dice)).await;

@@ -2,8 +2,9 @@
 //! `portal-agent --pretend` reads.
 
 use crate::channel::DeviceReport;
-use crate::terms::DeviceFailure;
+use crate::terms::{DeviceFailure, RemoteAction};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// All pretend devices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,4 +34,10 @@ pub struct PretendDevice {
     /// What it answers instead of doing it.
     #[serde(default)]
     pub fails: Option<DeviceFailure>,
+    /// What it answers to these actions instead of doing them.
+    #[serde(default)]
+    pub fails_at: HashMap<RemoteAction, DeviceFailure>,
+    /// It takes a command, and is never heard of again.
+    #[serde(default)]
+    pub silent_after_accept: bool,
 }

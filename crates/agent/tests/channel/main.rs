@@ -7,6 +7,7 @@
     reason = "what fails in a helper of a test fails the test"
 )]
 
+mod every_action;
 mod stand_in;
 
 use agent::channel::Channel;
@@ -15,13 +16,14 @@ use agent::dice::SystemDice;
 use agent::durable::FileTrouble;
 use agent::lock::Lock;
 use stand_in::{StandIn, reset};
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
-use wire::channel::DeviceReport;
+use wire::channel::{DeviceReport, Posture};
 use wire::pretend::PretendDevice;
 use wire::terms::{Chassis, DeviceFailure, Platform, RemoteAction};
 
@@ -53,12 +55,21 @@ fn pretend() -> PretendDevice {
             manufacturer: "Contoso".to_owned(),
             serial_number: "C1".to_owned(),
             reset_token_activated: false,
-            can: vec![RemoteAction::ResetPasscode],
+            enrolled_by_current_user: true,
+            posture: Posture::default(),
+            can: vec![
+                RemoteAction::SyncDevice,
+                RemoteAction::RemoteLock,
+                RemoteAction::ResetPasscode,
+                RemoteAction::Retire,
+            ],
         },
         passcode: Some("2580".to_owned()),
         offline: false,
         delay_milliseconds: 0,
         fails: None,
+        fails_at: HashMap::new(),
+        silent_after_accept: false,
     }
 }
 
@@ -394,7 +405,9 @@ async fn the_portal_hears_when_its_person_sets_a_passcode() {
         .unwrap();
     scene
         .portal
-        .until("it tells", |known| known.count("check-in changed") == 1)
+        .until("it tells", |known| {
+            known.count("check-in with report changed") == 1
+        })
         .await;
     scene.portal.queue("c2", reset("c2", None));
     scene.completed(2).await;

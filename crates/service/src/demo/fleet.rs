@@ -54,6 +54,8 @@ fn papers_of(device: &Device, enrolment_code: String) -> PretendDevice {
         offline: device.offline,
         delay_milliseconds: device.delay_milliseconds,
         fails: device.fails,
+        fails_at: device.fails_at.clone(),
+        silent_after_accept: device.silent_after_accept,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The tables of an organisation's file. Terms are spelled as they are in the API.
 
 use serde::Deserialize;
+use std::collections::HashMap;
 use toml::Spanned;
 use wire::channel::Posture;
 use wire::terms::{
@@ -131,6 +132,10 @@ pub(in crate::demo) struct Device {
     #[serde(default)]
     pub(in crate::demo) offline: bool,
     pub(in crate::demo) fails: Option<DeviceFailure>,
+    #[serde(default)]
+    pub(in crate::demo) fails_at: HashMap<RemoteAction, DeviceFailure>,
+    #[serde(default)]
+    pub(in crate::demo) silent_after_accept: bool,
 }
 
 /// What is asked of a device's passcode.
