@@ -6,11 +6,14 @@ use crate::transport::Transport;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use wire::graph::{Collection, IntuneBrand, ManagedDevice, User};
+use wire::graph::{
+    Collection, DeviceCompliancePolicyState, IntuneBrand, ManagedDevice, RenameDevice, User,
+};
 use wire::host::{Method, Reply, Send};
 use wire::portal::{
     ACTION_ID_HEADER, ActionStory, EnrolmentCode, List, MarkRead, Notification, RevealedPasscode,
 };
+use wire::terms::RemoteAction;
 
 /// The portal's API as a person uses it.
 #[derive(Clone, Debug)]
@@ -71,16 +74,17 @@ impl<T: Transport> Client<T> {
             .await
     }
 
-    /// Asks for the device's passcode to be reset. `etag` is the device as the person saw it;
-    /// `idempotency_key` names this request, so that asking again after a lost reply asks once.
+    /// Asks for `action` on a device. `etag` is the device as the person saw it; `idempotency_key`
+    /// names this request, so that asking again after a lost reply asks once.
     ///
     /// # Errors
     ///
     /// As every call: see [`Failure`]; [`Failure::leaves_doubt`] tells whether it may have been
     /// taken on nevertheless.
-    pub async fn reset_passcode(
+    pub async fn act(
         &self,
         device_id: &str,
+        action: RemoteAction,
         etag: &str,
         idempotency_key: &str,
     ) -> Result<Accepted, Failure> {
@@ -88,8 +92,9 @@ impl<T: Transport> Client<T> {
             .exchange(Send {
                 method: Method::Post,
                 path: format!(
-                    "/v1.0/me/managedDevices/{}/resetPasscode",
-                    segment(device_id)
+                    "/v1.0/me/managedDevices/{}/{}",
+                    segment(device_id),
+                    name(action)
                 ),
                 headers: BTreeMap::from([
                     ("idempotency-key".to_owned(), idempotency_key.to_owned()),
@@ -101,6 +106,60 @@ impl<T: Transport> Client<T> {
         Ok(Accepted {
             action_id: reply.headers.get(ACTION_ID_HEADER).cloned(),
         })
+    }
+
+    /// Gives a device another name in the portal; the device itself never hears of it.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`]; its code says what is wrong with the name.
+    pub async fn rename(&self, device_id: &str, to: &str, etag: &str) -> Result<(), Failure> {
+        let document = RenameDevice {
+            managed_device_name: to.to_owned(),
+        };
+        self.exchange(Send {
+            method: Method::Patch,
+            path: format!("/v1.0/me/managedDevices/{}", segment(device_id)),
+            headers: BTreeMap::from([("if-match".to_owned(), etag.to_owned())]),
+            body: Some(text(&document)?),
+        })
+        .await
+        .map(drop)
+    }
+
+    /// Calls an action off, which works until the device has taken it.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`]; [`wire::failure::FailureCode::TooLate`] when it came too
+    /// late.
+    pub async fn cancel(&self, action_id: &str) -> Result<(), Failure> {
+        self.exchange(Send {
+            method: Method::Post,
+            path: format!("/portal/v1/actions/{}/cancel", segment(action_id)),
+            headers: BTreeMap::new(),
+            body: None,
+        })
+        .await
+        .map(drop)
+    }
+
+    /// The policies that apply to a device, and which of their settings it meets.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn compliance(
+        &self,
+        device_id: &str,
+    ) -> Result<Vec<DeviceCompliancePolicyState>, Failure> {
+        let policies: Collection<DeviceCompliancePolicyState> = self
+            .get(format!(
+                "/v1.0/me/managedDevices/{}/deviceCompliancePolicyStates",
+                segment(device_id)
+            ))
+            .await?;
+        Ok(policies.value)
     }
 
     /// The stories of every action on a device, the newest first.
@@ -218,6 +277,18 @@ impl<T: Transport> Client<T> {
             200..=299 => Ok(reply),
             _ => Err(read(&reply)),
         }
+    }
+}
+
+/// What an action is called in a path: Graph's name.
+fn name(action: RemoteAction) -> &'static str {
+    match action {
+        RemoteAction::SyncDevice => "syncDevice",
+        RemoteAction::RemoteLock => "remoteLock",
+        RemoteAction::ResetPasscode => "resetPasscode",
+        RemoteAction::RebootNow => "rebootNow",
+        RemoteAction::Retire => "retire",
+        RemoteAction::Wipe => "wipe",
     }
 }
 

@@ -5,7 +5,9 @@ use crate::{Failure, Transport};
 use futures::executor::block_on;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use wire::failure::FailureCode;
 use wire::host::{Reply, Send, SendFailure};
+use wire::terms::RemoteAction;
 
 /// Answers with what it was given, and remembers what was asked.
 struct Script {
@@ -54,18 +56,66 @@ impl Transport for &Script {
 }
 
 fn failure_of(script: &Script) -> Failure {
-    block_on(Client::new(script).reset_passcode("d", "e", "k")).expect_err("it fails")
+    block_on(Client::new(script).act("d", RemoteAction::ResetPasscode, "e", "k"))
+        .expect_err("it fails")
 }
 
 #[test]
 fn an_action_always_carries_its_key_and_the_device_as_it_was_seen() {
     let script = Script::with_headers(204, &[("x-portal-action-id", "a-1")], "");
-    let accepted = block_on(Client::new(&script).reset_passcode("d/1", "W/\"7\"", "key-1"));
+    let accepted =
+        block_on(Client::new(&script).act("d/1", RemoteAction::ResetPasscode, "W/\"7\"", "key-1"));
     assert_eq!(
         accepted.map(|accepted| accepted.action_id),
         Ok(Some("a-1".to_owned()))
     );
     insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/v1.0/me/managedDevices/d%2F1/resetPasscode","headers":{"idempotency-key":"key-1","if-match":"W/\"7\""},"body":null}]"#);
+}
+
+#[test]
+fn each_action_has_the_name_it_has_in_documents() {
+    for action in [
+        RemoteAction::SyncDevice,
+        RemoteAction::RemoteLock,
+        RemoteAction::ResetPasscode,
+        RemoteAction::RebootNow,
+        RemoteAction::Retire,
+        RemoteAction::Wipe,
+    ] {
+        let script = Script::answering(204, "");
+        assert!(block_on(Client::new(&script).act("d", action, "e", "k")).is_ok());
+        let name = serde_json::to_string(&action).expect("terms can be written");
+        let path = format!("/v1.0/me/managedDevices/d/{}", name.trim_matches('"'));
+        assert_eq!(script.asked.borrow()[0].path, path);
+    }
+}
+
+#[test]
+fn a_name_is_sent_with_the_device_as_it_was_seen() {
+    let script = Script::answering(204, "");
+    assert_eq!(
+        block_on(Client::new(&script).rename("d", "Sanne’s phone", "W/\"7\"")),
+        Ok(())
+    );
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"PATCH","path":"/v1.0/me/managedDevices/d","headers":{"content-type":"application/json","if-match":"W/\"7\""},"body":"{\"managedDeviceName\":\"Sanne’s phone\"}"}]"#);
+}
+
+#[test]
+fn calling_off_can_come_too_late() {
+    let body = r#"{"type":"tooLate","title":"","status":409,"code":"tooLate","requestId":"r"}"#;
+    let script = Script::answering(409, body);
+    let failure = block_on(Client::new(&script).cancel("a/1")).expect_err("it is too late");
+    assert_eq!(failure.code(), Some(FailureCode::TooLate));
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/portal/v1/actions/a%2F1/cancel","headers":{},"body":null}]"#);
+}
+
+#[test]
+fn compliance_is_asked_for_by_device() {
+    let body = r#"{"@odata.context":"c","value":[{"id":"p","displayName":"Basics","settingCount":1,"state":"nonCompliant","settingStates":[{"setting":"osMinimumVersion","state":"nonCompliant","currentValue":"16.1","@portal.expectedValue":"17.0"}]}]}"#;
+    let script = Script::answering(200, body);
+    let policies = block_on(Client::new(&script).compliance("d")).expect("it can be read");
+    assert_eq!(policies[0].setting_states[0].expected_value, "17.0");
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"GET","path":"/v1.0/me/managedDevices/d/deviceCompliancePolicyStates","headers":{},"body":null}]"#);
 }
 
 #[test]

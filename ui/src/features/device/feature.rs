@@ -19,6 +19,7 @@ use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::time::Timestamp;
 use wire::graph::{Availability, ManagedDevice};
 use wire::host::{Confirming, SignIn};
+use wire::terms::RemoteAction;
 
 use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
 use super::outcome::temporary;
@@ -234,7 +235,11 @@ fn KnownDevice(
         let (id, etag) = device.with_untracked(|device| (device.id.clone(), device.etag.clone()));
         let key = key.get_untracked();
         spawn_local(async move {
-            match host.portal().reset_passcode(&id, &etag, &key).await {
+            match host
+                .portal()
+                .act(&id, RemoteAction::ResetPasscode, &etag, &key)
+                .await
+            {
                 Ok(_) => {
                     sending.set(Sending::Ready);
                     reload.run(());
