@@ -27,7 +27,7 @@ const MAIN: [&str; 5] = [
 ];
 
 /// How the names begin of those that are another screen with another sentence on it.
-const OTHER_SENTENCES: [&str; 10] = [
+const OTHER_SENTENCES: [&str; 12] = [
     "devices-",
     "device-accepted",
     "device-confirm-",
@@ -37,6 +37,8 @@ const OTHER_SENTENCES: [&str; 10] = [
     "device-refused-",
     "device-too-late",
     "device-unknown",
+    "enrolment-",
+    "settings-",
     "sign-in-",
 ];
 

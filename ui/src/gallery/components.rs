@@ -4,6 +4,7 @@ pub mod action_rows;
 pub mod banners;
 pub mod buttons;
 pub mod cards;
+pub mod commands;
 pub mod controls;
 pub mod facts;
 pub mod frames;
@@ -27,6 +28,7 @@ pub fn examples() -> Vec<Example> {
         Example::component("action-rows", action_rows::action_rows),
         Example::component("passcode-shown", popup::passcode_shown),
         Example::component("passcode-hidden", popup::passcode_hidden),
+        Example::component("command-lines", commands::command_lines),
         Example::component("details", facts::details),
         Example::component("timeline", facts::timeline),
         Example::component("notices", facts::notices),
