@@ -1,5 +1,6 @@
 //! What the service has to be told before it starts.
 
+pub(crate) mod compliance;
 mod file;
 
 pub use file::{ConfigFailure, Settings, read};

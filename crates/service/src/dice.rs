@@ -31,6 +31,11 @@ pub fn new_id(dice: &dyn Dice) -> String {
     dice.fill(&mut bytes);
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
+    id_text(&bytes)
+}
+
+/// A GUID as text.
+pub(crate) fn id_text(bytes: &[u8; 16]) -> String {
     let mut id = String::with_capacity(36);
     for (index, byte) in bytes.iter().enumerate() {
         if matches!(index, 4 | 6 | 8 | 10) {

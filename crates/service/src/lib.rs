@@ -10,6 +10,7 @@ pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod dice;
+mod enrolment_code;
 mod envelope;
 mod expiry;
 pub mod failure;

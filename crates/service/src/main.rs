@@ -71,6 +71,9 @@ async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
     storage
         .put_organisation(settings.organisation, SystemClock.now())
         .await?;
+    storage
+        .put_compliance_policies(settings.compliance, SystemClock.now())
+        .await?;
     Ok(server::serve(settings.service, storage, stop()).await?)
 }
 

@@ -16,6 +16,8 @@ pub enum ChangeKind {
     Action,
     /// A notification; the id is the notification's.
     Notification,
+    /// The organisation's policy, which concerns everybody; there is no id.
+    Policy,
 }
 
 /// That something changed for somebody.
@@ -23,10 +25,10 @@ pub enum ChangeKind {
 pub struct Change {
     /// Grows with every change, and over restarts.
     pub version: i64,
-    /// Whom it concerns; `None`: nobody but the device.
+    /// Whom it concerns; `None`: nobody but the device, or everybody where there is no device.
     pub person: Option<PersonId>,
-    /// The device it is about.
-    pub device: DeviceId,
+    /// The device it is about, if it is about one.
+    pub device: Option<DeviceId>,
     /// What changed.
     pub kind: ChangeKind,
     /// Identifies what changed.
@@ -77,6 +79,19 @@ impl Writing<'_> {
             .map(drop)
     }
 
+    /// Tells everybody of the policy; its new version.
+    pub(crate) fn policy_changed(&mut self) -> Result<i64, Failure> {
+        let version = self.next_version()?;
+        self.changes.push(Change {
+            version,
+            person: None,
+            device: None,
+            kind: ChangeKind::Policy,
+            id: String::new(),
+        });
+        Ok(version)
+    }
+
     fn tell(
         &mut self,
         kind: ChangeKind,
@@ -97,7 +112,7 @@ impl Writing<'_> {
         self.changes.push(Change {
             version,
             person: person.cloned(),
-            device: device.clone(),
+            device: Some(device.clone()),
             kind,
             id: id.to_owned(),
         });

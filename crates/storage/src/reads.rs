@@ -1,7 +1,9 @@
 //! The reads: what a person, a device or the service may ask for.
 
 pub(crate) mod changes;
+pub(crate) mod compliance;
 pub(crate) mod devices;
+pub(crate) mod in_force;
 pub(crate) mod notifications;
 pub(crate) mod organisation;
 pub(crate) mod people;

@@ -4,7 +4,7 @@
 use crate::{ChangeKind, Failure};
 use model::action::{Action, ActionSet, RemoteAction};
 use model::command::CommandState;
-use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership, Platform};
+use model::device::{Assignment, Enrolment, ManagementAgent, Ownership, Platform};
 use model::passcode::Characters;
 use model::person::Role;
 use model::rules::{Loses, Opens};
@@ -154,13 +154,6 @@ spelled!(Ownership {
     Unknown = "unknown",
 } else Unknown);
 
-spelled!(Compliance {
-    Compliant = "compliant",
-    InGracePeriod = "inGracePeriod",
-    Noncompliant = "noncompliant",
-    Unknown = "unknown",
-} else Unknown);
-
 spelled!(Assignment {
     PrimaryUser = "primaryUser",
     Nobody = "nobody",
@@ -188,4 +181,5 @@ spelled!(ChangeKind {
     Device = "device",
     Action = "action",
     Notification = "notification",
+    Policy = "policy",
 });

@@ -1,12 +1,11 @@
 //! From what storage tells to the documents on the wire, member by member.
 
 use model::device::DeviceFacts;
-use model::policy::SelfServicePolicy;
 use model::rules::Effect;
 use model::time::Timestamp;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
-use storage::{Device, LatestCommand, Step, Story};
+use storage::{Device, InForce, LatestCommand, Step, Story};
 use wire::DateTime;
 use wire::graph::{ActionAvailability, DeviceActionResult, ManagedDevice};
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
@@ -16,8 +15,9 @@ use wire::terms::{Chassis, DeviceFailure};
 const NEVER: Timestamp = Timestamp(-62_135_596_800);
 
 /// `device` as its primary user sees it.
-pub(crate) fn managed_device(device: Device, policy: &SelfServicePolicy) -> ManagedDevice {
-    let actions = crate::availability::on_own_device(&device, policy)
+pub(crate) fn managed_device(device: Device, in_force: &InForce, now: Timestamp) -> ManagedDevice {
+    let overall = device.compliance(&in_force.compliance, now);
+    let actions = crate::availability::on_own_device(&device, &in_force.policy)
         .into_iter()
         .map(|(action, availability)| ActionAvailability {
             action: action.into(),
@@ -39,8 +39,7 @@ pub(crate) fn managed_device(device: Device, policy: &SelfServicePolicy) -> Mana
         enrolled_at,
         last_contact,
         posture: _,
-        compliance,
-        grace_until,
+        noncompliant_since: _,
         primary_user,
         latest,
     } = device;
@@ -73,8 +72,10 @@ pub(crate) fn managed_device(device: Device, policy: &SelfServicePolicy) -> Mana
         last_sync_date_time: DateTime(last_contact),
         operating_system,
         os_version,
-        compliance_state: wire::terms::Compliance::from(compliance).into(),
-        compliance_grace_period_expiration_date_time: DateTime(grace_until.unwrap_or(NEVER)),
+        compliance_state: wire::terms::Compliance::from(overall.compliance).into(),
+        compliance_grace_period_expiration_date_time: DateTime(
+            overall.grace_until.unwrap_or(NEVER),
+        ),
         management_agent: wire::terms::ManagementAgent::from(management_agent).into(),
         model,
         manufacturer,

@@ -1,7 +1,9 @@
 //! The configuration file: TOML with the service's settings and the organisation.
 
 use super::ServiceConfig;
+use super::compliance::{ComplianceTable, same_name};
 use core::fmt;
+use model::compliance::CompliancePolicy;
 use model::policy::{SelfServicePolicy, Switch};
 use serde::Deserialize;
 use std::path::Path;
@@ -15,6 +17,8 @@ pub struct Settings {
     pub service: ServiceConfig,
     /// The organisation.
     pub organisation: Organisation,
+    /// What its devices have to comply with.
+    pub compliance: Vec<CompliancePolicy>,
 }
 
 /// Why the file can't be used.
@@ -26,6 +30,8 @@ pub enum ConfigFailure {
     Invalid(Box<toml::de::Error>),
     /// An address has to be written without a slash at its end; names which.
     SlashAtEnd(&'static str),
+    /// A compliance policy has another one's name, or none.
+    SameName(String),
 }
 
 impl fmt::Display for ConfigFailure {
@@ -34,6 +40,12 @@ impl fmt::Display for ConfigFailure {
             Self::Unreadable(error) => write!(f, "the configuration can't be read: {error}"),
             Self::Invalid(error) => write!(f, "the configuration can't be used: {error}"),
             Self::SlashAtEnd(name) => write!(f, "{name} must not end with a slash"),
+            Self::SameName(name) => {
+                write!(
+                    f,
+                    "compliance_policy.name has to be another one than “{name}”"
+                )
+            }
         }
     }
 }
@@ -47,6 +59,8 @@ struct Document {
     organisation: OrganisationTable,
     #[serde(default)]
     switch: Vec<SwitchTable>,
+    #[serde(default)]
+    compliance_policy: Vec<ComplianceTable>,
 }
 
 #[derive(Deserialize)]
@@ -96,13 +110,21 @@ fn parse(text: &str) -> Result<Settings, ConfigFailure> {
         service,
         organisation,
         switch,
+        compliance_policy,
     } = document;
     if service.resource.ends_with('/') {
         return Err(ConfigFailure::SlashAtEnd("service.resource"));
     }
+    if let Some(name) = same_name(&compliance_policy) {
+        return Err(ConfigFailure::SameName(name.get_ref().clone()));
+    }
     Ok(Settings {
         service,
         organisation: described(organisation, switch),
+        compliance: compliance_policy
+            .iter()
+            .map(ComplianceTable::policy)
+            .collect(),
     })
 }
 
@@ -177,6 +199,14 @@ mod tests {
         platform = "android"
         ownership = "company"
         on = true
+
+        [[compliance_policy]]
+        name = "Laptops"
+        platforms = ["windows", "linux"]
+        encryption_required = true
+        minimum_os_version = "10.0"
+        last_contact_days = 30
+        grace_days = 14
     "#;
 
     #[test]
@@ -185,6 +215,10 @@ mod tests {
         assert_eq!(settings.service.issuer.signature, Signature::Rs256);
         assert_eq!(settings.organisation.name, "Contoso");
         assert_eq!(settings.organisation.policy.switches.len(), 1);
+        let [policy] = &*settings.compliance else {
+            panic!("one policy");
+        };
+        assert_eq!((policy.requirements.len(), policy.grace_days), (3, 14));
     }
 
     #[test]
@@ -193,5 +227,10 @@ mod tests {
         assert!(matches!(parse(&slash), Err(ConfigFailure::SlashAtEnd(_))));
         let unknown = WHOLE.replace("theme_color", "theme_colour");
         assert!(matches!(parse(&unknown), Err(ConfigFailure::Invalid(_))));
+        let version = WHOLE.replace("\"10.0\"", "\"ten\"");
+        assert!(matches!(parse(&version), Err(ConfigFailure::Invalid(_))));
+        let (_, policy) = WHOLE.split_once("[[compliance_policy]]").unwrap();
+        let twice = format!("{WHOLE}\n[[compliance_policy]]{policy}");
+        assert!(matches!(parse(&twice), Err(ConfigFailure::SameName(_))));
     }
 }

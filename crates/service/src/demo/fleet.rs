@@ -6,7 +6,7 @@ use crate::dice::Dice;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use std::collections::HashMap;
 use std::path::Path;
-use wire::channel::DeviceReport;
+use wire::channel::{DeviceReport, Posture};
 use wire::pretend::{PretendDevice, PretendFleet};
 
 /// Every device with the code it enrols with: the one it was given before, else a new one.
@@ -47,7 +47,13 @@ fn papers_of(device: &Device, enrolment_code: String) -> PretendDevice {
             serial_number: device.serial_number.clone(),
             reset_token_activated: device.reset_token_activated,
             enrolled_by_current_user: device.enrolled_by_current_user,
-            posture: device.posture,
+            posture: Posture {
+                passcode_set: device
+                    .posture
+                    .passcode_set
+                    .or(Some(device.passcode.is_some())),
+                ..device.posture
+            },
             can: device.can.clone(),
         },
         passcode: device.passcode.clone(),

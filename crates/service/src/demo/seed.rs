@@ -2,6 +2,7 @@
 
 use super::organisation::{Device, Organisation, Person, color};
 use super::provider::subject;
+use crate::config::compliance::ComplianceTable;
 use crate::dice::{SystemDice, new_id};
 use model::device::Assignment;
 use model::id::PersonId;
@@ -11,8 +12,6 @@ use model::time::Timestamp;
 use sha2::{Digest, Sha256};
 use storage::{Contact, EnrolmentGrant, Failure, Owner, Storage};
 use wire::pretend::PretendFleet;
-
-const DAY: i64 = 24 * 60 * 60;
 
 /// Puts everything in its place; a second time changes only what the file changed.
 pub(super) async fn seed(
@@ -25,9 +24,13 @@ pub(super) async fn seed(
     storage
         .put_organisation(described(organisation), now)
         .await?;
+    let policies = organisation.compliance_policies.iter();
+    storage
+        .put_compliance_policies(policies.map(ComplianceTable::policy).collect(), now)
+        .await?;
     for (device, papers) in organisation.devices.iter().zip(&fleet.devices) {
         let owner = organisation.owner_of(device);
-        let grant = grant(device, owner, &papers.enrolment_code, issuer, now);
+        let grant = grant(device, owner, &papers.enrolment_code, issuer);
         storage.put_enrolment(grant, now).await?;
     }
     Ok(())
@@ -70,7 +73,6 @@ fn grant(
     owner: Option<&Person>,
     code: &str,
     issuer: &str,
-    now: Timestamp,
 ) -> EnrolmentGrant {
     let assignment = device.assignment.map_or_else(
         || match owner {
@@ -96,11 +98,6 @@ fn grant(
             characters: policy.characters.into(),
             minimum_length: policy.minimum_length,
         }),
-        compliance: device.compliance.into(),
-        grace_until: device
-            .grace_days
-            .as_ref()
-            .map(|days| now.plus(i64::from(*days.get_ref()) * DAY)),
         managed_device_name: device.managed_device_name.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use super::asked::{Reply, request, request_with};
 use super::{World, minted};
 use crate::guard::hash_of;
-use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership};
+use model::device::{Assignment, Enrolment, ManagementAgent, Ownership};
 use model::id::PersonId;
 use model::passcode::{Characters, PasscodePolicy};
 use model::time::Timestamp;
@@ -67,8 +67,6 @@ impl World {
                 characters: Characters::LettersAndDigits,
                 minimum_length: 6,
             }),
-            compliance: Compliance::Compliant,
-            grace_until: None,
             managed_device_name: None,
         };
         let now = Timestamp(super::NOW);

@@ -5,9 +5,10 @@ use crate::reads::devices::find_device;
 use crate::statement::{execute, list};
 use crate::term::{self, Term};
 use crate::writer::Writing;
-use crate::{Device, Failure, Posture, Report, Storage};
+use crate::{Device, Failure, Report, Storage};
 use model::action::RemoteAction;
 use model::command::CommandState;
+use model::compliance::Posture;
 use model::id::{CommandId, DeviceId};
 use model::time::Timestamp;
 use rusqlite::params;
@@ -65,6 +66,7 @@ fn note(writing: &mut Writing<'_>, check_in: CheckIn) -> Result<Vec<WaitingComma
     if let Some(report) = report.filter(|report| *report != reported_before(&known)) {
         keep_report(writing, &known, report)?;
     }
+    writing.judge_again(&known, now)?;
     if passcode_changed {
         forget_passcodes(writing, &known)?;
     }

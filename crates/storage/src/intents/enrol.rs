@@ -6,6 +6,7 @@ use crate::term::{self, Term};
 use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
 use model::action::ActionSet;
+use model::compliance::Posture;
 use model::device::Platform;
 use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
@@ -58,17 +59,6 @@ pub struct Report {
     pub capabilities: ActionSet,
 }
 
-/// What compliance asks about a device; `None`: it doesn't say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Posture {
-    /// A passcode is set.
-    pub passcode_set: Option<bool>,
-    /// Its storage is encrypted.
-    pub encrypted: Option<bool>,
-    /// It is jailbroken or rooted.
-    pub jailbroken: Option<bool>,
-}
-
 /// The answer to a device that enrols.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Enrolling {
@@ -79,8 +69,10 @@ pub enum Enrolling {
     },
     /// There is no such code.
     CodeUnknown,
-    /// Another attempt has used the code.
+    /// Another attempt has used the code, or its time is over.
     CodeUsed,
+    /// The code is for devices of another kind.
+    WrongPlatform,
 }
 
 impl Storage {
@@ -105,19 +97,24 @@ impl Storage {
 /// A code as an attempt finds it.
 struct Code {
     owner: Option<PersonId>,
+    expires_at: Option<Timestamp>,
+    only: Option<Platform>,
     used_by: Option<(Hash, DeviceId)>,
 }
 
 fn find_code(connection: &Connection, code_hash: Hash) -> Result<Option<Code>, Failure> {
     find(
         connection,
-        "SELECT owner_id, attempt_hash, device_id FROM enrolment_codes WHERE code_hash = ?1",
+        "SELECT owner_id, expires_at, platform, attempt_hash, device_id FROM enrolment_codes
+         WHERE code_hash = ?1",
         [code_hash],
         |row| {
             let attempt: Option<Hash> = row.get("attempt_hash")?;
             let device: Option<String> = row.get("device_id")?;
             Ok(Code {
                 owner: row.get::<_, Option<String>>("owner_id")?.map(PersonId),
+                expires_at: row.get::<_, Option<i64>>("expires_at")?.map(Timestamp),
+                only: term::read_optional(row, "platform")?,
                 used_by: attempt.zip(device.map(DeviceId)),
             })
         },
@@ -130,7 +127,17 @@ fn take_code(writing: &mut Writing<'_>, enrol: Enrol) -> Result<Enrolling, Failu
         Some(Code {
             used_by: None,
             owner,
-        }) => make_device(writing, enrol, owner.as_ref()),
+            expires_at,
+            only,
+        }) => {
+            if expires_at.is_some_and(|expires_at| expires_at <= enrol.now) {
+                return Ok(Enrolling::CodeUsed);
+            }
+            if only.is_some_and(|only| only != enrol.report.platform) {
+                return Ok(Enrolling::WrongPlatform);
+            }
+            make_device(writing, enrol, owner.as_ref())
+        }
         Some(Code {
             used_by: Some((attempt_hash, device)),
             ..
@@ -182,13 +189,13 @@ fn make_device(
     execute(
         writing.connection,
         "INSERT INTO devices (id, version, secret_hash, primary_user_id, assignment, ownership,
-           enrolment, management_agent, passcode_characters, passcode_minimum_length, compliance,
-           grace_until, managed_device_name, device_name, platform, operating_system, os_version,
+           enrolment, management_agent, passcode_characters, passcode_minimum_length,
+           managed_device_name, device_name, platform, operating_system, os_version,
            chassis, model, manufacturer, serial_number, reset_token_activated,
            can, enrolled_by_current_user, passcode_set, encrypted, jailbroken, enrolled_at,
            last_contact)
          SELECT ?2, 0, ?3, owner_id, assignment, ownership, enrolment, management_agent,
-           passcode_characters, passcode_minimum_length, compliance, grace_until,
+           passcode_characters, passcode_minimum_length,
            coalesce(managed_device_name, ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
            ?18, ?18
          FROM enrolment_codes WHERE code_hash = ?1",
@@ -224,6 +231,7 @@ fn make_device(
         "UPDATE devices SET version = ?2 WHERE id = ?1",
         params![device.as_str(), version],
     )?;
+    writing.judge_new(&device, now)?;
     audit(writing, &device, "deviceEnrolled", now)?;
     Ok(Enrolling::Enrolled { device })
 }

@@ -6,7 +6,7 @@ use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
-use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership};
+use model::device::{Assignment, Enrolment, ManagementAgent, Ownership};
 use model::id::PersonId;
 use model::passcode::PasscodePolicy;
 use model::time::Timestamp;
@@ -30,10 +30,6 @@ pub struct EnrolmentGrant {
     pub management_agent: ManagementAgent,
     /// The passcode policy that applies to it.
     pub passcode_policy: Option<PasscodePolicy>,
-    /// Whether it complies.
-    pub compliance: Compliance,
-    /// Until when it may be out of compliance.
-    pub grace_until: Option<Timestamp>,
     /// What the portal calls it; `None`: what it calls itself.
     pub managed_device_name: Option<String>,
 }
@@ -76,8 +72,6 @@ fn put(writing: &mut Writing<'_>, grant: EnrolmentGrant, now: Timestamp) -> Resu
         enrolment,
         management_agent,
         passcode_policy,
-        compliance,
-        grace_until,
         managed_device_name,
     } = grant;
     let known = find(
@@ -95,9 +89,9 @@ fn put(writing: &mut Writing<'_>, grant: EnrolmentGrant, now: Timestamp) -> Resu
     execute(
         writing.connection,
         "INSERT INTO enrolment_codes (code_hash, owner_id, assignment, ownership, enrolment,
-           management_agent, passcode_characters, passcode_minimum_length, compliance,
-           grace_until, managed_device_name)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+           management_agent, passcode_characters, passcode_minimum_length,
+           managed_device_name)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             code_hash,
             owner_id.as_ref().map(PersonId::as_str),
@@ -107,8 +101,6 @@ fn put(writing: &mut Writing<'_>, grant: EnrolmentGrant, now: Timestamp) -> Resu
             management_agent.text(),
             passcode_policy.map(|policy| policy.characters.text()),
             passcode_policy.map(|policy| policy.minimum_length),
-            compliance.text(),
-            grace_until.map(|until| until.0),
             managed_device_name,
         ],
     )?;

@@ -1,18 +1,18 @@
 //! The organisation is described.
 
 use crate::audit::Actor;
+use crate::intents::put_policy::put_configured;
 use crate::reads::organisation::find_organisation;
 use crate::statement::execute;
-use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Contact, Failure, Organisation, Storage};
-use model::policy::{SelfServicePolicy, Switch};
 use model::time::Timestamp;
 use rusqlite::params;
 use serde_json::json;
 
 impl Storage {
-    /// Keeps what the organisation is and allows, in place of what was kept before.
+    /// Keeps what the organisation is and allows, in place of what was kept before. Switches that
+    /// were set in the portal hold until other ones than the last time are given here.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -31,7 +31,9 @@ fn put(
     organisation: &Organisation,
     now: Timestamp,
 ) -> Result<(), Failure> {
-    if find_organisation(writing.connection)?.as_ref() == Some(organisation) {
+    put_configured(writing, &organisation.policy)?;
+    let known = find_organisation(writing.connection)?;
+    if known.is_some_and(|known| is_described_by(&known, organisation)) {
         return Ok(());
     }
     let Organisation {
@@ -67,7 +69,6 @@ fn put(
             privacy_url
         ],
     )?;
-    put_policy(writing, policy)?;
     writing.audit(
         now,
         &Actor::Service,
@@ -77,20 +78,12 @@ fn put(
     )
 }
 
-fn put_policy(writing: &Writing<'_>, policy: &SelfServicePolicy) -> Result<(), Failure> {
-    execute(writing.connection, "DELETE FROM switches", [])?;
-    for Switch {
-        action,
-        platform,
-        ownership,
-        on,
-    } in &policy.switches
-    {
-        execute(
-            writing.connection,
-            "INSERT INTO switches (action, platform, ownership, is_on) VALUES (?1, ?2, ?3, ?4)",
-            params![action.text(), platform.text(), ownership.text(), on],
-        )?;
-    }
-    Ok(())
+/// Whether both are the same but for the switches.
+fn is_described_by(known: &Organisation, organisation: &Organisation) -> bool {
+    let policy = known.policy.clone();
+    *known
+        == Organisation {
+            policy,
+            ..organisation.clone()
+        }
 }

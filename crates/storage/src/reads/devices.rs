@@ -5,10 +5,11 @@ mod row;
 pub(crate) use row::find_device;
 
 use crate::statement::{find, list};
-use crate::{Failure, Hash, Posture, Storage};
+use crate::{Failure, Hash, Storage};
 use model::action::RemoteAction;
 use model::command::CommandState;
-use model::device::{Compliance, DeviceFacts};
+use model::compliance::Posture;
+use model::device::DeviceFacts;
 use model::id::{CommandId, DeviceId, PersonId};
 use model::time::Timestamp;
 use row::{read, with_latest};
@@ -18,7 +19,8 @@ use row::{read, with_latest};
 pub struct Device {
     /// Identifies the device.
     pub id: DeviceId,
-    /// Grows when something that a decision may depend on changes; for the `ETag`.
+    /// Grows when something that a decision may depend on changes, the organisation's policy too;
+    /// for the `ETag`.
     pub version: i64,
     /// What a rule may ask about it.
     pub facts: DeviceFacts,
@@ -44,10 +46,8 @@ pub struct Device {
     pub last_contact: Timestamp,
     /// What compliance asks about it.
     pub posture: Posture,
-    /// Whether it complies.
-    pub compliance: Compliance,
-    /// Until when it may be out of compliance.
-    pub grace_until: Option<Timestamp>,
+    /// Since when it hasn't complied, as far as anything that happened to it made it so.
+    pub noncompliant_since: Option<Timestamp>,
     /// Whose it is in daily use.
     pub primary_user: Option<PrimaryUser>,
     /// The latest command of each action that was ever asked for.
@@ -89,9 +89,11 @@ impl Storage {
         self.read(move |connection| {
             let devices = list(
                 connection,
-                "SELECT devices.id, version, primary_user_id, people.display_name, people.user_name,
+                "SELECT devices.id,
+                    max(devices.version, (SELECT version FROM policy WHERE one = 1)) AS version,
+                    primary_user_id, people.display_name, people.user_name,
                     assignment, ownership, enrolment, management_agent, passcode_characters,
-                    passcode_minimum_length, compliance, grace_until, managed_device_name, device_name,
+                    passcode_minimum_length, noncompliant_since, managed_device_name, device_name,
                     platform, operating_system, os_version, chassis, model, manufacturer, serial_number,
                     reset_token_activated, enrolled_by_current_user, passcode_set, encrypted, jailbroken, can,
             leaving, enrolled_at, last_contact,

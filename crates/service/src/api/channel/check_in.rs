@@ -71,7 +71,11 @@ pub(crate) async fn check_in(
 async fn something_to_do(changes: &mut Receiver<Change>, device: &DeviceId) {
     loop {
         match changes.recv().await {
-            Ok(change) if change.device == *device && change.kind == ChangeKind::Action => return,
+            Ok(change)
+                if change.device.as_ref() == Some(device) && change.kind == ChangeKind::Action =>
+            {
+                return;
+            }
             Ok(_) => {}
             Err(RecvError::Lagged(_) | RecvError::Closed) => return,
         }

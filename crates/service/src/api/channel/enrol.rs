@@ -2,6 +2,7 @@
 
 use super::report;
 use crate::api::requested::Document;
+use crate::enrolment_code;
 use crate::failure::Failure;
 use crate::guard::{hash_of, new_secret};
 use crate::portal::Portal;
@@ -21,9 +22,9 @@ const SHORTEST_ATTEMPT: usize = 22;
     request_body = Enrol,
     responses(
         (status = 200, description = "Enrolled.", body = Enrolled),
-        (status = 400, description = "The body can't be read.", body = Problem),
+        (status = 400, description = "The body can't be read, or the code is for another platform.", body = Problem),
         (status = 404, description = "There is no such code.", body = Problem),
-        (status = 409, description = "Another attempt has used the code.", body = Problem),
+        (status = 409, description = "Another attempt has used the code, or its time is over.", body = Problem),
     ),
 )]
 pub(crate) async fn enrol(
@@ -41,7 +42,7 @@ pub(crate) async fn enrol(
     let enrolling = portal
         .storage()
         .enrol(storage::Enrol {
-            code_hash: hash_of(&code),
+            code_hash: enrolment_code::hash(&code),
             attempt_hash: hash_of(&attempt),
             device_id: DeviceId(portal.new_id()),
             secret_hash: hash_of(&secret),
@@ -56,6 +57,9 @@ pub(crate) async fn enrol(
         })),
         Enrolling::CodeUnknown => Err(Failure::NotFound),
         Enrolling::CodeUsed => Err(Failure::NotAcceptable),
+        Enrolling::WrongPlatform => Err(Failure::BadRequest(
+            "This code enrols a computer with Linux only.",
+        )),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::api::document::term_text;
 use crate::failure::Failure;
-use storage::{Posture, Report};
+use model::compliance::Posture;
+use storage::Report;
 use wire::channel::DeviceReport;
 
 /// The longest text that a device may say of itself, in bytes.

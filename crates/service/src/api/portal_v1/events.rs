@@ -103,6 +103,8 @@ impl Listening {
                     Ok(_) | Err(_) => return None,
                 },
                 change = self.changes.recv() => match change {
+                    // It changes what may be done to each of the person's devices.
+                    Ok(Change { kind: ChangeKind::Policy, .. }) => self.catch_up().await.ok()?,
                     Ok(change) => self.hear(change),
                     Err(RecvError::Lagged(_)) => self.catch_up().await.ok()?,
                     Err(RecvError::Closed) => return None,
@@ -134,6 +136,7 @@ fn event(change: Change) -> Option<Event> {
             ChangeKind::Device => EventKind::Device,
             ChangeKind::Action => EventKind::Action,
             ChangeKind::Notification => EventKind::Notification,
+            ChangeKind::Policy => return None,
         },
         id: change.id,
         version: change.version,

@@ -2,9 +2,10 @@
 
 use super::failure::Slip;
 use super::tables::{Device, Organisation, color};
+use crate::config::compliance::same_name;
 use std::collections::HashSet;
 use toml::Spanned;
-use wire::terms::{Assignment, Compliance};
+use wire::terms::Assignment;
 
 /// Checks everything that one line says about another.
 pub(super) fn check(organisation: &Organisation) -> Result<(), Slip> {
@@ -13,6 +14,12 @@ pub(super) fn check(organisation: &Organisation) -> Result<(), Slip> {
         && color(text.get_ref()).is_none()
     {
         return slip(text, "a colour is written as #rrggbb");
+    }
+    if let Some(name) = same_name(&organisation.compliance_policies) {
+        return slip(
+            name,
+            "another compliance policy has this name, or it has none",
+        );
     }
     let mut user_names = HashSet::new();
     for person in &organisation.people {
@@ -47,16 +54,7 @@ fn check_device(device: &Device, user_names: &HashSet<String>) -> Result<(), Sli
         }
         Some(_) | None => {}
     }
-    match (&device.grace_days, device.compliance) {
-        (None, Compliance::InGracePeriod) => slip(
-            &device.handle,
-            "a device in its grace period needs grace_days",
-        ),
-        (Some(days), compliance) if compliance != Compliance::InGracePeriod => {
-            slip(days, "only a device that is inGracePeriod has grace_days")
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 fn written(text: &Spanned<String>) -> Result<(), Slip> {

@@ -1,11 +1,12 @@
 //! The tables of an organisation's file. Terms are spelled as they are in the API.
 
+use crate::config::compliance::ComplianceTable;
 use serde::Deserialize;
 use std::collections::HashMap;
 use toml::Spanned;
 use wire::channel::Posture;
 use wire::terms::{
-    Action, Assignment, Characters, Chassis, Compliance, DeviceFailure, Enrolment, ManagementAgent,
+    Action, Assignment, Characters, Chassis, DeviceFailure, Enrolment, ManagementAgent,
     Ownership, Platform, RemoteAction,
 };
 
@@ -16,6 +17,8 @@ pub(in crate::demo) struct Organisation {
     pub(in crate::demo) organisation: About,
     #[serde(default, rename = "switch")]
     pub(in crate::demo) switches: Vec<Switch>,
+    #[serde(default, rename = "compliance_policy")]
+    pub(in crate::demo) compliance_policies: Vec<ComplianceTable>,
     #[serde(rename = "person")]
     pub(in crate::demo) people: Vec<Person>,
     #[serde(default, rename = "device")]
@@ -114,13 +117,10 @@ pub(in crate::demo) struct Device {
     pub(in crate::demo) reset_token_activated: bool,
     #[serde(default)]
     pub(in crate::demo) enrolled_by_current_user: bool,
-    #[serde(default)]
+    /// `{}` where it says nothing of its state.
+    #[serde(default = "healthy")]
     pub(in crate::demo) posture: Posture,
     pub(in crate::demo) passcode_policy: Option<PasscodePolicy>,
-    #[serde(default = "compliant")]
-    pub(in crate::demo) compliance: Compliance,
-    /// How many days are left of the grace period, counted from the first start.
-    pub(in crate::demo) grace_days: Option<Spanned<u16>>,
     /// What opens it at first; none where it is missing.
     pub(in crate::demo) passcode: Option<String>,
     /// What its agent knows how to do.
@@ -150,8 +150,13 @@ fn mdm() -> ManagementAgent {
     ManagementAgent::Mdm
 }
 
-fn compliant() -> Compliance {
-    Compliance::Compliant
+/// Whether a passcode is set follows from `passcode`.
+fn healthy() -> Posture {
+    Posture {
+        passcode_set: None,
+        encrypted: Some(true),
+        jailbroken: Some(false),
+    }
 }
 
 fn everything() -> Vec<RemoteAction> {

@@ -3,9 +3,10 @@
 use super::{Device, LatestCommand, PrimaryUser};
 use crate::statement::find;
 use crate::term::{self, Term};
-use crate::{Failure, Posture};
+use crate::Failure;
 use model::action::RemoteAction;
 use model::command::CommandState;
+use model::compliance::Posture;
 use model::device::{DeviceFacts, UnderWay};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::passcode::PasscodePolicy;
@@ -20,9 +21,11 @@ pub(crate) fn find_device(
 ) -> Result<Option<Device>, Failure> {
     find(
         connection,
-        "SELECT devices.id, version, primary_user_id, people.display_name, people.user_name,
+        "SELECT devices.id,
+            max(devices.version, (SELECT version FROM policy WHERE one = 1)) AS version,
+            primary_user_id, people.display_name, people.user_name,
             assignment, ownership, enrolment, management_agent, passcode_characters,
-            passcode_minimum_length, compliance, grace_until, managed_device_name, device_name,
+            passcode_minimum_length, noncompliant_since, managed_device_name, device_name,
             platform, operating_system, os_version, chassis, model, manufacturer, serial_number,
             reset_token_activated, enrolled_by_current_user, passcode_set, encrypted, jailbroken, can,
             leaving, enrolled_at, last_contact,
@@ -97,13 +100,14 @@ pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
         serial_number: row.get("serial_number")?,
         enrolled_at: Timestamp(row.get("enrolled_at")?),
         last_contact: Timestamp(row.get("last_contact")?),
-        compliance: term::read(row, "compliance")?,
         posture: Posture {
             passcode_set: row.get("passcode_set")?,
             encrypted: row.get("encrypted")?,
             jailbroken: row.get("jailbroken")?,
         },
-        grace_until: row.get::<_, Option<i64>>("grace_until")?.map(Timestamp),
+        noncompliant_since: row
+            .get::<_, Option<i64>>("noncompliant_since")?
+            .map(Timestamp),
         primary_user: read_primary_user(row)?,
         latest: Vec::new(),
     })

@@ -25,21 +25,21 @@ pub(crate) async fn managed_devices(
     State(portal): State<Portal>,
     SignedIn { person, .. }: SignedIn,
 ) -> Result<Json<Collection<ManagedDevice>>, Failure> {
-    let policy = policy(&portal).await?;
+    let in_force = portal.storage().in_force().await?;
+    let now = portal.now();
     let devices = portal.storage().devices_of(person.id).await?;
     Ok(Json(Collection {
         context: context(&portal, "users('me')/managedDevices"),
         value: devices
             .into_iter()
-            .map(|device| document::managed_device(device, &policy))
+            .map(|device| document::managed_device(device, &in_force, now))
             .collect(),
     }))
 }
 
-/// The organisation's switches; none before it is described.
+/// The organisation's switches.
 async fn policy(portal: &Portal) -> Result<SelfServicePolicy, Failure> {
-    let organisation = portal.storage().organisation().await?;
-    Ok(organisation.unwrap_or_default().policy)
+    Ok(portal.storage().in_force().await?.policy)
 }
 
 #[cfg(test)]

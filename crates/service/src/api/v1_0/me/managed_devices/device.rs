@@ -36,8 +36,8 @@ pub(crate) async fn managed_device(
         .device_of(person.id, DeviceId(id))
         .await?
         .ok_or(Failure::NotFound)?;
-    let policy = policy(&portal).await?;
-    let document = document::managed_device(device, &policy);
+    let in_force = portal.storage().in_force().await?;
+    let document = document::managed_device(device, &in_force, portal.now());
     Ok(([(ETAG, document.etag.clone())], Json(document)))
 }
 
