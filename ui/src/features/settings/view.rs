@@ -1,6 +1,6 @@
 //! The settings page.
 
-use crate::components::{Button, Card, Definition, Icon, Link, PageHeader, Persona, Switch};
+use crate::components::{Button, Card, Definition, Icon, LinkButton, PageHeader, Persona, Switch};
 use crate::features::shortcuts::use_shortcuts;
 use crate::host::use_host;
 use crate::routes;
@@ -200,9 +200,9 @@ fn Version(about: Signal<Option<About>>) -> impl IntoView {
     };
     view! {
         <Card heading=move_tr!("settings-about")>
-            {version} <p>
-                <Link href=routes::LICENCES>{move_tr!("settings-licences")}</Link>
-            </p>
+            {version} <div>
+                <LinkButton href=routes::LICENCES>{move_tr!("settings-licences")}</LinkButton>
+            </div>
         </Card>
     }
 }
