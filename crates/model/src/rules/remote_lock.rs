@@ -55,7 +55,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         platforms: &[Platform::WindowsPhone],
-        versions: VersionRange::ANY,
+        versions: VersionRange::between(&[8], &[9]),
         enrolments: &[Enrolment::Device],
         condition: Condition::Always,
         employee: Cell::Yes(Does::Lock),

@@ -21,7 +21,7 @@ const ORGANISATION_S: &[Enrolment] = &[
 ];
 const COMPANY_DATA: Does = Does::Leave(Loses::CompanyData);
 const WORK_PROFILE: Does = Does::Leave(Loses::WorkProfile);
-const MATRIX: &str = "Intune, Company Portal app, self-service actions (2025): Remove";
+const MATRIX: &str = "seed 000; Intune, Company Portal app, self-service actions (2025): Remove";
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Row] = &[
         condition: Condition::PersonallyOwned,
         employee: Cell::Yes(COMPANY_DATA),
         it: Cell::Yes(COMPANY_DATA),
-        source: "seed 000; Intune, Company Portal app, self-service actions (2025): Remove",
+        source: MATRIX,
     },
     Row {
         platforms: WINDOWS,
@@ -103,7 +103,7 @@ pub(super) const ROWS: &[Row] = &[
         condition: Condition::Always,
         employee: Cell::ByPolicy(COMPANY_DATA),
         it: Cell::Yes(COMPANY_DATA),
-        source: "Intune, Company Portal app (2025): Remove is hidden on corporate Windows",
+        source: "Intune, Company Portal app (2025): Remove is hidden on corporate Windows; that an organisation may switch it on is ours",
     },
     Row {
         platforms: &[Platform::MacOs],

@@ -21,7 +21,7 @@ const ORGANISATION_S: &[Enrolment] = &[
 ];
 const EVERYTHING: Does = Does::Erase(Loses::Everything);
 const WORK_PROFILE: Does = Does::Erase(Loses::WorkProfile);
-const MATRIX: &str = "Intune, Company Portal app, self-service actions (2025): Reset";
+const MATRIX: &str = "seed 000; Intune, Company Portal app, self-service actions (2025): Reset";
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Row] = &[
         condition: Condition::Always,
         employee: Cell::Yes(EVERYTHING),
         it: Cell::Yes(EVERYTHING),
-        source: "seed 000; Intune, Company Portal app, self-service actions (2025): Reset",
+        source: MATRIX,
     },
     Row {
         platforms: &[Platform::MacOs],

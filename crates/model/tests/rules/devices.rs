@@ -1,8 +1,8 @@
 //! Devices of every kind, likely and unlikely, for the property tests.
 
-use model::action::RemoteAction;
+use model::action::{Action, ActionSet, RemoteAction};
 use model::device::{
-    Assignment, Capabilities, DeviceFacts, Enrolment, ManagementAgent, Ownership, Platform,
+    Assignment, DeviceFacts, Enrolment, ManagementAgent, Ownership, Platform, UnderWay,
 };
 use model::passcode::{Characters, PasscodePolicy};
 use model::policy::{SelfServicePolicy, Switch};
@@ -38,17 +38,70 @@ const VERSIONS: [&str; 24] = [
     "unknown",
 ];
 
+/// What runs on a device, and how it was enrolled: mostly what goes together.
+fn any_kind() -> impl Strategy<Value = (Platform, Enrolment)> {
+    let apple = [
+        Enrolment::Device,
+        Enrolment::AppleUser,
+        Enrolment::AppleAutomated,
+    ];
+    let android = [
+        Enrolment::AndroidDeviceAdministrator,
+        Enrolment::AndroidWorkProfile,
+        Enrolment::AndroidDedicated,
+        Enrolment::AndroidFullyManaged,
+        Enrolment::AndroidCorporateWorkProfile,
+        Enrolment::Aosp,
+    ];
+    let windows = [
+        Platform::Windows10Mobile,
+        Platform::WindowsPhone,
+        Platform::Windows,
+        Platform::Windows81,
+        Platform::WindowsRt,
+    ];
+    prop_oneof![
+        2 => (select(vec![Platform::Ios, Platform::IpadOs]), select(apple.to_vec())),
+        3 => (Just(Platform::Android), select(android.to_vec())),
+        3 => (
+            select(windows.to_vec()),
+            select(vec![Enrolment::Device, Enrolment::EntraJoined]),
+        ),
+        1 => (Just(Platform::MacOs), select(apple.to_vec())),
+        1 => Just((Platform::Linux, Enrolment::LinuxAgent)),
+        3 => (select(Platform::ALL.to_vec()), select(Enrolment::ALL.to_vec())),
+    ]
+}
+
+/// Mostly nothing, else any of the actions.
+fn some_actions(each: f64) -> impl Strategy<Value = ActionSet> {
+    proptest::collection::vec(proptest::bool::weighted(each), RemoteAction::ALL.len()).prop_map(
+        |chosen| {
+            RemoteAction::ALL
+                .into_iter()
+                .zip(chosen)
+                .filter_map(|(action, chosen)| chosen.then_some(action))
+                .collect()
+        },
+    )
+}
+
+pub(crate) fn any_under_way() -> impl Strategy<Value = UnderWay> {
+    let some = |each| (some_actions(each), some_actions(each));
+    prop_oneof![2 => some(0.0), 1 => some(0.15)]
+        .prop_map(|(waiting, running)| UnderWay { waiting, running })
+}
+
 pub(crate) fn any_device() -> impl Strategy<Value = DeviceFacts> {
     let kind = (
-        select(Platform::ALL.to_vec()),
+        any_kind(),
         prop_oneof![
             4 => select(VERSIONS.to_vec()).prop_map(Version::parse),
             1 => (0_u32..20, 0_u32..20, 0_u32..20_000)
                 .prop_map(|(a, b, c)| Version::parse(&format!("{a}.{b}.{c}"))),
         ],
-        select(Enrolment::ALL.to_vec()),
         prop_oneof![
-            6 => Just(ManagementAgent::Mdm),
+            9 => Just(ManagementAgent::Mdm),
             1 => Just(ManagementAgent::ExchangeActiveSync),
             1 => Just(ManagementAgent::IntuneClient),
             1 => Just(ManagementAgent::Unknown),
@@ -65,15 +118,16 @@ pub(crate) fn any_device() -> impl Strategy<Value = DeviceFacts> {
     );
     let state = (
         any::<bool>(),
-        proptest::bool::weighted(0.9),
+        any::<bool>(),
+        prop_oneof![2 => some_actions(1.0), 1 => some_actions(0.8)],
         proptest::bool::weighted(0.1),
-        proptest::bool::weighted(0.1),
+        any_under_way(),
     );
     (kind, use_of_it, state).prop_map(
         |(
-            (platform, version, enrolment, management_agent),
+            ((platform, enrolment), version, management_agent),
             (ownership, assignment, passcode_policy),
-            (reset_token_activated, reset_passcode, leaving, under_way),
+            (reset_token_activated, enrolled_by_current_user, capabilities, leaving, under_way),
         )| DeviceFacts {
             platform,
             version,
@@ -83,7 +137,8 @@ pub(crate) fn any_device() -> impl Strategy<Value = DeviceFacts> {
             assignment,
             passcode_policy,
             reset_token_activated,
-            capabilities: Capabilities { reset_passcode },
+            enrolled_by_current_user,
+            capabilities,
             leaving,
             under_way,
         },
@@ -103,15 +158,16 @@ pub(crate) fn any_passcode_policy() -> impl Strategy<Value = PasscodePolicy> {
 
 pub(crate) fn any_policy() -> impl Strategy<Value = SelfServicePolicy> {
     let switch = (
+        select(Action::ALL.to_vec()),
         select(Platform::ALL.to_vec()),
         select(Ownership::ALL.to_vec()),
         any::<bool>(),
     )
-        .prop_map(|(platform, ownership, on)| Switch {
-            action: RemoteAction::ResetPasscode,
+        .prop_map(|(action, platform, ownership, on)| Switch {
+            action,
             platform,
             ownership,
             on,
         });
-    proptest::collection::vec(switch, 0..40).prop_map(|switches| SelfServicePolicy { switches })
+    proptest::collection::vec(switch, 0..120).prop_map(|switches| SelfServicePolicy { switches })
 }

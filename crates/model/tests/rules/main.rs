@@ -3,5 +3,5 @@
 mod devices;
 mod naive;
 mod passcode;
-mod reset_passcode;
 mod sources;
+mod verdict;

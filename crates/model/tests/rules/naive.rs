@@ -1,33 +1,76 @@
-//! A second statement of when a passcode can be reset, as a plain chain of ifs written from the
-//! prose of the rules. It shares no table with the model: where the two differ, one is wrong.
+//! A second statement of the rules, as plain chains of ifs written from their prose. It shares no
+//! table with the model: where the two differ, one is wrong.
 
-use model::device::{
-    Assignment, DeviceFacts,
-    Enrolment::{
-        self, AndroidCorporateWorkProfile, AndroidDedicated, AndroidDeviceAdministrator,
-        AndroidFullyManaged, AndroidWorkProfile, Aosp, AppleUser, EntraJoined, LinuxAgent,
-    },
-    ManagementAgent, Platform,
-};
-use model::passcode::Characters::{self, Digits, LettersAndDigits};
+mod remote_lock;
+mod reset_passcode;
+mod retire;
+mod wipe;
+
+use model::action::{Action, RemoteAction};
+use model::device::{Assignment, DeviceFacts, Enrolment, ManagementAgent, Platform};
 use model::policy::SelfServicePolicy;
-use model::rules::{Effect, Instead, Opens, Reason};
+use model::rules::{Effect, Instead, Reason};
 
 /// Who asks: IT, somebody about their own device, or somebody about another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Who {
-    It,
+    Administrator,
+    HelpDesk,
     Owner,
     Stranger,
 }
 
-/// What the prose says: the effect, or why not and what instead.
-pub(crate) fn reset_passcode(
+impl Who {
+    pub(crate) const ALL: [Self; 4] = [
+        Self::Administrator,
+        Self::HelpDesk,
+        Self::Owner,
+        Self::Stranger,
+    ];
+
+    pub(crate) fn is_it(self) -> bool {
+        self == Self::Administrator || self == Self::HelpDesk
+    }
+}
+
+/// The effect, or why not and what instead.
+pub(crate) type Answer = Result<Effect, (Reason, Instead)>;
+
+/// What the prose says of a kind of device.
+enum Said {
+    Yes(Effect),
+    OnlyIfSwitchedOn(Effect),
+    No(Reason, Instead),
+}
+
+/// What the prose says, once it is clear that what to do instead can be done.
+pub(crate) fn answer(
     who: Who,
+    action: Action,
     device: &DeviceFacts,
     policy: &SelfServicePolicy,
-) -> Result<Effect, (Reason, Instead)> {
-    if who != Who::It {
+) -> Answer {
+    let said = first_answer(who, action, device, policy);
+    if let Err((reason, Instead::ResetDevice)) = said
+        && first_answer(who, Action::Wipe, device, policy).is_err()
+    {
+        return contact_it(reason);
+    }
+    if let Err((reason, Instead::RemoveDevice)) = said
+        && first_answer(who, Action::Retire, device, policy).is_err()
+    {
+        return contact_it(reason);
+    }
+    said
+}
+
+fn first_answer(
+    who: Who,
+    action: Action,
+    device: &DeviceFacts,
+    policy: &SelfServicePolicy,
+) -> Answer {
+    if !who.is_it() {
         if device.assignment == Assignment::Nobody {
             return contact_it(Reason::NoPrimaryUser);
         }
@@ -41,128 +84,154 @@ pub(crate) fn reset_passcode(
     if device.leaving {
         return contact_it(Reason::Leaving);
     }
-    if device.management_agent == ManagementAgent::ExchangeActiveSync {
-        return contact_it(Reason::ManagedByExchange);
-    }
-    if device.management_agent == ManagementAgent::IntuneClient {
-        return contact_it(Reason::ManagedBySoftwareClient);
-    }
-    if device.management_agent != ManagementAgent::Mdm {
-        return contact_it(Reason::NotKnownEnough);
-    }
-    let (effect, off_by_default) = by_kind(device)?;
-    if who != Who::It {
-        let mut allowed = !off_by_default;
-        for switch in &policy.switches {
-            if switch.platform == device.platform && switch.ownership == device.ownership {
-                allowed = switch.on;
-            }
+    let said = if action == Action::Rename {
+        Said::Yes(Effect::Renames)
+    } else {
+        if device.management_agent == ManagementAgent::ExchangeActiveSync {
+            return contact_it(Reason::ManagedByExchange);
         }
-        if !allowed {
-            return contact_it(Reason::SwitchedOff);
+        if device.management_agent == ManagementAgent::IntuneClient {
+            return contact_it(Reason::ManagedBySoftwareClient);
+        }
+        if device.management_agent != ManagementAgent::Mdm
+            || device.platform == Platform::Unknown
+            || device.enrolment == Enrolment::Unknown
+            || device.version.is_none()
+        {
+            return contact_it(Reason::NotKnownEnough);
+        }
+        by_kind(who.is_it(), action, device)
+    };
+    let mut switched_on = false;
+    let mut switched_off = false;
+    for switch in &policy.switches {
+        if switch.action == action
+            && switch.platform == device.platform
+            && switch.ownership == device.ownership
+        {
+            switched_on = switch.on;
+            switched_off = !switch.on;
         }
     }
-    if !device.capabilities.reset_passcode {
+    let effect = match said {
+        Said::No(reason, instead) => return Err((reason, instead)),
+        Said::Yes(_) if switched_off && !who.is_it() => return contact_it(Reason::SwitchedOff),
+        Said::OnlyIfSwitchedOn(_) if !switched_on => return contact_it(Reason::SwitchedOff),
+        Said::Yes(effect) | Said::OnlyIfSwitchedOn(effect) => effect,
+    };
+    if who == Who::HelpDesk && (action == Action::Retire || action == Action::Wipe) {
+        return contact_it(Reason::AdministratorsOnly);
+    }
+    if action == Action::Rename {
+        return Ok(effect);
+    }
+    let able: Vec<Action> = device.capabilities.iter().map(Action::from).collect();
+    if !able.contains(&action) {
         return contact_it(Reason::AgentCant);
     }
-    if device.under_way {
-        return Err((Reason::UnderWay, Instead::Wait));
-    }
+    wait(action, device)?;
     Ok(effect)
 }
 
-/// What this kind of device does, and whether employees get it only where IT switched it on.
-fn by_kind(device: &DeviceFacts) -> Result<(Effect, bool), (Reason, Instead)> {
-    let Some(version) = &device.version else {
-        return contact_it(Reason::NotKnownEnough);
-    };
-    let numbers: Vec<u64> = version
-        .as_str()
-        .split('.')
-        .map_while(|part| part.parse().ok())
-        .collect();
-    let number = |at: usize| numbers.get(at).copied().unwrap_or(0);
-    let enrolment = device.enrolment;
-    if enrolment == Enrolment::Unknown || device.platform == Platform::Unknown {
-        return contact_it(Reason::NotKnownEnough);
+/// Nothing is asked for twice. A wipe waits only while something destructive runs; what is
+/// destructive waits for all that is; and everything waits for a wipe.
+fn wait(action: Action, device: &DeviceFacts) -> Result<(), (Reason, Instead)> {
+    let waiting: Vec<Action> = device.under_way.waiting.iter().map(Action::from).collect();
+    let running: Vec<Action> = device.under_way.running.iter().map(Action::from).collect();
+    if waiting.contains(&action) || running.contains(&action) {
+        return Err((Reason::UnderWay, Instead::Wait));
     }
-    if device.platform == Platform::Ios || device.platform == Platform::IpadOs {
-        if enrolment == AppleUser {
-            return contact_it(Reason::UserEnrolled);
+    let another = Err((Reason::AnotherUnderWay, Instead::Wait));
+    for destructive in [Action::ResetPasscode, Action::Retire, Action::Wipe] {
+        let waits = waiting.contains(&destructive);
+        let runs = running.contains(&destructive);
+        if action == Action::Wipe && runs {
+            return another;
         }
-        if enrolment == Enrolment::Device {
-            let asks_for_new = device.passcode_policy.is_some();
-            return Ok((Effect::RemovesPasscode { asks_for_new }, false));
+        if (action == Action::ResetPasscode || action == Action::Retire) && (waits || runs) {
+            return another;
+        }
+        if destructive == Action::Wipe && action != Action::Wipe && (waits || runs) {
+            return another;
         }
     }
-    if device.platform == Platform::Android {
-        if enrolment == AndroidDeviceAdministrator {
-            if number(0) >= 7 {
-                return Err((Reason::AndroidTooNew, Instead::ResetDevice));
-            }
-            if device.passcode_policy.is_none() {
-                return contact_it(Reason::NoPasscodePolicy);
-            }
-            return Ok((temporary(Opens::Device, LettersAndDigits, device), false));
-        }
-        if enrolment == AndroidWorkProfile {
-            if number(0) < 7 {
-                return contact_it(Reason::WorkProfileTooOld);
-            }
-            if !device.reset_token_activated {
-                return Err((Reason::TokenNotActivated, Instead::OpenNotification));
-            }
-            return Ok((
-                temporary(Opens::WorkProfile, LettersAndDigits, device),
-                true,
-            ));
-        }
-        if enrolment == AndroidDedicated || enrolment == AndroidFullyManaged || enrolment == Aosp {
-            return Ok((temporary(Opens::Device, LettersAndDigits, device), true));
-        }
-        if enrolment == AndroidCorporateWorkProfile {
-            return Ok((
-                temporary(Opens::WorkProfile, LettersAndDigits, device),
-                true,
-            ));
-        }
-    }
-    if device.platform == Platform::Windows10Mobile {
-        // The Creators Update is 10.0.15063.
-        let creators_update =
-            number(0) > 10 || (number(0) == 10 && (number(1) > 0 || number(2) >= 15063));
-        if creators_update && enrolment == EntraJoined {
-            return Ok((temporary(Opens::Device, LettersAndDigits, device), false));
-        }
-        return contact_it(Reason::WindowsMobileNotEligible);
-    }
-    if device.platform == Platform::WindowsPhone && number(0) == 8 && enrolment == Enrolment::Device
-    {
-        return Ok((temporary(Opens::Device, Digits, device), false));
-    }
-    if device.platform == Platform::MacOs
-        || device.platform == Platform::Windows
-        || device.platform == Platform::Windows81
-        || device.platform == Platform::WindowsRt
-    {
-        return contact_it(Reason::PlatformCant);
-    }
-    if device.platform == Platform::Linux && enrolment == LinuxAgent {
-        return Ok((temporary(Opens::Account, LettersAndDigits, device), false));
-    }
-    contact_it(Reason::NotKnownEnough)
+    Ok(())
 }
 
-fn temporary(opens: Opens, usual: Characters, device: &DeviceFacts) -> Effect {
-    let mut characters = usual;
-    if let Some(policy) = &device.passcode_policy
-        && policy.characters == Digits
-    {
-        characters = Digits;
+/// What this kind of device does when IT or its own person asks.
+fn by_kind(by_it: bool, action: Action, device: &DeviceFacts) -> Said {
+    match action {
+        Action::ResetPasscode => reset_passcode::said(device),
+        Action::RemoteLock => remote_lock::said(by_it, device),
+        Action::Retire => retire::said(by_it, device),
+        Action::Wipe => wipe::said(by_it, device),
+        Action::SyncDevice => Said::Yes(Effect::ChecksStatus),
+        Action::RebootNow => {
+            if is_a_computer(device.platform) {
+                Said::Yes(Effect::Restarts)
+            } else {
+                no(Reason::PlatformCant)
+            }
+        }
+        Action::Rename => Said::Yes(Effect::Renames),
     }
-    Effect::TemporaryPasscode { opens, characters }
+    .for_whom(by_it)
+}
+
+impl Said {
+    /// What is off by default is so for employees; of IT only a lock with a PIN asks for a switch.
+    fn for_whom(self, by_it: bool) -> Self {
+        match self {
+            Self::OnlyIfSwitchedOn(effect) if by_it && effect != Effect::LocksWithPin => {
+                Self::Yes(effect)
+            }
+            said => said,
+        }
+    }
+}
+
+/// The numbers of the version; what is missing counts as nought.
+fn version_number(device: &DeviceFacts, at: usize) -> u64 {
+    let text = device
+        .version
+        .as_ref()
+        .map_or("", |version| version.as_str());
+    text.split('.')
+        .nth(at)
+        .and_then(|part| part.parse().ok())
+        .unwrap_or(0)
+}
+
+fn is_a_computer(platform: Platform) -> bool {
+    platform == Platform::Windows
+        || platform == Platform::Windows81
+        || platform == Platform::MacOs
+        || platform == Platform::Linux
+}
+
+fn is_apple_mobile(platform: Platform) -> bool {
+    platform == Platform::Ios || platform == Platform::IpadOs
+}
+
+fn is_any_windows(platform: Platform) -> bool {
+    platform == Platform::Windows
+        || platform == Platform::Windows81
+        || platform == Platform::WindowsRt
+        || platform == Platform::Windows10Mobile
+        || platform == Platform::WindowsPhone
+}
+
+fn no(reason: Reason) -> Said {
+    Said::No(reason, Instead::ContactIt)
 }
 
 fn contact_it<T>(reason: Reason) -> Result<T, (Reason, Instead)> {
     Err((reason, Instead::ContactIt))
+}
+
+/// What goes to the device, in the words of everything that can be done to one.
+pub(crate) fn remote(action: Action) -> Option<RemoteAction> {
+    RemoteAction::ALL
+        .into_iter()
+        .find(|remote| Action::from(*remote) == action)
 }
