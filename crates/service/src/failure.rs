@@ -10,6 +10,7 @@ pub(crate) use render::{Asked, render};
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use model::name::NameFault;
 use model::verdict::Denial;
 use wire::failure::FailureCode;
 
@@ -22,6 +23,8 @@ pub enum Failure {
     StaleSignIn,
     /// A valid token that may not be used for the portal.
     InsufficientScope,
+    /// The person's role isn't enough for this.
+    WrongRole,
     /// Not there, or not yours.
     NotFound,
     /// This address doesn't know the method.
@@ -38,6 +41,8 @@ pub enum Failure {
     PreconditionFailed,
     /// The request can't be read; one English line that says why.
     BadRequest(&'static str),
+    /// The name isn't fit to be shown.
+    Name(NameFault),
     /// The request is too large.
     TooLarge,
     /// The idempotency key was used for something else.
@@ -65,13 +70,13 @@ impl Failure {
     pub fn status(self) -> StatusCode {
         match self {
             Self::Unauthenticated(_) | Self::StaleSignIn => StatusCode::UNAUTHORIZED,
-            Self::InsufficientScope => StatusCode::FORBIDDEN,
+            Self::InsufficientScope | Self::WrongRole => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet => StatusCode::CONFLICT,
             Self::Gone => StatusCode::GONE,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
-            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::BadRequest(_) | Self::Name(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::IdempotencyKeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -85,7 +90,7 @@ impl Failure {
         match self {
             Self::Unauthenticated(_) => FailureCode::Unauthenticated,
             Self::StaleSignIn => FailureCode::InsufficientUserAuthentication,
-            Self::InsufficientScope => FailureCode::Forbidden,
+            Self::InsufficientScope | Self::WrongRole => FailureCode::Forbidden,
             Self::NotFound => FailureCode::NotFound,
             Self::MethodNotAllowed => FailureCode::MethodNotAllowed,
             Self::NotAvailable(_) => FailureCode::NotAvailable,
@@ -93,6 +98,10 @@ impl Failure {
             Self::Gone => FailureCode::Gone,
             Self::PreconditionFailed => FailureCode::PreconditionFailed,
             Self::BadRequest(_) => FailureCode::BadRequest,
+            Self::Name(NameFault::Empty) => FailureCode::NameEmpty,
+            Self::Name(NameFault::TooLong) => FailureCode::NameTooLong,
+            Self::Name(NameFault::Invisible) => FailureCode::NameInvisible,
+            Self::Name(NameFault::MixedScripts) => FailureCode::NameMixedScripts,
             Self::TooLarge => FailureCode::TooLarge,
             Self::IdempotencyKeyReused => FailureCode::IdempotencyKeyReused,
             Self::Internal => FailureCode::Internal,
@@ -107,14 +116,23 @@ impl Failure {
             Self::Unauthenticated(_) => "A valid access token is needed.",
             Self::StaleSignIn => "A sign-in within the last five minutes is needed.",
             Self::InsufficientScope => "The access token may not be used for the portal.",
+            Self::WrongRole => "This takes another role.",
             Self::NotFound => "There is no such resource.",
             Self::MethodNotAllowed => "This resource doesn't know that method.",
             Self::NotAvailable(_) => "The action isn't available on this device.",
             Self::NotAcceptable => "This can't be accepted or completed any more.",
             Self::Gone => "The passcode can't be shown any more.",
             Self::NotYetSet => "The device hasn't set the passcode yet.",
-            Self::PreconditionFailed => "The device changed since it was looked at.",
+            Self::PreconditionFailed => "This changed since it was looked at.",
             Self::BadRequest(why) => why,
+            Self::Name(NameFault::Empty) => "There is nothing to see in the name.",
+            Self::Name(NameFault::TooLong) => "The name has more than 64 characters.",
+            Self::Name(NameFault::Invisible) => {
+                "The name has characters that can't be seen or that turn others around."
+            }
+            Self::Name(NameFault::MixedScripts) => {
+                "A word of the name mixes scripts whose letters look alike."
+            }
             Self::TooLarge => "The request is too large.",
             Self::IdempotencyKeyReused => "The idempotency key was used for another request.",
             Self::Internal => "Something went wrong here. The log knows more.",

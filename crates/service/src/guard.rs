@@ -12,6 +12,7 @@ use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use model::id::DeviceId;
+use model::person::Role;
 use model::time::Timestamp;
 use sha2::{Digest, Sha256};
 use storage::{Person, SignedInPerson};
@@ -26,6 +27,10 @@ pub enum Who {
     Public,
     /// A person of the organisation, by access token.
     Person,
+    /// The help desk and administrators, by access token.
+    It,
+    /// Administrators, by access token.
+    Administrator,
     /// A device, by its secret.
     Device,
 }
@@ -51,6 +56,38 @@ pub(crate) async fn person(
     next: Next,
 ) -> Result<Response, Failure> {
     let signed_in = sign_in(&portal, request.headers()).await?;
+    request.extensions_mut().insert(signed_in);
+    Ok(next.run(request).await)
+}
+
+pub(crate) async fn it(
+    portal: State<Portal>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    let allowed = |role| matches!(role, Role::HelpDesk | Role::Administrator);
+    in_role(portal, request, next, allowed).await
+}
+
+pub(crate) async fn administrator(
+    portal: State<Portal>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    in_role(portal, request, next, |role| role == Role::Administrator).await
+}
+
+/// The role is the row's, which lapses; the token only refreshes it.
+async fn in_role(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+    allowed: impl Fn(Role) -> bool,
+) -> Result<Response, Failure> {
+    let signed_in = sign_in(&portal, request.headers()).await?;
+    if !allowed(signed_in.person.role) {
+        return Err(Failure::WrongRole);
+    }
     request.extensions_mut().insert(signed_in);
     Ok(next.run(request).await)
 }

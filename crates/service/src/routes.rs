@@ -38,7 +38,7 @@ pub struct Route {
 /// Every route.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    use Who::{Device, Person, Public};
+    use Who::{Administrator, Device, It, Person, Public};
     let row = |method, path, who, handler| Route {
         method,
         path,
@@ -76,6 +76,18 @@ pub fn table() -> Vec<Route> {
             "/v1.0/me/managedDevices/{id}",
             Person,
             routes!(v1_0::me::managed_devices::device::managed_device),
+        ),
+        row(
+            Method::PATCH,
+            "/v1.0/me/managedDevices/{id}",
+            Person,
+            routes!(v1_0::me::managed_devices::device::rename::rename),
+        ),
+        row(
+            get(),
+            "/v1.0/me/managedDevices/{id}/deviceCompliancePolicyStates",
+            Person,
+            routes!(v1_0::me::managed_devices::device::compliance::policy_states),
         ),
         row(
             post(),
@@ -118,6 +130,24 @@ pub fn table() -> Vec<Route> {
             "/portal/v1/notifications/read",
             Person,
             routes!(portal_v1::notifications::read::mark_read),
+        ),
+        row(
+            get(),
+            "/portal/v1/policy",
+            It,
+            routes!(portal_v1::policy::policy),
+        ),
+        row(
+            Method::PUT,
+            "/portal/v1/policy",
+            Administrator,
+            routes!(portal_v1::policy::put_policy),
+        ),
+        row(
+            post(),
+            "/portal/v1/enrolment-codes",
+            Person,
+            routes!(portal_v1::enrolment_codes::new_enrolment_code),
         ),
         row(
             post(),
@@ -172,6 +202,10 @@ pub fn router(portal: &Portal) -> Router {
                 Who::Public => handler,
                 Who::Person => {
                     handler.route_layer(from_fn_with_state(portal.clone(), guard::person))
+                }
+                Who::It => handler.route_layer(from_fn_with_state(portal.clone(), guard::it)),
+                Who::Administrator => {
+                    handler.route_layer(from_fn_with_state(portal.clone(), guard::administrator))
                 }
                 Who::Device => {
                     handler.route_layer(from_fn_with_state(portal.clone(), guard::device))

@@ -1,6 +1,7 @@
 //! A whole portal for a test: real storage in a folder of its own, a clock that stands where it
 //! is put, dice that fall the same each time, and an issuer whose key is in this folder.
 
+mod administrators;
 pub(crate) mod asked;
 pub(crate) mod devices;
 pub(crate) mod minted;

@@ -1,6 +1,8 @@
 //! `/portal/v1`: what Graph has no word for.
 
 pub(crate) mod actions;
+pub(crate) mod enrolment_codes;
 pub(crate) mod events;
 pub(crate) mod notifications;
+pub(crate) mod policy;
 pub(crate) mod sign_out_everywhere;

@@ -21,6 +21,8 @@ fn a_row_says_what_its_handler_says() {
         let described = match route.method {
             Method::GET => item.get.is_some(),
             Method::POST => item.post.is_some(),
+            Method::PATCH => item.patch.is_some(),
+            Method::PUT => item.put.is_some(),
             _ => false,
         };
         assert!(described, "{} {}", route.method, route.path);
@@ -57,7 +59,7 @@ async fn every_other_route_asks_who_is_there() {
     for route in table() {
         let wrong = match route.who {
             Who::Public => continue,
-            Who::Person => ["", "nonsense", &device.secret],
+            Who::Person | Who::It | Who::Administrator => ["", "nonsense", &device.secret],
             Who::Device => ["", "nonsense", &person],
         };
         for token in wrong {

@@ -1,5 +1,7 @@
 //! `GET /v1.0/me/managedDevices/{id}`: one device of the person who asks.
 
+pub(crate) mod compliance;
+pub(crate) mod rename;
 pub(crate) mod reset_passcode;
 
 use super::policy;
