@@ -84,4 +84,4 @@ activity-failed-unknown = { $device } took the request and never answered. Its p
 activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
 # $device (String): the device's name
 activity-failed-expired = { $device } wasn’t in contact in time. Its passcode hasn’t changed. Start again when it is online.
-activity-called-off = By the time the device came for it, it was no longer allowed. The passcode hasn’t changed.
+activity-called-off = It was called off before the device took it. The passcode hasn’t changed.

@@ -33,7 +33,7 @@ reason-agent-cant = This device’s agent can’t do that yet.
 reason-under-way = A passcode reset is already under way.
 reason-leaving = This device is being removed from management.
 instead-contact-it = Contact IT.
-instead-reset-device = Reset the device to its factory settings instead; IT can help you with that.
+instead-reset-device = Reset the device to its factory settings instead.
 instead-open-notification = Open the notification on your phone first and enter your passcode there.
 instead-wait = Wait until it is done.
 
@@ -97,5 +97,3 @@ became-pending = The passcode reset of { $device } is pending.
 became-removed = The passcode of { $device } has been removed.
 # $device (String): the device's name
 became-temporary = { $device } has a temporary passcode now.
-# $device (String): the device's name
-became-failed = The passcode of { $device } couldn’t be reset.

@@ -84,4 +84,4 @@ activity-failed-unknown = { $device } nam de aanvraag aan en antwoordde niet mee
 activity-failed-unknown-removed = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
 # $device (String): the device's name
 activity-failed-expired = { $device } had niet op tijd contact. De wachtwoordcode is niet gewijzigd. Begin opnieuw als het apparaat online is.
-activity-called-off = Toen het apparaat het kwam ophalen, mocht het niet meer. De wachtwoordcode is niet gewijzigd.
+activity-called-off = Het is geannuleerd voordat het apparaat het aannam. De wachtwoordcode is niet gewijzigd.

@@ -33,7 +33,7 @@ reason-agent-cant = De agent van dit apparaat kan dat nog niet.
 reason-under-way = De wachtwoordcode wordt al opnieuw ingesteld.
 reason-leaving = Dit apparaat wordt uit het beheer verwijderd.
 instead-contact-it = Neem contact op met IT.
-instead-reset-device = Zet in plaats daarvan de fabrieksinstellingen terug; IT kan u daarbij helpen.
+instead-reset-device = Zet in plaats daarvan de fabrieksinstellingen terug.
 instead-open-notification = Open eerst de melding op uw telefoon en voer daar uw wachtwoordcode in.
 instead-wait = Wacht tot het gereed is.
 
@@ -97,5 +97,3 @@ became-pending = Wachtwoordcode van { $device } opnieuw instellen is in behandel
 became-removed = De wachtwoordcode van { $device } is verwijderd.
 # $device (String): the device's name
 became-temporary = { $device } heeft nu een tijdelijke wachtwoordcode.
-# $device (String): the device's name
-became-failed = De wachtwoordcode van { $device } kon niet opnieuw worden ingesteld.

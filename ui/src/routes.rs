@@ -3,6 +3,7 @@
 
 use crate::features::enrolment::Kind;
 use wire::host::Confirms;
+use wire::terms::{Action, RemoteAction};
 
 /// The list of devices.
 pub const DEVICES: &str = "/devices";
@@ -22,36 +23,81 @@ pub const LICENCES: &str = "/settings/licences";
 /// What an address asks the person to confirm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirm {
+    /// To lock the device.
+    RemoteLock,
     /// To reset the device's passcode.
     ResetPasscode,
     /// To show the device's temporary passcode.
     ShowPasscode,
+    /// To restart the device.
+    Restart,
+    /// To take the device out of management.
+    Remove,
+    /// To reset the device to its factory settings.
+    ResetDevice,
 }
 
 impl Confirm {
+    const ALL: [Self; 6] = [
+        Self::RemoteLock,
+        Self::ResetPasscode,
+        Self::ShowPasscode,
+        Self::Restart,
+        Self::Remove,
+        Self::ResetDevice,
+    ];
+
     /// The value of `confirm` in an address.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::RemoteLock => "remote-lock",
             Self::ResetPasscode => "reset-passcode",
             Self::ShowPasscode => "show-passcode",
+            Self::Restart => "restart",
+            Self::Remove => "remove",
+            Self::ResetDevice => "reset-device",
         }
     }
 
     /// What a value of `confirm` means; anything else asks for nothing.
     #[must_use]
     pub fn read(value: &str) -> Option<Self> {
-        [Self::ResetPasscode, Self::ShowPasscode]
+        Self::ALL
             .into_iter()
             .find(|confirm| confirm.as_str() == value)
     }
-}
 
-impl From<Confirm> for Confirms {
-    fn from(confirm: Confirm) -> Self {
-        match confirm {
-            Confirm::ResetPasscode => Self::ResetPasscode,
-            Confirm::ShowPasscode => Self::ShowPasscode,
+    /// The banner that `action` begins with; `None` where it needs none.
+    #[must_use]
+    pub fn of(action: Action) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|confirm| confirm.action().map(Action::from) == Some(action))
+    }
+
+    /// What is asked of the device once it is confirmed.
+    #[must_use]
+    pub fn action(self) -> Option<RemoteAction> {
+        match self {
+            Self::RemoteLock => Some(RemoteAction::RemoteLock),
+            Self::ResetPasscode => Some(RemoteAction::ResetPasscode),
+            Self::ShowPasscode => None,
+            Self::Restart => Some(RemoteAction::RebootNow),
+            Self::Remove => Some(RemoteAction::Retire),
+            Self::ResetDevice => Some(RemoteAction::Wipe),
+        }
+    }
+
+    /// What a fresh sign-in for it is called; `None` where none is needed.
+    #[must_use]
+    pub fn fresh(self) -> Option<Confirms> {
+        match self {
+            Self::RemoteLock | Self::Restart => None,
+            Self::ResetPasscode => Some(Confirms::ResetPasscode),
+            Self::ShowPasscode => Some(Confirms::ShowPasscode),
+            Self::Remove => Some(Confirms::RemoveDevice),
+            Self::ResetDevice => Some(Confirms::ResetDevice),
         }
     }
 }
@@ -84,6 +130,7 @@ pub fn own(path: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{Confirm, confirm, own};
+    use wire::terms::Action;
 
     #[test]
     fn banners_are_addresses() {
@@ -93,6 +140,16 @@ mod tests {
         );
         assert_eq!(Confirm::read("show-passcode"), Some(Confirm::ShowPasscode));
         assert_eq!(Confirm::read("wipe"), None);
+        assert_eq!(Confirm::of(Action::Wipe), Some(Confirm::ResetDevice));
+        for confirm in Confirm::ALL {
+            assert_eq!(Confirm::read(confirm.as_str()), Some(confirm));
+        }
+    }
+
+    #[test]
+    fn status_checks_and_names_need_no_banner() {
+        assert_eq!(Confirm::of(Action::SyncDevice), None);
+        assert_eq!(Confirm::of(Action::Rename), None);
     }
 
     #[test]

@@ -4,11 +4,14 @@
 
 pub mod action;
 pub mod activity;
+pub mod banner;
 pub mod contact;
 pub mod failure;
+pub mod loss;
 pub mod notification;
 #[cfg(test)]
 mod other_parts;
+pub mod outcome;
 pub mod passcode;
 pub mod sign_in;
 pub mod spelling;

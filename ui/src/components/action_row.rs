@@ -37,6 +37,12 @@ pub fn ActionRow(
     /// It was asked for and is under way.
     #[prop(optional, into)]
     busy: Signal<bool>,
+    /// What can be done in its place, where that is a thing to do here.
+    #[prop(optional, into)]
+    instead: Signal<Option<String>>,
+    /// What a press on that does.
+    #[prop(optional, into)]
+    on_instead: Option<Callback<()>>,
     /// What a press does.
     #[prop(into)]
     on_press: Callback<()>,
@@ -84,6 +90,25 @@ pub fn ActionRow(
                 }}
             </span>
         </button>
+        {move || {
+            instead
+                .get()
+                .map(|words| {
+                    view! {
+                        <button
+                            class="link action-row__instead"
+                            type="button"
+                            on:click=move |_| {
+                                if let Some(on_instead) = on_instead {
+                                    on_instead.run(());
+                                }
+                            }
+                        >
+                            {words}
+                        </button>
+                    }
+                })
+        }}
     }
 }
 

@@ -1,18 +1,27 @@
 //! A device, opened: what can be done to it, what is under way, what it is.
 
+pub mod actions;
+mod asking;
 pub mod banner;
 pub mod confirmation;
 pub mod feature;
 mod focus;
+pub mod header;
 pub mod help;
+pub mod known;
+pub mod last;
 pub mod outcome;
 pub mod passcode;
+pub mod quick;
+mod showing;
 pub mod side;
+pub mod top;
 mod unsettled;
 pub mod view;
 
 pub use banner::BannerView;
-pub use feature::DeviceFeature;
+pub use feature::{DeviceFeature, Gone};
 pub use help::{Help, Ways};
 pub use passcode::{PasscodeView, Shown};
+pub use quick::{CallingOff, Naming};
 pub use view::{DeviceAnswers, DeviceState, DeviceView};

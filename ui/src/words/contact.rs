@@ -20,3 +20,12 @@ pub fn ways(brand: &IntuneBrand) -> bool {
         || brand.contact_it_email_address.is_some()
         || brand.online_support_site_url.is_some()
 }
+
+/// What to do if the person's own sign-in app is on the phone that they can't open.
+#[must_use]
+pub fn sign_in_app(brand: &IntuneBrand) -> String {
+    match &brand.contact_it_phone_number {
+        Some(phone) => tr!("sign-in-app-call", { "phone" => phone.clone() }),
+        None => tr!("sign-in-app"),
+    }
+}

@@ -8,42 +8,67 @@ use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
 /// How good or bad it is, and what it says.
 #[must_use]
 pub fn notification(notification: &Notification) -> (Tone, String) {
-    let device = notification.device_name.clone();
-    match notification.state {
-        CommandState::Succeeded => (Tone::Success, done(notification.effect, device)),
-        CommandState::Failed | CommandState::NotSupported => (Tone::Danger, failed(notification)),
-        CommandState::Expired => {
-            let title = match notification.action {
-                RemoteAction::ResetPasscode => {
-                    tr!("notification-reset-expired", { "device" => device })
-                }
-                _ => tr!("notification-expired", { "device" => device }),
-            };
-            (Tone::Warning, title)
+    let Notification {
+        action,
+        effect,
+        state,
+        failure,
+        device_name,
+        ..
+    } = notification;
+    became(*action, *effect, *state, *failure, device_name)
+        .unwrap_or_else(|| (Tone::Neutral, asked_by_it(notification)))
+}
+
+/// How an action ended, how good or bad that is; `None` while it hasn't.
+#[must_use]
+pub fn became(
+    action: RemoteAction,
+    effect: Effect,
+    state: CommandState,
+    failure: Option<DeviceFailure>,
+    device: &str,
+) -> Option<(Tone, String)> {
+    let reset = action == RemoteAction::ResetPasscode;
+    let device = device.to_owned();
+    Some(match state {
+        CommandState::Succeeded => (Tone::Success, done(effect, device)),
+        CommandState::Failed if failure == Some(DeviceFailure::NoPasscodeSet) => (
+            Tone::Warning,
+            tr!("notification-not-locked", { "device" => device }),
+        ),
+        CommandState::Failed | CommandState::NotSupported => {
+            (Tone::Danger, failed(action, state, device))
         }
-        CommandState::Unknown => {
-            let title = match notification.action {
-                RemoteAction::ResetPasscode => {
-                    tr!("notification-reset-unknown", { "device" => device })
-                }
-                RemoteAction::Wipe => tr!("notification-unknown-erased", { "device" => device }),
-                _ => tr!("notification-unknown", { "device" => device }),
-            };
-            (Tone::Warning, title)
-        }
-        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
-            let title = match notification.action {
-                RemoteAction::ResetPasscode => {
-                    tr!("notification-reset-cancelled", { "device" => device })
-                }
-                _ => tr!("notification-cancelled", { "device" => device }),
-            };
-            (Tone::Neutral, title)
-        }
+        CommandState::Expired if reset => (
+            Tone::Warning,
+            tr!("notification-reset-expired", { "device" => device }),
+        ),
+        CommandState::Expired => (
+            Tone::Warning,
+            tr!("notification-expired", { "device" => device }),
+        ),
+        CommandState::Unknown => (Tone::Warning, unknown(action, device)),
+        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected if reset => (
+            Tone::Neutral,
+            tr!("notification-reset-cancelled", { "device" => device }),
+        ),
+        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => (
+            Tone::Neutral,
+            tr!("notification-cancelled", { "device" => device }),
+        ),
         CommandState::AwaitingApproval
         | CommandState::Queued
         | CommandState::Sent
-        | CommandState::Accepted => (Tone::Neutral, asked_by_it(notification)),
+        | CommandState::Accepted => return None,
+    })
+}
+
+fn unknown(action: RemoteAction, device: String) -> String {
+    match action {
+        RemoteAction::ResetPasscode => tr!("notification-reset-unknown", { "device" => device }),
+        RemoteAction::Wipe => tr!("notification-unknown-erased", { "device" => device }),
+        _ => tr!("notification-unknown", { "device" => device }),
     }
 }
 
@@ -65,16 +90,12 @@ fn done(effect: Effect, device: String) -> String {
     }
 }
 
-fn failed(notification: &Notification) -> String {
-    let device = notification.device_name.clone();
-    match notification.action {
-        RemoteAction::ResetPasscode if notification.state == CommandState::NotSupported => {
+fn failed(action: RemoteAction, state: CommandState, device: String) -> String {
+    match action {
+        RemoteAction::ResetPasscode if state == CommandState::NotSupported => {
             tr!("notification-reset-not-supported", { "device" => device })
         }
         RemoteAction::ResetPasscode => tr!("notification-reset-failed", { "device" => device }),
-        RemoteAction::RemoteLock if notification.failure == Some(DeviceFailure::NoPasscodeSet) => {
-            tr!("notification-not-locked", { "device" => device })
-        }
         RemoteAction::RemoteLock => tr!("notification-lock-failed", { "device" => device }),
         RemoteAction::SyncDevice => tr!("notification-check-failed", { "device" => device }),
         RemoteAction::RebootNow => tr!("notification-restart-failed", { "device" => device }),

@@ -1,15 +1,17 @@
 //! The banners at the top of a device: each asks one thing, and only its button does anything.
 
-use crate::components::{Appearance, BarActions, BarTrailing, Button, Intent, MessageBar};
+use crate::components::{Appearance, BarActions, Button, Intent, MessageBar};
 use crate::routes::Confirm;
-use crate::words::{action, failure, time};
+use crate::words::{banner as words, contact, time};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
-use wire::terms::{Effect, Platform};
+use wire::graph::{IntuneBrand, ManagedDevice};
+use wire::terms::{Chassis, Effect};
 
 use super::confirmation::{Banner, Sending};
 use super::focus;
+use super::last::Last;
 
 /// The banner that is open, if one is.
 #[component]
@@ -17,12 +19,15 @@ pub fn BannerView(
     /// Which.
     #[prop(into)]
     banner: Signal<Banner>,
-    /// The device's name.
+    /// The device.
     #[prop(into)]
-    device: Signal<String>,
-    /// What runs on the device.
+    device: Signal<ManagedDevice>,
+    /// It is the device in the person's hands.
     #[prop(into)]
-    platform: Signal<Platform>,
+    is_this: Signal<bool>,
+    /// The organisation, for IT's contact.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
@@ -50,19 +55,21 @@ pub fn BannerView(
         Banner::Closed | Banner::ConfirmYou { .. } | Banner::TooLate { .. } => Sending::Ready,
     });
     let left = move || match banner.get() {
-        Banner::Last { until, .. } => time::minutes_and_seconds(until.since(now.get())),
-        Banner::Closed | Banner::ConfirmYou { .. } | Banner::TooLate { .. } => String::new(),
+        Banner::Last { until, .. } => {
+            until.map(|until| time::minutes_and_seconds(until.since(now.get())))
+        }
+        Banner::Closed | Banner::ConfirmYou { .. } | Banner::TooLate { .. } => None,
     };
     leptos::prelude::Effect::new(move |before: Option<Which>| {
         let which = which.get();
         if which == Which::None {
             match before {
                 None | Some(Which::None) => {}
-                Some(Which::ConfirmYou {
-                    confirm: Confirm::ShowPasscode,
-                    ..
-                }) => focus::give(focus::DIALOG),
-                Some(_) => focus::give(focus::RESET_PASSCODE),
+                Some(
+                    Which::ConfirmYou { confirm, .. }
+                    | Which::Last { confirm, .. }
+                    | Which::TooLate { confirm, .. },
+                ) => focus::give(focus::opener(confirm)),
             }
         } else if before != Some(which) {
             focus::give(focus::BANNER);
@@ -75,15 +82,24 @@ pub fn BannerView(
             confirm,
             challenged,
         } => view! {
-            <ConfirmYou confirm challenged device leaving on_sign_out on_cancel />
+            <ConfirmYou confirm challenged device brand leaving on_sign_out on_cancel />
         }
         .into_any(),
-        Which::Last { effect } => view! {
-            <Last effect device platform sending left=Signal::derive(left) on_confirm on_cancel />
+        Which::Last { confirm, effect } => view! {
+            <Last
+                confirm
+                effect
+                device
+                is_this
+                sending
+                left=Signal::derive(left)
+                on_confirm
+                on_cancel
+            />
         }
         .into_any(),
-        Which::TooLate { in_doubt } => view! {
-            <TooLate in_doubt device on_start_again on_cancel />
+        Which::TooLate { confirm, in_doubt } => view! {
+            <TooLate confirm in_doubt device on_start_again on_cancel />
         }
         .into_any(),
     };
@@ -102,8 +118,8 @@ pub fn BannerView(
 enum Which {
     None,
     ConfirmYou { confirm: Confirm, challenged: bool },
-    Last { effect: Effect },
-    TooLate { in_doubt: bool },
+    Last { confirm: Confirm, effect: Effect },
+    TooLate { confirm: Confirm, in_doubt: bool },
 }
 
 impl Which {
@@ -117,8 +133,14 @@ impl Which {
                 confirm: *confirm,
                 challenged: *challenged,
             },
-            Banner::Last { effect, .. } => Self::Last { effect: *effect },
-            Banner::TooLate { in_doubt } => Self::TooLate {
+            Banner::Last {
+                confirm, effect, ..
+            } => Self::Last {
+                confirm: *confirm,
+                effect: *effect,
+            },
+            Banner::TooLate { confirm, in_doubt } => Self::TooLate {
+                confirm: *confirm,
                 in_doubt: *in_doubt,
             },
         }
@@ -129,20 +151,26 @@ impl Which {
 fn ConfirmYou(
     confirm: Confirm,
     challenged: bool,
-    device: Signal<String>,
+    device: Signal<ManagedDevice>,
+    brand: Signal<IntuneBrand>,
     leaving: Signal<bool>,
     on_sign_out: Callback<()>,
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let title = move || {
-        Some(match confirm {
-            Confirm::ResetPasscode => tr!("confirm-you-title", { "device" => device.get() }),
-            Confirm::ShowPasscode => tr!("confirm-show-title", { "device" => device.get() }),
-        })
+        Some(words::confirm_you(
+            confirm,
+            &device.read().managed_device_name,
+        ))
     };
     let body = move || match confirm {
-        Confirm::ResetPasscode => tr!("confirm-you"),
         Confirm::ShowPasscode => tr!("confirm-show"),
+        _ => tr!("confirm-you"),
+    };
+    // Whoever can't open the phone can't confirm with it either.
+    let sign_in_app = move || {
+        (device.read().chassis == Chassis::Phone)
+            .then(|| view! { <p>{contact::sign_in_app(&brand.read())}</p> })
     };
     view! {
         <MessageBar intent=Intent::Warning title=Signal::derive(title)>
@@ -158,82 +186,20 @@ fn ConfirmYou(
             </BarActions>
             {move || challenged.then(|| view! { <p>{tr!("confirm-you-challenged")}</p> })}
             <p>{body}</p>
-        </MessageBar>
-    }
-}
-
-#[component]
-fn Last(
-    effect: Effect,
-    device: Signal<String>,
-    platform: Signal<Platform>,
-    sending: Memo<Sending>,
-    left: Signal<String>,
-    on_confirm: Callback<()>,
-    on_cancel: Callback<()>,
-) -> impl IntoView {
-    let sentences = move || {
-        action::last_warning(effect, platform.get(), &device.read())
-            .into_iter()
-            .map(|sentence| view! { <p>{sentence}</p> })
-            .collect_view()
-    };
-    let trouble = move || match sending.get() {
-        Sending::Ready | Sending::Busy => None,
-        Sending::Failed(failed) => Some(
-            view! {
-                <p role="alert">{failure::sentence(&failed)}</p>
-                <p>{tr!("last-not-done", { "device" => device.get() })}</p>
-                {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
-            }
-            .into_any(),
-        ),
-        Sending::InDoubt(_) => Some(
-            view! { <p role="alert">{tr!("last-doubt", { "device" => device.get() })}</p> }
-                .into_any(),
-        ),
-    };
-    let button = move || match sending.get() {
-        Sending::Ready => tr!("last-button"),
-        Sending::Busy => tr!("last-busy"),
-        Sending::Failed(_) | Sending::InDoubt(_) => tr!("last-try-again"),
-    };
-    let title = move || Some(tr!("last-title", { "device" => device.get() }));
-    view! {
-        <MessageBar intent=Intent::Warning title=Signal::derive(title)>
-            <BarActions slot>
-                <Button
-                    appearance=Appearance::Primary
-                    busy=Signal::derive(move || sending.get() == Sending::Busy)
-                    on_press=on_confirm
-                >
-                    {button}
-                </Button>
-                <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
-            </BarActions>
-            <BarTrailing slot>
-                <span role="timer">{move || tr!("last-time-left", { "time" => left.get() })}</span>
-            </BarTrailing>
-            {sentences}
-            {trouble}
+            {sign_in_app}
         </MessageBar>
     }
 }
 
 #[component]
 fn TooLate(
+    confirm: Confirm,
     in_doubt: bool,
-    device: Signal<String>,
+    device: Signal<ManagedDevice>,
     on_start_again: Callback<()>,
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let sentence = move || {
-        if in_doubt {
-            tr!("last-doubt-too-late", { "device" => device.get() })
-        } else {
-            tr!("last-too-late", { "device" => device.get() })
-        }
-    };
+    let sentence = move || words::too_late(confirm, in_doubt, &device.read().managed_device_name);
     view! {
         <MessageBar intent=Intent::Warning>
             <BarActions slot>

@@ -38,7 +38,7 @@ impl Sending {
 pub struct Circumstances {
     /// What the address asks to confirm.
     pub confirm: Option<Confirm>,
-    /// Whether the passcode can be reset, and what that does.
+    /// Whether that can be done, and what it does.
     pub availability: Option<Availability>,
     /// Until when the person's fresh sign-in counts.
     pub confirmed_until: Option<Timestamp>,
@@ -66,15 +66,19 @@ pub enum Banner {
     },
     /// Confirm what will happen, for the last time.
     Last {
+        /// What is asked.
+        confirm: Confirm,
         /// What will happen.
         effect: Effect,
-        /// Until when it can be confirmed.
-        until: Timestamp,
+        /// Until when it can be confirmed; `None`: it needs no fresh sign-in.
+        until: Option<Timestamp>,
         /// How far the request has come.
         sending: Sending,
     },
     /// It wasn't confirmed in time.
     TooLate {
+        /// What was asked.
+        confirm: Confirm,
         /// A request was sent before, and nobody knows what became of it.
         in_doubt: bool,
     },
@@ -93,50 +97,64 @@ pub fn banner(circumstances: Circumstances) -> Banner {
         sending,
     } = circumstances;
     let fresh_until = confirmed_until.filter(|until| !challenged && *until > now);
-    match (confirm, availability) {
-        (None, _)
-        | (Some(Confirm::ResetPasscode), None | Some(Availability::Unavailable { .. })) => {
-            Banner::Closed
-        }
-        (Some(Confirm::ShowPasscode), _) => match fresh_until {
+    let Some(confirm) = confirm else {
+        return Banner::Closed;
+    };
+    let confirm_you = Banner::ConfirmYou {
+        confirm,
+        challenged,
+    };
+    if confirm.action().is_none() {
+        return match fresh_until {
             Some(_) => Banner::Closed,
-            None => Banner::ConfirmYou {
-                confirm: Confirm::ShowPasscode,
-                challenged,
-            },
+            None => confirm_you,
+        };
+    }
+    let Some(Availability::Available(effect)) = availability else {
+        return Banner::Closed;
+    };
+    let last = |until, sending| Banner::Last {
+        confirm,
+        effect,
+        until,
+        sending,
+    };
+    if confirm.fresh().is_none() {
+        return last(None, sending);
+    }
+    match (fresh_until, &sending) {
+        (Some(until), _) => last(Some(until), sending),
+        // What was confirmed in time may take its time to be answered.
+        (None, Sending::Busy) => last(Some(now), sending),
+        (None, Sending::InDoubt(_)) => Banner::TooLate {
+            confirm,
+            in_doubt: true,
         },
-        (Some(Confirm::ResetPasscode), Some(Availability::Available(effect))) => {
-            match (fresh_until, &sending) {
-                (Some(until), _) => Banner::Last {
-                    effect,
-                    until,
-                    sending,
-                },
-                // What was confirmed in time may take its time to be answered.
-                (None, Sending::Busy) => Banner::Last {
-                    effect,
-                    until: now,
-                    sending,
-                },
-                (None, Sending::InDoubt(_)) => Banner::TooLate { in_doubt: true },
-                (None, _) if was_open && !challenged => Banner::TooLate { in_doubt: false },
-                (None, _) => Banner::ConfirmYou {
-                    confirm: Confirm::ResetPasscode,
-                    challenged,
-                },
-            }
-        }
+        (None, _) if was_open && !challenged => Banner::TooLate {
+            confirm,
+            in_doubt: false,
+        },
+        (None, _) => confirm_you,
     }
 }
 
-/// Whether the device's passcode can be reset, as the portal says.
+/// Whether `action` can be done to the device, as the portal says.
 #[must_use]
-pub fn availability(device: &ManagedDevice) -> Option<Availability> {
+pub fn availability(device: &ManagedDevice, action: Action) -> Option<Availability> {
     device
         .actions
         .iter()
-        .find(|offered| offered.action == Action::ResetPasscode)
+        .find(|offered| offered.action == action)
         .map(|offered| offered.availability)
+}
+
+/// Whether `action` can be done to the device.
+#[must_use]
+pub fn is_offered(device: &ManagedDevice, action: Action) -> bool {
+    matches!(
+        availability(device, action),
+        Some(Availability::Available(_))
+    )
 }
 
 #[cfg(test)]
@@ -172,6 +190,37 @@ mod tests {
         }
     }
 
+    fn too_late(in_doubt: bool) -> Banner {
+        Banner::TooLate {
+            confirm: Confirm::ResetPasscode,
+            in_doubt,
+        }
+    }
+
+    #[test]
+    fn what_takes_nothing_away_is_asked_once_and_has_no_time_limit() {
+        let lock = |sending: Sending| {
+            check(|it| {
+                it.confirm = Some(Confirm::RemoteLock);
+                it.availability = Some(Availability::Available(Effect::Locks));
+                it.was_open = true;
+                it.sending = sending;
+            })
+        };
+        let lost = Sending::ended(Failure::Host(SendFailure::Unreachable));
+        for sending in [Sending::Ready, Sending::Busy, lost] {
+            assert_eq!(
+                lock(sending.clone()),
+                Banner::Last {
+                    confirm: Confirm::RemoteLock,
+                    effect: Effect::Locks,
+                    until: None,
+                    sending,
+                }
+            );
+        }
+    }
+
     #[test]
     fn nothing_is_asked_unless_the_address_says_so() {
         assert_eq!(check(|it| it.confirm = None), Banner::Closed);
@@ -198,8 +247,9 @@ mod tests {
         assert_eq!(
             banner,
             Banner::Last {
+                confirm: Confirm::ResetPasscode,
                 effect: EFFECT,
-                until: Timestamp(1252),
+                until: Some(Timestamp(1252)),
                 sending: Sending::Ready,
             }
         );
@@ -214,9 +264,9 @@ mod tests {
                 it.sending = sending;
             })
         };
-        assert_eq!(over(Sending::Ready), Banner::TooLate { in_doubt: false });
+        assert_eq!(over(Sending::Ready), too_late(false));
         let lost = Sending::ended(Failure::Host(SendFailure::Unreachable));
-        assert_eq!(over(lost), Banner::TooLate { in_doubt: true });
+        assert_eq!(over(lost), too_late(true));
         assert!(matches!(over(Sending::Busy), Banner::Last { .. }));
     }
 

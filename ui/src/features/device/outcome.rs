@@ -1,8 +1,8 @@
-//! What became of the latest passcode reset, as far as it is still news.
+//! What became of the latest action, as far as it is still news.
 
 use model::time::Timestamp;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Effect, Opens};
+use wire::terms::{CommandState, DeviceFailure, Effect, Opens, RemoteAction};
 
 /// How long an outcome without a passcode to show stays news, in seconds.
 const NEWS: i64 = 24 * 60 * 60;
@@ -12,13 +12,24 @@ const NEWS: i64 = 24 * 60 * 60;
 pub enum Outcome {
     /// Nothing.
     None,
-    /// The reset is under way.
+    /// It waits, and can be undone until then.
+    Undo {
+        /// When the device may take it.
+        until: Timestamp,
+    },
+    /// It is under way.
     Pending,
     /// The passcode has been removed.
     Removed {
         /// The device asks for a new one.
         asks_for_new: bool,
     },
+    /// Something else was done.
+    Done,
+    /// It was to be locked, and has no passcode to lock it with.
+    NoPasscodeSet,
+    /// It was called off before the device took it.
+    CalledOff,
     /// The device took it and never answered.
     InDoubt,
     /// It ended otherwise; the story says how.
@@ -42,14 +53,19 @@ pub fn latest(stories: &[ActionStory]) -> Option<&ActionStory> {
     stories.iter().max_by_key(|story| story.requested_date_time)
 }
 
-/// What became of the latest reset.
+/// What became of the latest action.
 #[must_use]
 pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
     let Some(story) = latest(stories) else {
         return Outcome::None;
     };
     if !model::command::CommandState::from(story.state).is_settled() {
-        return Outcome::Pending;
+        let until = story.not_before_date_time.0;
+        return if can_be_called_off(story.state) && until > now {
+            Outcome::Undo { until }
+        } else {
+            Outcome::Pending
+        };
     }
     let settled = story
         .steps
@@ -63,9 +79,25 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
             Outcome::Removed { asks_for_new }
         }
         (CommandState::Succeeded, Effect::TemporaryPasscode { .. }) => Outcome::None,
+        (CommandState::Succeeded, _) => Outcome::Done,
+        (CommandState::Failed, _) if story.failure == Some(DeviceFailure::NoPasscodeSet) => {
+            Outcome::NoPasscodeSet
+        }
+        (CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected, _) => {
+            Outcome::CalledOff
+        }
         (CommandState::Unknown, _) => Outcome::InDoubt,
         _ => Outcome::Failed,
     }
+}
+
+/// Whether an action can still be called off: the device hasn't taken it.
+#[must_use]
+pub fn can_be_called_off(state: CommandState) -> bool {
+    matches!(
+        state,
+        CommandState::AwaitingApproval | CommandState::Queued | CommandState::Sent
+    )
 }
 
 /// The temporary passcode that opens the device now. While a later reset may have replaced it, the
@@ -74,6 +106,7 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
 pub fn temporary(stories: &[ActionStory], now: Timestamp) -> Option<Temporary> {
     let story = stories
         .iter()
+        .filter(|story| story.action == RemoteAction::ResetPasscode)
         .filter(|story| {
             matches!(
                 story.state,
@@ -97,7 +130,7 @@ mod tests {
     use model::time::Timestamp;
     use wire::DateTime;
     use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
-    use wire::terms::{Characters, CommandState, Effect, Opens, RemoteAction};
+    use wire::terms::{Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction};
 
     fn story(state: CommandState, at: i64, effect: Effect) -> ActionStory {
         let at = DateTime(Timestamp(at));
@@ -150,6 +183,42 @@ mod tests {
         assert_eq!(outcome(&stories, Timestamp(200_000)), Outcome::None);
         let pending = [story(CommandState::Queued, 10, REPLACES)];
         assert_eq!(outcome(&pending, Timestamp(200_000)), Outcome::Pending);
+    }
+
+    fn lock(state: CommandState, at: i64) -> ActionStory {
+        ActionStory {
+            action: RemoteAction::RemoteLock,
+            failure: (state == CommandState::Failed).then_some(DeviceFailure::NoPasscodeSet),
+            ..story(state, at, Effect::Locks)
+        }
+    }
+
+    #[test]
+    fn a_lock_without_a_passcode_is_neither_done_nor_just_failed() {
+        let failed = [lock(CommandState::Failed, 10)];
+        assert_eq!(outcome(&failed, Timestamp(30)), Outcome::NoPasscodeSet);
+        let done = [lock(CommandState::Succeeded, 10)];
+        assert_eq!(outcome(&done, Timestamp(30)), Outcome::Done);
+    }
+
+    #[test]
+    fn a_removal_can_be_undone_until_the_device_may_take_it() {
+        let removal = [ActionStory {
+            not_before_date_time: DateTime(Timestamp(20)),
+            ..story(CommandState::Queued, 10, Effect::Locks)
+        }];
+        let until = Timestamp(20);
+        assert_eq!(outcome(&removal, Timestamp(19)), Outcome::Undo { until });
+        assert_eq!(outcome(&removal, Timestamp(20)), Outcome::Pending);
+    }
+
+    #[test]
+    fn a_lock_hides_no_passcode() {
+        let stories = [
+            story(CommandState::Succeeded, 10, REPLACES),
+            lock(CommandState::Succeeded, 20),
+        ];
+        assert!(temporary(&stories, Timestamp(30)).is_some());
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! Beside the actions: what the device is, and everything that was asked of it.
 
-use crate::components::{Definition, DefinitionList, Timeline, TimelineEntry, Tone};
+use crate::components::{Button, Definition, DefinitionList, Timeline, TimelineEntry, Tone};
 use crate::features::devices::made_by;
-use crate::words::{activity, time};
+use crate::words::{activity, failure, time};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
 use wire::terms::{CommandState, Ownership};
+
+use super::outcome::can_be_called_off;
+use super::view::{DeviceAnswers, DeviceState};
 
 /// What the device is.
 #[component]
@@ -45,13 +48,9 @@ pub(super) fn Details(device: Signal<ManagedDevice>, now: Signal<Timestamp>) -> 
 
 /// Everything that was asked of the device, the newest first, each with all its states.
 #[component]
-pub(super) fn Activity(
-    stories: Signal<Vec<ActionStory>>,
-    device: Signal<ManagedDevice>,
-    now: Signal<Timestamp>,
-) -> impl IntoView {
+pub(super) fn Activity(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let newest_first = Memo::new(move |_| {
-        let mut stories = stories.get();
+        let mut stories = state.stories.get();
         stories.sort_by_key(|story| core::cmp::Reverse(story.requested_date_time));
         stories
     });
@@ -60,7 +59,7 @@ pub(super) fn Activity(
         let stories = newest_first.get();
         stories
             .into_iter()
-            .map(|story| view! { <Entry story device now /> })
+            .map(|story| view! { <Entry story state answers /> })
             .collect_view()
     };
     view! {
@@ -74,11 +73,8 @@ pub(super) fn Activity(
 }
 
 #[component]
-fn Entry(
-    story: ActionStory,
-    device: Signal<ManagedDevice>,
-    now: Signal<Timestamp>,
-) -> impl IntoView {
+fn Entry(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let DeviceState { device, now, .. } = state;
     let story = StoredValue::new(story);
     let steps = move || {
         story.with_value(|story| {
@@ -104,7 +100,53 @@ fn Entry(
         >
             <p class="timeline__explanation">{explanation}</p>
             <ol class="timeline__steps">{steps}</ol>
+            <CallOff story=story.get_value() state answers />
         </TimelineEntry>
+    }
+}
+
+/// Calls an action off while that is possible, and says so where it came too late.
+#[component]
+fn CallOff(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let possible = can_be_called_off(story.state);
+    let id = StoredValue::new(story.id.clone());
+    let calling = Memo::new(move |_| {
+        state
+            .calling_off
+            .get()
+            .filter(|calling| id.with_value(|id| *id == calling.action_id))
+    });
+    let busy = Signal::derive(move || {
+        calling.with(|calling| {
+            calling
+                .as_ref()
+                .is_some_and(|calling| calling.failure.is_none())
+        })
+    });
+    let trouble = move || {
+        calling
+            .get()
+            .and_then(|calling| calling.failure)
+            .map(|failed| view! { <p role="alert">{failure::sentence(&failed)}</p> })
+    };
+    let label = move || {
+        let action = activity::title(&story);
+        tr!("call-off-label", { "action" => action })
+    };
+    view! {
+        {possible
+            .then(|| {
+                view! {
+                    <Button
+                        busy
+                        on_press=Callback::new(move |()| answers.call_off.run(id.get_value()))
+                    >
+                        <span aria-hidden="true">{move_tr!("call-off")}</span>
+                        <span class="visually-hidden">{label}</span>
+                    </Button>
+                }
+            })}
+        {trouble}
     }
 }
 

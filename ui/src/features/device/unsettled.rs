@@ -2,6 +2,7 @@
 //! minutes stay five minutes, and a request in doubt is asked about by its own key.
 
 use super::confirmation::Sending;
+use crate::routes::Confirm;
 use client::Failure;
 use model::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,8 +16,10 @@ pub(super) const KEY: &str = "unsettled-confirmation";
 pub(super) struct Unsettled {
     /// Identifies the device.
     device: String,
+    /// What it asks, as in the address.
+    confirm: String,
     /// Until when it could be confirmed, in seconds since 1970.
-    until: i64,
+    until: Option<i64>,
     /// Names the request.
     key: String,
     /// The request was sent, and what became of it wasn't heard.
@@ -25,20 +28,27 @@ pub(super) struct Unsettled {
 
 impl Unsettled {
     /// The last banner of `device`, which can be confirmed `until` then.
-    pub(super) fn new(device: String, until: Timestamp, key: String, sending: &Sending) -> Self {
+    pub(super) fn new(
+        device: String,
+        confirm: Confirm,
+        until: Option<Timestamp>,
+        key: String,
+        sending: &Sending,
+    ) -> Self {
         Self {
             device,
-            until: until.0,
+            confirm: confirm.as_str().to_owned(),
+            until: until.map(|until| until.0),
             key,
             sent: matches!(sending, Sending::Busy | Sending::InDoubt(_)),
         }
     }
 
-    /// What was remembered as `text`, where it is about `device`.
-    pub(super) fn read(text: &str, device: &str) -> Option<Self> {
-        serde_json::from_str(text)
-            .ok()
-            .filter(|unsettled: &Self| unsettled.device == device)
+    /// What was remembered as `text`, where it asks the same of the same device.
+    pub(super) fn read(text: &str, device: &str, confirm: Confirm) -> Option<Self> {
+        serde_json::from_str(text).ok().filter(|unsettled: &Self| {
+            unsettled.device == device && unsettled.confirm == confirm.as_str()
+        })
     }
 
     /// As it is remembered.
@@ -53,7 +63,7 @@ impl Unsettled {
 
     /// Whether its time was over by `now`.
     pub(super) fn is_over(&self, now: Timestamp) -> bool {
-        self.until <= now.0
+        self.until.is_some_and(|until| until <= now.0)
     }
 
     /// How far the request has come, as far as anybody can know after a reload.
@@ -69,11 +79,18 @@ impl Unsettled {
 #[cfg(test)]
 mod tests {
     use super::{Sending, Unsettled};
+    use crate::routes::Confirm;
     use model::time::Timestamp;
 
     fn reloaded(sending: &Sending) -> Unsettled {
-        let before = Unsettled::new("d-1".into(), Timestamp(1300), "k-1".into(), sending);
-        let after = Unsettled::read(&before.written(), "d-1").unwrap();
+        let before = Unsettled::new(
+            "d-1".into(),
+            Confirm::Remove,
+            Some(Timestamp(1300)),
+            "k-1".into(),
+            sending,
+        );
+        let after = Unsettled::read(&before.written(), "d-1", Confirm::Remove).unwrap();
         assert_eq!(after, before);
         after
     }
@@ -95,9 +112,10 @@ mod tests {
     }
 
     #[test]
-    fn another_device_and_rubbish_are_not_read() {
+    fn another_device_another_question_and_rubbish_are_not_read() {
         let text = reloaded(&Sending::Ready).written();
-        assert_eq!(Unsettled::read(&text, "d-2"), None);
-        assert_eq!(Unsettled::read("{}", "d-1"), None);
+        assert_eq!(Unsettled::read(&text, "d-2", Confirm::Remove), None);
+        assert_eq!(Unsettled::read(&text, "d-1", Confirm::ResetDevice), None);
+        assert_eq!(Unsettled::read("{}", "d-1", Confirm::Remove), None);
     }
 }

@@ -10,8 +10,8 @@ use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
 
 use super::{data, devices};
-use crate::features::device::confirmation::Banner;
-use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Shown};
+use crate::features::device::confirmation::{Banner, Sending};
+use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Naming, Shown};
 
 fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
     open(Signal::derive(device), banner, Vec::new(), Shown::Hidden)
@@ -23,8 +23,22 @@ fn open(
     stories: Vec<ActionStory>,
     shown: Shown,
 ) -> AnyView {
+    open_named(device, banner, stories, shown, Naming::Closed)
+}
+
+fn open_named(
+    device: Signal<ManagedDevice>,
+    banner: Banner,
+    stories: Vec<ActionStory>,
+    shown: Shown,
+    naming: Naming,
+) -> AnyView {
     let state = DeviceState {
         device,
+        is_this: Signal::stored(false),
+        checking: Signal::stored(Sending::Ready),
+        calling_off: Signal::stored(None),
+        naming: Signal::stored(naming),
         stories: Signal::stored(stories),
         brand: Signal::derive(data::contoso),
         banner: Signal::stored(banner),
@@ -35,7 +49,10 @@ fn open(
     let nothing = Callback::new(|()| ());
     let answers = DeviceAnswers {
         close: nothing,
-        reset_passcode: nothing,
+        act: Callback::new(|_| ()),
+        call_off: Callback::new(|_| ()),
+        rename: Callback::new(|_| ()),
+        stop_renaming: nothing,
         sign_out: nothing,
         confirm: nothing,
         start_again: nothing,
@@ -51,4 +68,30 @@ fn open(
 
 pub(super) fn at_rest() -> AnyView {
     popup(data::devices::phone, Banner::Closed)
+}
+
+fn renaming_at(sending: Sending) -> AnyView {
+    open_named(
+        Signal::derive(data::devices::phone),
+        Banner::Closed,
+        Vec::new(),
+        Shown::Hidden,
+        Naming::Open(sending),
+    )
+}
+
+pub(super) fn renaming() -> AnyView {
+    renaming_at(Sending::Ready)
+}
+
+pub(super) fn name_refused() -> AnyView {
+    renaming_at(Sending::Failed(client::Failure::Portal(
+        client::PortalFailure {
+            code: wire::failure::FailureCode::NameMixedScripts,
+            reason: None,
+            instead: None,
+            challenge: false,
+            request_id: None,
+        },
+    )))
 }

@@ -8,7 +8,7 @@ use wire::graph::{
     GraphManagementAgent, ManagedDevice,
 };
 use wire::terms::{
-    Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
+    Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Loses, Opens, Ownership,
     Platform, Reason, RemoteAction,
 };
 
@@ -29,19 +29,64 @@ const DIGITS: Effect = Effect::TemporaryPasscode {
 /// Graph's way to write that there is no grace period.
 const NEVER: DateTime = DateTime(Timestamp(-62_135_596_800));
 
+/// Everything that can be done, with a passcode that can be reset.
 fn can(effect: Effect) -> Vec<ActionAvailability> {
     offers(Availability::Available(effect))
 }
 
+/// The same, with a passcode that can't.
 fn cannot(reason: Reason, instead: Instead) -> Vec<ActionAvailability> {
     offers(Availability::Unavailable { reason, instead })
 }
 
-fn offers(availability: Availability) -> Vec<ActionAvailability> {
-    vec![ActionAvailability {
-        action: Action::ResetPasscode,
-        availability,
-    }]
+fn offers(reset_passcode: Availability) -> Vec<ActionAvailability> {
+    let available = Availability::Available;
+    let phone = [
+        (Action::SyncDevice, available(Effect::ChecksStatus)),
+        (Action::RemoteLock, available(Effect::Locks)),
+        (Action::ResetPasscode, reset_passcode),
+        (Action::Rename, available(Effect::Renames)),
+        (
+            Action::RebootNow,
+            denied(Reason::PlatformCant, Instead::ContactIt),
+        ),
+        (
+            Action::Retire,
+            available(Effect::LeavesManagement {
+                loses: Loses::CompanyData,
+            }),
+        ),
+        (
+            Action::Wipe,
+            available(Effect::Erases {
+                loses: Loses::Everything,
+            }),
+        ),
+    ];
+    phone
+        .map(|(action, availability)| ActionAvailability {
+            action,
+            availability,
+        })
+        .into()
+}
+
+fn denied(reason: Reason, instead: Instead) -> Availability {
+    Availability::Unavailable { reason, instead }
+}
+
+/// `actions`, but these.
+fn but(
+    mut actions: Vec<ActionAvailability>,
+    others: &[(Action, Availability)],
+) -> Vec<ActionAvailability> {
+    for offered in &mut actions {
+        let other = others.iter().find(|(action, _)| *action == offered.action);
+        if let Some((_, availability)) = other {
+            offered.availability = *availability;
+        }
+    }
+    actions
 }
 
 /// An Android phone whose passcode can be replaced.
@@ -93,10 +138,26 @@ pub(in crate::gallery::screens) fn work_profile() -> ManagedDevice {
         manufacturer: "Google".to_owned(),
         managed_device_owner_type: Ownership::Personal,
         enrolment: Enrolment::AndroidWorkProfile,
-        actions: can(Effect::TemporaryPasscode {
-            opens: Opens::WorkProfile,
-            characters: Characters::LettersAndDigits,
-        }),
+        actions: but(
+            can(Effect::TemporaryPasscode {
+                opens: Opens::WorkProfile,
+                characters: Characters::LettersAndDigits,
+            }),
+            &[
+                (
+                    Action::Retire,
+                    Availability::Available(Effect::LeavesManagement {
+                        loses: Loses::WorkProfile,
+                    }),
+                ),
+                (
+                    Action::Wipe,
+                    Availability::Available(Effect::Erases {
+                        loses: Loses::WorkProfile,
+                    }),
+                ),
+            ],
+        ),
         ..phone()
     }
 }
@@ -171,7 +232,20 @@ pub(in crate::gallery::screens) fn laptop() -> ManagedDevice {
         enrolment: Enrolment::EntraJoined,
         chassis: Chassis::Laptop,
         last_sync_date_time: before(120),
-        actions: cannot(Reason::PlatformCant, Instead::ContactIt),
+        actions: but(
+            cannot(Reason::PlatformCant, Instead::ContactIt),
+            &[
+                (
+                    Action::RemoteLock,
+                    denied(Reason::PlatformCant, Instead::ContactIt),
+                ),
+                (Action::RebootNow, Availability::Available(Effect::Restarts)),
+                (
+                    Action::Retire,
+                    denied(Reason::EntraJoined, Instead::ContactIt),
+                ),
+            ],
+        ),
         ..phone()
     }
 }
@@ -240,10 +314,25 @@ pub(in crate::gallery::screens) fn build_laptop() -> ManagedDevice {
         platform: Platform::Linux,
         enrolment: Enrolment::LinuxAgent,
         last_sync_date_time: before(20),
-        actions: can(Effect::TemporaryPasscode {
-            opens: Opens::Account,
-            characters: Characters::LettersAndDigits,
-        }),
+        actions: but(
+            can(Effect::TemporaryPasscode {
+                opens: Opens::Account,
+                characters: Characters::LettersAndDigits,
+            }),
+            &[
+                (Action::RebootNow, Availability::Available(Effect::Restarts)),
+                (
+                    Action::Retire,
+                    Availability::Available(Effect::LeavesManagement {
+                        loses: Loses::AccessOnly,
+                    }),
+                ),
+                (
+                    Action::Wipe,
+                    denied(Reason::PlatformCant, Instead::RemoveDevice),
+                ),
+            ],
+        ),
         ..laptop()
     }
 }

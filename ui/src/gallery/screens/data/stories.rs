@@ -1,7 +1,7 @@
 //! What became of a reset: one story for each way it can go.
 
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
-use wire::terms::{Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction};
+use wire::terms::{Characters, CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
 
 use super::devices::LETTERS;
 use super::{DAY, PERSON, before};
@@ -25,7 +25,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
             display_name: PERSON.to_owned(),
         },
         requested_date_time: before(60),
-        not_before_date_time: before(60 - DAY),
+        not_before_date_time: before(60),
         until_date_time: before(60 - DAY),
         device_last_sync_date_time: before(20),
         steps: steps(state),
@@ -48,6 +48,41 @@ pub(in crate::gallery::screens) fn removed() -> ActionStory {
         effect: Effect::RemovesPasscode { asks_for_new: true },
         temporary_passcode: None,
         ..story(CommandState::Succeeded)
+    }
+}
+
+/// Something else was asked of it a minute ago, and stands at `state`.
+pub(in crate::gallery::screens) fn of(
+    action: RemoteAction,
+    effect: Effect,
+    state: CommandState,
+) -> ActionStory {
+    let failure = match (action, state) {
+        (RemoteAction::RemoteLock, CommandState::Failed) => Some(DeviceFailure::NoPasscodeSet),
+        (_, CommandState::Failed) => Some(DeviceFailure::Other),
+        _ => None,
+    };
+    ActionStory {
+        action,
+        effect,
+        failure,
+        temporary_passcode: None,
+        not_before_date_time: before(60),
+        ..story(state)
+    }
+}
+
+/// A removal that can still be undone for eight seconds.
+pub(in crate::gallery::screens) fn removing() -> ActionStory {
+    let effect = Effect::LeavesManagement {
+        loses: Loses::CompanyData,
+    };
+    ActionStory {
+        requested_date_time: before(2),
+        not_before_date_time: before(-8),
+        until_date_time: before(-30 * DAY),
+        steps: vec![step(CommandState::Queued, 2)],
+        ..of(RemoteAction::Retire, effect, CommandState::Queued)
     }
 }
 

@@ -36,16 +36,66 @@ pub(in crate::gallery::screens) fn confirm_show() -> AnyView {
 }
 
 fn last(device: fn() -> ManagedDevice, sending: Sending) -> AnyView {
-    let Some(Availability::Available(effect)) = availability(&untrack(device)) else {
+    last_of(device, Confirm::ResetPasscode, sending)
+}
+
+fn last_of(device: fn() -> ManagedDevice, confirm: Confirm, sending: Sending) -> AnyView {
+    let offered = confirm
+        .action()
+        .and_then(|action| availability(&untrack(device), action.into()));
+    let Some(Availability::Available(effect)) = offered else {
         return popup(device, Banner::Closed);
     };
-    let until = Timestamp(data::NOW.0 + 252);
+    let until = confirm.fresh().map(|_| Timestamp(data::NOW.0 + 252));
     popup(
         device,
         Banner::Last {
+            confirm,
             effect,
             until,
             sending,
+        },
+    )
+}
+
+pub(in crate::gallery::screens) fn lock() -> AnyView {
+    last_of(devices::phone, Confirm::RemoteLock, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn restart() -> AnyView {
+    last_of(devices::laptop, Confirm::Restart, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn confirm_remove() -> AnyView {
+    confirm(Confirm::Remove, false)
+}
+
+pub(in crate::gallery::screens) fn remove_work_profile() -> AnyView {
+    last_of(devices::work_profile, Confirm::Remove, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn remove_iphone() -> AnyView {
+    last_of(devices::iphone, Confirm::Remove, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn remove_linux() -> AnyView {
+    last_of(devices::build_laptop, Confirm::Remove, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn reset_phone() -> AnyView {
+    last_of(devices::phone, Confirm::ResetDevice, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn reset_laptop() -> AnyView {
+    last_of(devices::laptop, Confirm::ResetDevice, Sending::Ready)
+}
+
+pub(in crate::gallery::screens) fn remove_too_late() -> AnyView {
+    popup(
+        devices::phone,
+        Banner::TooLate {
+            confirm: Confirm::Remove,
+            in_doubt: false,
         },
     )
 }
@@ -95,9 +145,21 @@ pub(in crate::gallery::screens) fn in_doubt() -> AnyView {
 }
 
 pub(in crate::gallery::screens) fn too_late() -> AnyView {
-    popup(devices::phone, Banner::TooLate { in_doubt: false })
+    popup(
+        devices::phone,
+        Banner::TooLate {
+            confirm: Confirm::ResetPasscode,
+            in_doubt: false,
+        },
+    )
 }
 
 pub(in crate::gallery::screens) fn too_late_in_doubt() -> AnyView {
-    popup(devices::phone, Banner::TooLate { in_doubt: true })
+    popup(
+        devices::phone,
+        Banner::TooLate {
+            confirm: Confirm::ResetPasscode,
+            in_doubt: true,
+        },
+    )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Instead, Reason};
+use wire::terms::{CommandState, Effect, Instead, Loses, Reason, RemoteAction};
 
 use super::open;
 use crate::features::device::Shown;
@@ -91,4 +91,51 @@ pub(in crate::gallery::screens) fn expired() -> AnyView {
 
 pub(in crate::gallery::screens) fn unknown() -> AnyView {
     phone(CommandState::Unknown)
+}
+
+fn lock_became(state: CommandState) -> AnyView {
+    let story = stories::of(RemoteAction::RemoteLock, Effect::Locks, state);
+    became(devices::phone, story, Shown::Hidden)
+}
+
+pub(in crate::gallery::screens) fn lock_pending() -> AnyView {
+    lock_became(CommandState::Queued)
+}
+
+pub(in crate::gallery::screens) fn locked() -> AnyView {
+    lock_became(CommandState::Succeeded)
+}
+
+pub(in crate::gallery::screens) fn not_locked() -> AnyView {
+    lock_became(CommandState::Failed)
+}
+
+pub(in crate::gallery::screens) fn removing() -> AnyView {
+    became(devices::phone, stories::removing(), Shown::Hidden)
+}
+
+pub(in crate::gallery::screens) fn restarted() -> AnyView {
+    let story = stories::of(
+        RemoteAction::RebootNow,
+        Effect::Restarts,
+        CommandState::Succeeded,
+    );
+    became(devices::laptop, story, Shown::Hidden)
+}
+
+pub(in crate::gallery::screens) fn checking() -> AnyView {
+    let story = stories::of(
+        RemoteAction::SyncDevice,
+        Effect::ChecksStatus,
+        CommandState::Queued,
+    );
+    became(devices::iphone, story, Shown::Hidden)
+}
+
+pub(in crate::gallery::screens) fn probably_reset() -> AnyView {
+    let effect = Effect::Erases {
+        loses: Loses::Everything,
+    };
+    let story = stories::of(RemoteAction::Wipe, effect, CommandState::Unknown);
+    became(devices::phone, story, Shown::Hidden)
 }

@@ -1,0 +1,33 @@
+### What became of an action, at the top of its device and in its activity.
+
+# $device (String): the device's name
+pending-check-status = { $device } is being asked how it is.
+# $device (String): the device's name
+pending-remote-lock = Remote lock of { $device } is pending.
+# $device (String): the device's name
+pending-restart = Restart of { $device } is pending.
+# $device (String): the device's name
+pending-remove = { $device } is being removed.
+# $device (String): the device's name
+pending-reset-device = Reset of { $device } is pending.
+# $seconds (Number): how many seconds are left
+undo-left = { $seconds ->
+    [one] It begins in one second.
+   *[other] It begins in { $seconds } seconds.
+}
+undo-button = Undo
+# $device (String): the device's name
+check-status-failed = The status of { $device } couldn’t be asked for.
+
+## Calling it off
+
+call-off = Cancel
+# $action (String): what is called off, "Remote lock"
+call-off-label = Cancel: { $action }
+
+## A device that has left
+
+# $device (String): the device's name
+device-gone-title = { $device } is no longer in your list
+device-gone = It has left management. What happened stays in your notifications.
+device-gone-list = Go to My Devices

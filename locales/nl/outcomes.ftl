@@ -1,0 +1,33 @@
+### What became of an action, at the top of its device and in its activity.
+
+# $device (String): the device's name
+pending-check-status = Aan { $device } wordt gevraagd hoe het ervoor staat.
+# $device (String): the device's name
+pending-remote-lock = { $device } extern vergrendelen is in behandeling.
+# $device (String): the device's name
+pending-restart = { $device } opnieuw opstarten is in behandeling.
+# $device (String): the device's name
+pending-remove = { $device } wordt verwijderd.
+# $device (String): the device's name
+pending-reset-device = { $device } opnieuw instellen is in behandeling.
+# $seconds (Number): how many seconds are left
+undo-left = { $seconds ->
+    [one] Het begint over één seconde.
+   *[other] Het begint over { $seconds } seconden.
+}
+undo-button = Ongedaan maken
+# $device (String): the device's name
+check-status-failed = De status van { $device } kon niet worden opgevraagd.
+
+## Calling it off
+
+call-off = Annuleren
+# $action (String): what is called off, "Remote lock"
+call-off-label = Annuleren: { $action }
+
+## A device that has left
+
+# $device (String): the device's name
+device-gone-title = { $device } staat niet meer in uw lijst
+device-gone = Het is uit het beheer. Wat er is gebeurd, blijft bij uw meldingen staan.
+device-gone-list = Naar Mijn apparaten

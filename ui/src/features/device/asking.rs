@@ -1,0 +1,233 @@
+//! The banner's question: how far the person has come with it, and the request that its button sends.
+
+use crate::clock::use_clock;
+use crate::host::{ChosenHost, use_host};
+use crate::routes::{self, Confirm};
+use crate::state::dice::idempotency_key;
+use crate::state::memory::Memory;
+use crate::state::session::use_session;
+use crate::words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
+use wire::graph::{Availability, ManagedDevice};
+use wire::host::{Confirming, SignIn};
+
+use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
+use super::unsettled::{self, Unsettled};
+
+/// The question that the address asks.
+#[derive(Clone, Copy)]
+pub(super) struct Asking {
+    host: ChosenHost,
+    device: Signal<ManagedDevice>,
+    go: Callback<String>,
+    reload: Callback<()>,
+    /// What the address asks to confirm.
+    pub(super) confirm: Memo<Option<Confirm>>,
+    /// The banner that is open.
+    pub(super) banner: Memo<Banner>,
+    /// Signing out is under way.
+    pub(super) leaving: RwSignal<bool>,
+    challenged: RwSignal<bool>,
+    was_open: RwSignal<bool>,
+    sending: RwSignal<Sending>,
+    /// Names the request. Another confirmation is another request.
+    key: RwSignal<String>,
+}
+
+impl Asking {
+    /// What the address asks about `device`.
+    pub(super) fn of_address(
+        device: Signal<ManagedDevice>,
+        go: Callback<String>,
+        reload: Callback<()>,
+    ) -> Self {
+        let now = use_clock().now();
+        let confirmed_until = use_session().confirmed_until();
+        let query = use_query_map();
+        let confirm = Memo::new(move |_| {
+            let query = query.read();
+            query.get_str("confirm").and_then(Confirm::read)
+        });
+        // What was on screen before a reload, if it is the same question that the address asks.
+        let before = confirm
+            .get_untracked()
+            .filter(|confirm| confirm.action().is_some())
+            .zip(Memory::Window.recall(unsettled::KEY))
+            .and_then(|(confirm, text)| {
+                Unsettled::read(&text, &device.read_untracked().id, confirm)
+            });
+        let challenged = RwSignal::new(false);
+        let was_open = RwSignal::new(
+            before
+                .as_ref()
+                .is_some_and(|before| before.is_over(now.get_untracked())),
+        );
+        let sending = RwSignal::new(before.as_ref().map(Unsettled::sending).unwrap_or_default());
+        let banner = Memo::new(move |_| {
+            banner(Circumstances {
+                confirm: confirm.get(),
+                availability: device.with(|device| offered(device, confirm.get())),
+                confirmed_until: confirmed_until.get(),
+                now: now.get(),
+                challenged: challenged.get(),
+                was_open: was_open.get(),
+                sending: sending.get(),
+            })
+        });
+        let asking = Self {
+            host: use_host(),
+            device,
+            go,
+            reload,
+            confirm,
+            banner,
+            leaving: RwSignal::new(false),
+            challenged,
+            was_open,
+            sending,
+            key: RwSignal::new(before.map_or_else(idempotency_key, |before| before.key())),
+        };
+        asking.remember();
+        asking.settle();
+        asking
+    }
+
+    /// Keeps what a reload must not lose.
+    fn remember(self) {
+        Effect::new(move |_| match self.banner.get() {
+            Banner::Last {
+                confirm,
+                until,
+                sending,
+                ..
+            } => {
+                self.was_open.set(true);
+                let id = self.device.read().id.clone();
+                let unsettled = Unsettled::new(id, confirm, until, self.key.get(), &sending);
+                Memory::Window.remember(unsettled::KEY, &unsettled.written());
+            }
+            Banner::TooLate { .. } => {}
+            Banner::Closed | Banner::ConfirmYou { .. } => Memory::Window.forget(unsettled::KEY),
+        });
+        // Only a reload leaves something unsettled behind; going elsewhere settles it.
+        on_cleanup(|| Memory::Window.forget(unsettled::KEY));
+    }
+
+    fn settle(self) {
+        // Once it is under way there is nothing to confirm, and the question mustn't come back by
+        // itself when that is done.
+        Effect::new(move |_| {
+            let unavailable = self.device.with(|device| {
+                matches!(
+                    offered(device, self.confirm.get()),
+                    Some(Availability::Unavailable { .. })
+                )
+            });
+            if unavailable && self.sending.get() != Sending::Busy {
+                self.leave();
+            }
+        });
+        Effect::new(move |before: Option<Option<Confirm>>| {
+            let confirm = self.confirm.get();
+            if before.is_some_and(|before| before != confirm) {
+                self.start_again();
+                self.challenged.set(false);
+            }
+            confirm
+        });
+    }
+
+    /// Begins anew, with a request of its own.
+    pub(super) fn start_again(self) {
+        self.key.set(idempotency_key());
+        self.sending.set(Sending::Ready);
+        self.was_open.set(false);
+    }
+
+    /// Closes the banner.
+    pub(super) fn leave(self) {
+        self.go
+            .run(routes::device(&self.device.read_untracked().id));
+    }
+
+    /// Opens the banner that asks to `confirm`.
+    pub(super) fn open(self, confirm: Confirm) {
+        self.go
+            .run(routes::confirm(&self.device.read_untracked().id, confirm));
+    }
+
+    /// The portal wants a fresh sign-in after all.
+    pub(super) fn challenge(self) {
+        self.challenged.set(true);
+    }
+
+    /// Sends what was confirmed.
+    pub(super) fn send(self) {
+        let confirm = self.confirm.get_untracked();
+        let Some(action) = confirm.and_then(Confirm::action) else {
+            return;
+        };
+        if self.sending.get_untracked() == Sending::Busy {
+            return;
+        }
+        self.sending.set(Sending::Busy);
+        let host = self.host;
+        let (id, etag) = self
+            .device
+            .with_untracked(|device| (device.id.clone(), device.etag.clone()));
+        let key = self.key.get_untracked();
+        spawn_local(async move {
+            match host.portal().act(&id, action, &etag, &key).await {
+                Ok(_) => {
+                    self.sending.set(Sending::Ready);
+                    self.reload.run(());
+                    self.leave();
+                }
+                Err(failure) if failure.wants_fresh_sign_in() => {
+                    self.sending.set(Sending::Ready);
+                    self.challenge();
+                }
+                Err(failure) => {
+                    // What the portal knows of the device may have changed: look at it again.
+                    if failure.code().is_some() {
+                        self.reload.run(());
+                    }
+                    self.sending.set(Sending::ended(failure));
+                }
+            }
+        });
+    }
+
+    /// Signs out, and in again.
+    pub(super) fn sign_out(self) {
+        let Some(confirm) = self.confirm.get_untracked() else {
+            return;
+        };
+        let Some(what) = confirm.fresh() else {
+            return;
+        };
+        self.leaving.set(true);
+        let request = self.device.with_untracked(|device| SignIn {
+            fresh: true,
+            return_to: Some(routes::confirm(&device.id, confirm)),
+            confirming: Some(Confirming {
+                what,
+                device_name: device.managed_device_name.clone(),
+            }),
+            language: words::language(),
+        });
+        let signing_in = self.host.host().sign_in(request);
+        spawn_local(async move {
+            if signing_in.await.is_err() {
+                self.leaving.set(false);
+            }
+        });
+    }
+}
+
+fn offered(device: &ManagedDevice, confirm: Option<Confirm>) -> Option<Availability> {
+    let action = confirm?.action()?;
+    availability(device, action.into())
+}

@@ -1,0 +1,107 @@
+//! The top of the device: its picture, its name with renaming in place, how it stands.
+
+use crate::components::{
+    Appearance, Button, ButtonKind, DeviceDrawing, DrawingSize, StatusLine, TextField,
+};
+use crate::features::devices::standing::Standing;
+use crate::features::devices::{about, drawing};
+use crate::words::{failure, standing as words};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+
+use super::confirmation::Sending;
+use super::focus;
+use super::quick::Naming;
+use super::view::{DeviceAnswers, DeviceState};
+
+/// The top of the device.
+#[component]
+pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let DeviceState {
+        device,
+        naming,
+        now,
+        ..
+    } = state;
+    let name = Signal::derive(move || device.read().managed_device_name.clone());
+    let standing = Memo::new(move |_| device.with(Standing::of));
+    let is_open = Memo::new(move |_| naming.get() != Naming::Closed);
+    Effect::new(move |before: Option<bool>| {
+        let open = is_open.get();
+        match (before, open) {
+            (Some(false) | None, true) => focus::give(focus::NAME),
+            (Some(true), false) => focus::give(focus::RENAME),
+            _ => {}
+        }
+        open
+    });
+    view! {
+        <DeviceDrawing
+            chassis=Signal::derive(move || drawing(device.read().chassis))
+            size=DrawingSize::Header
+        />
+        <div class="dialog__title-block">
+            <Show
+                when=move || is_open.get()
+                fallback=move || view! { <h2 class="dialog__title">{name}</h2> }
+            >
+                <NameForm state answers />
+            </Show>
+            <p class="dialog__about">{move || device.with(about)}</p>
+            <StatusLine
+                tone=Signal::derive(move || standing.get().tone())
+                text=Signal::derive(move || words::standing(standing.get(), now.get()))
+            />
+        </div>
+    }
+}
+
+/// The new name, in place of the old one.
+#[component]
+fn NameForm(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let DeviceState { device, naming, .. } = state;
+    let typed = RwSignal::new(device.read_untracked().managed_device_name.clone());
+    let busy = Signal::derive(move || naming.get() == Naming::Open(Sending::Busy));
+    let mistake = move || match naming.get() {
+        Naming::Open(Sending::Failed(failed) | Sending::InDoubt(failed)) => {
+            Some(failure::sentence(&failed))
+        }
+        Naming::Open(Sending::Ready | Sending::Busy) | Naming::Closed => None,
+    };
+    let hint = move || {
+        let own = device.read().device_name.clone();
+        Some(tr!("rename-hint", { "own" => own }))
+    };
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        answers.rename.run(typed.get_untracked());
+    };
+    // Escape would close the whole device.
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            answers.stop_renaming.run(());
+        }
+    };
+    view! {
+        <form class="name-form" on:submit=send on:keydown=escape>
+            <TextField
+                id="device-name"
+                label=move_tr!("rename-label")
+                value=typed
+                hint=Signal::derive(hint)
+                mistake=Signal::derive(mistake)
+                on_input=Callback::new(move |text| typed.set(text))
+            />
+            <div class="name-form__buttons">
+                <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
+                    {move || {
+                        if busy.get() { tr!("rename-busy") } else { tr!("rename-save") }
+                    }}
+                </Button>
+                <Button on_press=answers.stop_renaming>{move_tr!("rename-cancel")}</Button>
+            </div>
+        </form>
+    }
+}

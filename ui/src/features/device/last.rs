@@ -1,0 +1,195 @@
+//! The last banner: what will happen, and the only button that makes it happen.
+
+use crate::components::{
+    Appearance, BarActions, BarTrailing, Button, Intent, MessageBar, TextField,
+};
+use crate::routes::Confirm;
+use crate::words::{banner as words, failure, loss};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::graph::ManagedDevice;
+use wire::terms::{Effect, Loses};
+
+use super::confirmation::Sending;
+
+/// Confirms what will happen, for the last time.
+#[component]
+pub(super) fn Last(
+    confirm: Confirm,
+    effect: Effect,
+    device: Signal<ManagedDevice>,
+    /// It is the device in the person's hands.
+    is_this: Signal<bool>,
+    sending: Memo<Sending>,
+    /// The time that is left; `None` where there is no limit.
+    left: Signal<Option<String>>,
+    on_confirm: Callback<()>,
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let name = Signal::derive(move || device.read().managed_device_name.clone());
+    let typed = RwSignal::new(String::new());
+    let asks_name = confirm == Confirm::ResetDevice;
+    let must_type = Signal::derive(move || asks_name && !is_same_name(&typed.read(), &name.read()));
+    let title = move || Some(words::title(confirm, effect, &name.read()));
+    let intent = if is_loss(effect) {
+        Intent::Danger
+    } else {
+        Intent::Warning
+    };
+    let appearance = if is_loss(effect) {
+        Appearance::Danger
+    } else {
+        Appearance::Primary
+    };
+    let button = move || match sending.get() {
+        Sending::Ready => words::button(confirm, effect),
+        Sending::Busy => tr!("last-busy"),
+        Sending::Failed(_) | Sending::InDoubt(_) => tr!("last-try-again"),
+    };
+    view! {
+        <MessageBar intent title=Signal::derive(title)>
+            <BarActions slot>
+                <Button
+                    appearance
+                    busy=Signal::derive(move || sending.get() == Sending::Busy)
+                    disabled_reason=Signal::derive(move || {
+                        must_type.get().then(|| tr!("reset-device-type-first"))
+                    })
+                    on_press=on_confirm
+                >
+                    {button}
+                </Button>
+                <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
+            </BarActions>
+            <BarTrailing slot>
+                {move || {
+                    left.get()
+                        .map(|left| {
+                            view! {
+                                <span role="timer">{tr!("last-time-left", { "time" => left })}</span>
+                            }
+                        })
+                }}
+            </BarTrailing>
+            <Consequences confirm effect device is_this />
+            {asks_name
+                .then(|| {
+                    view! {
+                        <TextField
+                            id="typed-name"
+                            label=Signal::derive(move || {
+                                tr!("reset-device-type", { "device" => name.get() })
+                            })
+                            value=typed
+                            on_input=Callback::new(move |text| typed.set(text))
+                        />
+                    }
+                })}
+            <Trouble confirm name sending />
+        </MessageBar>
+    }
+}
+
+/// What will happen, what is lost and what stays.
+#[component]
+fn Consequences(
+    confirm: Confirm,
+    effect: Effect,
+    device: Signal<ManagedDevice>,
+    is_this: Signal<bool>,
+) -> impl IntoView {
+    let sentences = move || {
+        let device = device.read();
+        words::sentences(
+            confirm,
+            effect,
+            device.platform,
+            &device.managed_device_name,
+        )
+        .into_iter()
+        .map(|sentence| view! { <p>{sentence}</p> })
+        .collect_view()
+    };
+    let lost = move || {
+        let lost = device.with(|device| loss::lost(effect, device));
+        (!lost.is_empty()).then(|| {
+            let lines = lost.into_iter().map(|line| view! { <li>{line}</li> });
+            view! { <ul class="message-bar__list">{lines.collect_view()}</ul> }
+        })
+    };
+    let kept = move || {
+        device
+            .with(|device| loss::kept(effect, device))
+            .map(|sentence| view! { <p>{sentence}</p> })
+    };
+    let here = move || {
+        is_this
+            .get()
+            .then(|| words::on_this_device(confirm))
+            .flatten()
+            .map(|sentence| view! { <p class="message-bar__stress">{sentence}</p> })
+    };
+    view! {
+        {sentences}
+        {lost}
+        {kept}
+        {here}
+    }
+}
+
+/// What went wrong with the request.
+#[component]
+fn Trouble(confirm: Confirm, name: Signal<String>, sending: Memo<Sending>) -> impl IntoView {
+    move || match sending.get() {
+        Sending::Ready | Sending::Busy => None,
+        Sending::Failed(failed) => Some(
+            view! {
+                <p role="alert">{failure::sentence(&failed)}</p>
+                <p>{words::not_done(confirm, &name.read())}</p>
+                {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
+            }
+            .into_any(),
+        ),
+        Sending::InDoubt(_) => {
+            Some(view! { <p role="alert">{words::doubt(confirm, &name.read())}</p> }.into_any())
+        }
+    }
+}
+
+/// Whether something on the device is lost for good.
+fn is_loss(effect: Effect) -> bool {
+    match effect {
+        Effect::Erases { .. } => true,
+        Effect::LeavesManagement { loses } => loses != Loses::AccessOnly,
+        _ => false,
+    }
+}
+
+/// Whether `typed` is the name, as far as a keyboard can tell: quotes and capitals don't count.
+fn is_same_name(typed: &str, name: &str) -> bool {
+    let plain = |text: &str| {
+        text.trim()
+            .chars()
+            .map(|character| match character {
+                '‘' | '’' => '\'',
+                '“' | '”' => '"',
+                '\u{a0}' => ' ',
+                other => other,
+            })
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
+    plain(typed) == plain(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_name;
+
+    #[test]
+    fn a_name_is_typed_as_keyboards_type_it() {
+        assert!(is_same_name("sanne's phone ", "Sanne’s phone"));
+        assert!(!is_same_name("", "Sanne’s phone"));
+        assert!(!is_same_name("Sanne’s phon", "Sanne’s phone"));
+    }
+}

@@ -1,0 +1,238 @@
+//! The top of the popup: the banner; without one, what became of the latest action, and the temporary
+//! passcode.
+
+use crate::components::{BarActions, Button, Intent, MessageBar};
+use crate::words::{activity, contact, failure, outcome as words, passcode as passcode_words};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::portal::ActionStory;
+use wire::terms::{Chassis, CommandState, RemoteAction};
+
+use super::banner::BannerView;
+use super::confirmation::{Banner, Sending};
+use super::outcome::{Outcome, latest, outcome, temporary};
+use super::passcode::PasscodeView;
+use super::view::{DeviceAnswers, DeviceState};
+
+/// The banner, or the news.
+#[component]
+pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let DeviceState {
+        device,
+        stories,
+        banner,
+        now,
+        ..
+    } = state;
+    let name = Signal::derive(move || device.read().managed_device_name.clone());
+    let platform = Signal::derive(move || device.read().platform);
+    let closed = Memo::new(move |_| banner.get() == Banner::Closed);
+    let passcode = Memo::new(move |_| stories.with(|stories| temporary(stories, now.get())));
+    let became = Memo::new(move |_| stories.with(|stories| outcome(stories, now.get())));
+    let passcode_view = move || {
+        passcode.get().map(|temporary| {
+            view! {
+                <PasscodeView
+                    temporary=Signal::stored(temporary)
+                    shown=state.shown
+                    device=name
+                    platform
+                    now
+                    on_show=answers.show
+                    on_hide=answers.hide
+                    on_copy=answers.copy
+                    on_spell=answers.spell
+                />
+            }
+        })
+    };
+    let news = move || {
+        if !closed.get() {
+            return None;
+        }
+        match became.get() {
+            Outcome::None => passcode
+                .read()
+                .is_some()
+                .then(|| tr!("became-temporary", { "device" => name.get() })),
+            // A bar with bad news interrupts by itself.
+            Outcome::InDoubt | Outcome::Failed | Outcome::NoPasscodeSet => None,
+            Outcome::Removed { .. } => Some(tr!("became-removed", { "device" => name.get() })),
+            Outcome::Undo { .. } | Outcome::Pending | Outcome::Done | Outcome::CalledOff => stories
+                .with(|stories| latest(stories).map(|story| words::title(story, &name.read()))),
+        }
+    };
+    view! {
+        <BannerView
+            banner
+            device
+            is_this=state.is_this
+            brand=state.brand
+            now
+            leaving=state.leaving
+            on_sign_out=answers.sign_out
+            on_confirm=answers.confirm
+            on_start_again=answers.start_again
+            on_cancel=answers.cancel
+        />
+        // A screen reader hears what changes inside a region that was there before.
+        <p class="visually-hidden" role="status">
+            {news}
+        </p>
+        <Show when=move || closed.get()>
+            <CheckFailed state />
+            <OutcomeView outcome=became state answers />
+            {passcode_view}
+        </Show>
+    }
+}
+
+/// The status couldn't be asked for.
+#[component]
+fn CheckFailed(state: DeviceState) -> impl IntoView {
+    move || match state.checking.get() {
+        Sending::Ready | Sending::Busy => None,
+        Sending::Failed(failed) | Sending::InDoubt(failed) => {
+            let device = state.device.read().managed_device_name.clone();
+            Some(view! {
+                <MessageBar
+                    intent=Intent::Warning
+                    title=Signal::stored(Some(tr!("check-status-failed", { "device" => device })))
+                >
+                    {failure::sentence(&failed)}
+                </MessageBar>
+            })
+        }
+    }
+}
+
+/// What became of the latest action.
+#[component]
+fn OutcomeView(
+    outcome: Memo<Outcome>,
+    state: DeviceState,
+    answers: DeviceAnswers,
+) -> impl IntoView {
+    let DeviceState {
+        device, stories, ..
+    } = state;
+    let story = Memo::new(move |_| stories.with(|stories| latest(stories).cloned()));
+    // The seconds of an undo count down inside one bar.
+    let kind = Memo::new(move |_| match outcome.get() {
+        Outcome::Undo { .. } => None,
+        other => Some(other),
+    });
+    let bar = move |intent| view! { <Bar intent story state /> }.into_any();
+    move || match kind.get() {
+        None => view! { <Undo outcome story state answers /> }.into_any(),
+        Some(Outcome::None | Outcome::Undo { .. }) => ().into_any(),
+        Some(Outcome::Pending | Outcome::CalledOff) => bar(Intent::Info),
+        Some(Outcome::Done) => bar(Intent::Success),
+        Some(Outcome::NoPasscodeSet | Outcome::InDoubt) => bar(Intent::Warning),
+        Some(Outcome::Failed) => bar(Intent::Danger),
+        Some(Outcome::Removed { asks_for_new }) => {
+            let name = move || device.read().managed_device_name.clone();
+            let title = move || Some(tr!("became-removed", { "device" => name() }));
+            view! {
+                <MessageBar intent=Intent::Success title=Signal::derive(title)>
+                    <ol class="message-bar__steps">
+                        {move || {
+                            passcode_words::steps_after_removal(asks_for_new, &name())
+                                .map(|step| view! { <li>{step}</li> })
+                                .collect_view()
+                        }}
+                    </ol>
+                </MessageBar>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// One sentence that says what became of it, and one that explains.
+#[component]
+fn Bar(intent: Intent, story: Memo<Option<ActionStory>>, state: DeviceState) -> impl IntoView {
+    let DeviceState {
+        device, brand, now, ..
+    } = state;
+    let title = move || {
+        story.with(|story| {
+            let story = story.as_ref()?;
+            Some(words::title(story, &device.read().managed_device_name))
+        })
+    };
+    let explanation = move || {
+        story.with(|story| {
+            let story = story.as_ref()?;
+            let name = &device.read().managed_device_name;
+            Some(activity::explanation(story, name, now.get()))
+        })
+    };
+    // Whoever signs in with an app on the phone that was locked can't do so any more.
+    let sign_in_app = move || {
+        let locked = story.with(|story| {
+            story.as_ref().is_some_and(|story| {
+                story.action == RemoteAction::RemoteLock && story.state == CommandState::Succeeded
+            })
+        });
+        (locked && device.read().chassis == Chassis::Phone)
+            .then(|| view! { <p>{contact::sign_in_app(&brand.read())}</p> })
+    };
+    view! {
+        <MessageBar intent title=Signal::derive(title)>
+            <p>{explanation}</p>
+            {sign_in_app}
+        </MessageBar>
+    }
+}
+
+/// It begins in a few seconds, and can be undone until then.
+#[component]
+fn Undo(
+    outcome: Memo<Outcome>,
+    story: Memo<Option<ActionStory>>,
+    state: DeviceState,
+    answers: DeviceAnswers,
+) -> impl IntoView {
+    let DeviceState {
+        device,
+        calling_off,
+        now,
+        ..
+    } = state;
+    let title = move || {
+        story.with(|story| {
+            let story = story.as_ref()?;
+            Some(words::title(story, &device.read().managed_device_name))
+        })
+    };
+    let left = move || match outcome.get() {
+        Outcome::Undo { until } => tr!("undo-left", { "seconds" => until.since(now.get()) }),
+        _ => String::new(),
+    };
+    let id = move || story.with(|story| story.as_ref().map(|story| story.id.clone()));
+    let busy = move || {
+        calling_off.with(|calling| {
+            calling
+                .as_ref()
+                .is_some_and(|calling| calling.failure.is_none())
+        })
+    };
+    view! {
+        <MessageBar intent=Intent::Info title=Signal::derive(title)>
+            <BarActions slot>
+                <Button
+                    busy=Signal::derive(busy)
+                    on_press=Callback::new(move |()| {
+                        if let Some(id) = id() {
+                            answers.call_off.run(id);
+                        }
+                    })
+                >
+                    {move_tr!("undo-button")}
+                </Button>
+            </BarActions>
+            <span role="timer">{left}</span>
+        </MessageBar>
+    }
+}
