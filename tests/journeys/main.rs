@@ -4,6 +4,7 @@
 //! `./x journey reset-passcode` walks those whose name begins so; their pictures and logs are in
 //! `target/journeys`.
 
+mod employee;
 mod reset_passcode;
 
 use anyhow::{Result, bail};
@@ -25,16 +26,17 @@ fn main() -> ExitCode {
     }
 }
 
+/// Every journey.
+fn every() -> impl Iterator<Item = &'static Journey> {
+    reset_passcode::JOURNEYS.iter().chain(employee::JOURNEYS)
+}
+
 fn walk(wanted: &str) -> Result<bool> {
-    let journeys: Vec<_> = reset_passcode::JOURNEYS
-        .iter()
+    let journeys: Vec<_> = every()
         .filter(|(name, _)| name.starts_with(wanted))
         .collect();
     if journeys.is_empty() {
-        let names: Vec<_> = reset_passcode::JOURNEYS
-            .iter()
-            .map(|(name, _)| *name)
-            .collect();
+        let names: Vec<_> = every().map(|(name, _)| *name).collect();
         bail!(
             "No journey begins with \"{wanted}\". There are:\n{}",
             names.join("\n")

@@ -63,6 +63,22 @@ pub fn journal(data: &Path, handle: &str) -> Result<Vec<String>> {
     text.lines().map(line).collect()
 }
 
+/// How the device is, as `portal-agent state` prints it.
+///
+/// # Errors
+///
+/// When there is no such device.
+pub fn state(data: &Path, handle: &str) -> Result<serde_json::Value> {
+    let printed = std::process::Command::new(program_path("portal-agent"))
+        .args(["state", "--data"])
+        .arg(data.join("devices"))
+        .arg(handle)
+        .output()
+        .context("Couldn't start portal-agent")?;
+    serde_json::from_slice(&printed.stdout)
+        .with_context(|| String::from_utf8_lossy(&printed.stderr).into_owned())
+}
+
 /// Whether `passcode` opens the device, as somebody finds out who types it there.
 ///
 /// # Errors

@@ -235,6 +235,32 @@ impl Stage {
         self.devices = None;
     }
 
+    /// Brings the devices back.
+    ///
+    /// # Errors
+    ///
+    /// When they can't be started.
+    pub fn switch_devices_on(&mut self) -> Result<()> {
+        let portal = format!("http://127.0.0.1:{}", self.ports[0]);
+        let clock = self.clock.as_ref();
+        self.devices = Some(start_devices(
+            self.folder.path(),
+            &self.kept,
+            &portal,
+            clock,
+        )?);
+        Ok(())
+    }
+
+    /// How the device is.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such device.
+    pub fn state(&self, device: &Device) -> Result<serde_json::Value> {
+        records::state(self.folder.path(), &device.handle)
+    }
+
     /// The commands that the service holds for `device`.
     ///
     /// # Errors

@@ -1,0 +1,92 @@
+//! An action is called off: in time, and too late.
+
+use super::{ask_for_a_lock, confirmed, is, only_command, opened};
+use anyhow::{Result, ensure};
+use support::{page::Role, stage::Time, waiting::until, words::Language};
+
+pub(super) async fn a_removal_in_time() -> Result<()> {
+    let name = "employee/undo";
+    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    confirmed(
+        &stage,
+        &device,
+        "action-remove",
+        "confirm-remove-title",
+        "remove-title",
+    )
+    .await?;
+    stage.press("remove-button").await?;
+    stage.press("undo-button").await?;
+    stage.app_says("story-cancelled", &[]).await?;
+    stage.picture("undone").await?;
+    let command = only_command(&stage, &device)?;
+    ensure!(command.steps == ["queued", "cancelled"], "{command:?}");
+    ensure!(
+        stage.journal(&device)?.is_empty(),
+        "the device did something"
+    );
+    ensure!(is(&stage, &device, "managed")?, "it left management");
+    Ok(())
+}
+
+pub(super) async fn while_it_waits() -> Result<()> {
+    let name = "employee/cancel";
+    let (stage, device) = opened(name, Language::English, Time::Real, "away").await?;
+    ask_for_a_lock(&stage, &device).await?;
+    stage
+        .app_says("pending-remote-lock", &[("device", device.name())])
+        .await?;
+    stage.picture("waiting").await?;
+    let action = stage.words.say("action-remote-lock", &[])?;
+    let call_off = stage.words.say("call-off-label", &[("action", &action)])?;
+    stage.app.press(Role::Button, &call_off).await?;
+    stage.app_says("story-cancelled", &[]).await?;
+    stage.picture("called-off").await?;
+    let command = only_command(&stage, &device)?;
+    ensure!(command.state == "cancelled", "{command:?}");
+    Ok(())
+}
+
+/// The device takes it while the page hasn't heard of that yet: the page stands still, as on a busy
+/// machine, and the press comes after the device.
+pub(super) async fn too_late() -> Result<()> {
+    let name = "employee/cancel-too-late";
+    let (mut stage, device) = opened(name, Language::English, Time::Real, "silent").await?;
+    stage.switch_devices_off();
+    ask_for_a_lock(&stage, &device).await?;
+    let action = stage.words.say("action-remote-lock", &[])?;
+    let call_off = stage.words.say("call-off-label", &[("action", &action)])?;
+    until("it can be called off", async || {
+        Ok(stage
+            .app
+            .offers(Role::Button, &call_off)
+            .await?
+            .then_some(()))
+    })
+    .await?;
+    let press_later = "const wanted = arguments[0];
+        const button = [...document.querySelectorAll('dialog button')].find((button) =>
+            (button.getAttribute('aria-label') ?? button.textContent).includes(wanted));
+        setTimeout(() => {
+            const end = Date.now() + 8000;
+            while (Date.now() < end);
+            button.click();
+        }, 0);";
+    let argument = serde_json::json!(call_off);
+    stage
+        .app
+        .client()
+        .execute(press_later, vec![argument])
+        .await?;
+    stage.switch_devices_on()?;
+    until("the device to have it", async || {
+        let command = only_command(&stage, &device)?;
+        Ok((command.state == "accepted").then_some(()))
+    })
+    .await?;
+    stage.app_says("failure-too-late", &[]).await?;
+    stage.picture("too-late").await?;
+    let command = only_command(&stage, &device)?;
+    ensure!(command.state == "accepted", "{command:?}");
+    Ok(())
+}
