@@ -3,4 +3,4 @@
 pub(crate) mod check_in;
 pub(crate) mod commands;
 pub(crate) mod enrol;
-mod report;
+pub(crate) mod report;

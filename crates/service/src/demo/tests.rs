@@ -1,10 +1,12 @@
 //! The built-in organisation shows every rule, another one works as well, and slips are found.
 
+mod complying;
+
 use super::organisation::{self, Device, Organisation, parse};
 use super::{fleet, papers, seed};
 use crate::dice::SystemDice;
-use model::action::RemoteAction;
-use model::device::{Assignment, Capabilities, DeviceFacts};
+use model::action::Action;
+use model::device::{Assignment, DeviceFacts, UnderWay};
 use model::passcode::PasscodePolicy;
 use model::rules::rows;
 use model::time::Timestamp;
@@ -31,20 +33,17 @@ fn facts(device: &Device) -> DeviceFacts {
             minimum_length: policy.minimum_length,
         }),
         reset_token_activated: device.reset_token_activated,
-        capabilities: Capabilities {
-            reset_passcode: device
-                .can
-                .contains(&wire::terms::RemoteAction::ResetPasscode),
-        },
+        enrolled_by_current_user: device.enrolled_by_current_user,
+        capabilities: device.can.iter().copied().map(Into::into).collect(),
         leaving: false,
-        under_way: false,
+        under_way: UnderWay::default(),
     }
 }
 
 #[test]
 fn every_row_of_the_rules_has_a_device() {
     let organisation = organisation::built_in().unwrap();
-    let rows = rows(RemoteAction::ResetPasscode);
+    let rows = rows(Action::ResetPasscode);
     let hit: BTreeSet<usize> = organisation
         .devices
         .iter()
@@ -69,7 +68,7 @@ fn every_reason_that_a_device_alone_can_have_is_there() {
         .iter()
         .map(facts)
         .filter_map(
-            |facts| match verdict(actor, RemoteAction::ResetPasscode, &facts, &policy) {
+            |facts| match verdict(actor, Action::ResetPasscode, &facts, &policy) {
                 Availability::Available(_) => None,
                 Availability::Unavailable(denial) => Some(denial.reason()),
             },
@@ -170,21 +169,20 @@ fn a_slip_is_found_with_its_file_line_and_key() {
         slip("owner = \"w.", "owner = \"x."),
         slip("handle = \"second\"", "handle = \"first\""),
         slip("handle = \"second\"", "handle = \" \""),
-        slip(
-            "ownership = \"personal\"",
-            "ownership = \"personal\"\ngrace_days = 3",
-        ),
+        slip("name = \"Counters\"", "name = \"Phones\""),
+        slip("= \"14\"\ngrace", "= \"fourteen\"\ngrace"),
         slip("[organisation]", "[organisation]\ntheme_color = \"blue\""),
         slip("[organisation]", "[organisation"),
     ];
     insta::assert_snapshot!(slips.join("\n"), @r"
     company.toml, line 38, platform: unknown variant `beos`, expected one of `ios`, `ipadOs`, `android`, `windows10Mobile`, `windowsPhone`, `windows`, `windows81`, `windowsRt`, `macOs`, `linux`, `unknown`
-    company.toml, line 27, casing: unknown field `casing`, expected one of `handle`, `owner`, `assignment`, `managed_device_name`, `device_name`, `platform`, `operating_system`, `os_version`, `chassis`, `model`, `manufacturer`, `serial_number`, `enrolment`, `management_agent`, `ownership`, `reset_token_activated`, `passcode_policy`, `compliance`, `grace_days`, `passcode`, `can`, `delay_milliseconds`, `offline`, `fails`
+    company.toml, line 27, casing: unknown field `casing`, expected one of `handle`, `owner`, `assignment`, `managed_device_name`, `device_name`, `platform`, `operating_system`, `os_version`, `chassis`, `model`, `manufacturer`, `serial_number`, `enrolment`, `management_agent`, `ownership`, `reset_token_activated`, `enrolled_by_current_user`, `posture`, `passcode_policy`, `passcode`, `can`, `delay_milliseconds`, `offline`, `fails`, `fails_at`, `silent_after_accept`
     company.toml, line 19, [[device]]: missing field `serial_number`
     company.toml, line 21, owner: nobody has this user name
     company.toml, line 36, handle: another device has this handle
     company.toml, line 36, handle: something has to be written here
-    company.toml, line 33, grace_days: only a device that is inGracePeriod has grace_days
+    company.toml, line 55, name: another compliance policy has this name, or it has none
+    company.toml, line 51, minimum_os_version: a version is written as numbers with dots between
     company.toml, line 4, theme_color: a colour is written as #rrggbb
     company.toml, line 3, [organisation: unclosed table, expected `]`
     ");
