@@ -101,3 +101,14 @@ async fn the_stream_ends_with_the_token() {
     world.clock.advance(3630);
     assert!(stream.next().await.is_none());
 }
+
+#[tokio::test]
+async fn a_change_of_policy_is_heard_as_a_change_of_each_device() {
+    let world = World::new().await;
+    let phone = world.enrols("ada", android()).await;
+    let mut stream = listen(&world, "ada", None).await;
+    heard_until(&mut stream, "here").await;
+    world.switches("rename", "android", "company", false).await;
+    let heard = heard_until(&mut stream, &phone.id).await;
+    assert!(heard.contains("\"kind\":\"device\""), "{heard}");
+}

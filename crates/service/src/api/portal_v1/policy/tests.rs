@@ -136,3 +136,39 @@ async fn whoever_comes_back_hears_that_each_device_changed() {
     let ids: Vec<_> = missed.iter().map(|change| &*change.id).collect();
     assert_eq!(ids, [&*phone.id]);
 }
+
+#[tokio::test]
+async fn it_locks_a_mac_only_once_that_is_switched_on() {
+    use model::action::Action;
+    use model::verdict::{Actor, Availability, verdict};
+    let world = World::new().await;
+    let mut report = android();
+    report["platform"] = "macOs".into();
+    report["osVersion"] = "15.1".into();
+    report["can"] = json!(["remoteLock"]);
+    let mac = world.enrols("ada", report).await;
+    let ada = world.get("ada", "/v1.0/me").await.json();
+    let ada = model::id::PersonId(ada["id"].as_str().unwrap().to_owned());
+    let storage = world.portal.storage();
+    let device = storage
+        .device_of(ada, model::id::DeviceId(mac.id))
+        .await
+        .unwrap()
+        .unwrap();
+    let mut answers = Vec::new();
+    for on in [None, Some(true), Some(false)] {
+        if let Some(on) = on {
+            world.switches("remoteLock", "macOs", "company", on).await;
+        }
+        let policy = storage.in_force().await.unwrap().policy;
+        for actor in [Actor::HelpDesk, Actor::Employee { primary_user: true }] {
+            answers.push(
+                match verdict(actor, Action::RemoteLock, &device.facts, &policy) {
+                    Availability::Available(grant) => format!("{:?}", grant.effect()),
+                    Availability::Unavailable(denial) => format!("{:?}", denial.reason()),
+                },
+            );
+        }
+    }
+    insta::assert_snapshot!(answers.join(" "), @"SwitchedOff PlatformCant LocksWithPin PlatformCant SwitchedOff PlatformCant");
+}
