@@ -1,9 +1,9 @@
 //! How a device lies in its row.
 
 use super::{Device, LatestCommand, PrimaryUser};
+use crate::Failure;
 use crate::statement::find;
 use crate::term::{self, Term};
-use crate::Failure;
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::compliance::Posture;
