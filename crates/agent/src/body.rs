@@ -165,7 +165,8 @@ impl Body {
             }
             (Effect::Erases { loses }, _) => {
                 if loses == Loses::Everything {
-                    self.lock.set_by_command(command, None, dice)?;
+                    // Without the command's name: it has been run only once the rest is gone too.
+                    self.lock.erase()?;
                 }
                 self.change(command, |condition| Condition {
                     locked: condition.locked && loses != Loses::Everything,

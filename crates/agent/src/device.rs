@@ -1,22 +1,21 @@
 //! One device on the channel: it enrols, asks for commands, and runs each at most once.
 //!
 //! What it does may end anywhere, as if its battery were taken out. After that it opens again, sees
-//! in its journal and its lock how far it got, and goes on from there.
+//! in its journal and in what it runs on how far it got, and goes on from there.
 
 use crate::back_off::BackOff;
-use crate::body::Body;
 use crate::channel::{CallFailure, Channel};
 use crate::dice::Dice;
 use crate::durable::{self, FileTrouble};
 use crate::identity::{Identity, IdentityFile};
 use crate::journal::{Entry, Journal, Progress};
+use crate::machine::Machine;
 use core::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use wire::channel::{Accepted, CheckIn, Complete, DeviceReport, Enrol, LONGEST_WAIT};
+use wire::channel::{CheckIn, Complete, Enrol, LONGEST_WAIT};
 use wire::failure::FailureCode;
-use wire::pretend::PretendDevice;
 use wire::terms::Effect;
 
 /// How often a device that holds the line looks whether its person has set the passcode.
@@ -54,8 +53,11 @@ impl From<FileTrouble> for Stopped {
 }
 
 /// Why one round of asking for commands came to nothing.
-enum Interrupted {
+#[derive(Debug)]
+pub enum Interrupted {
+    /// A call to the portal brought nothing.
     Call(CallFailure),
+    /// It can't go on.
     Stopped(Stopped),
 }
 
@@ -71,40 +73,40 @@ impl<T: Into<Stopped>> From<T> for Interrupted {
     }
 }
 
-/// A pretend device that was switched on.
-pub struct Device {
-    pretend: PretendDevice,
+/// A device that was switched on.
+pub struct Device<M> {
+    machine: M,
+    /// What it enrols with; `None`: it is enrolled, and never enrols again.
+    code: Option<String>,
     channel: Channel,
     dice: Arc<dyn Dice>,
     identity_file: IdentityFile,
     identity: Identity,
     journal: Journal,
-    body: Body,
     report_due: bool,
     /// The command that was run last, while the portal may not have heard what came of it. There is
     /// never a second one: the device begins nothing before it has told.
     untold: Option<String>,
 }
 
-impl Device {
+impl<M: Machine> Device<M> {
     /// Switches it on: what it keeps is in `directory`, which nobody else uses meanwhile.
     ///
     /// # Errors
     ///
     /// When a file there can't be read or written.
     pub fn open(
-        pretend: PretendDevice,
+        machine: M,
+        code: Option<String>,
         directory: &Path,
         channel: Channel,
         dice: Arc<dyn Dice>,
     ) -> Result<Self, FileTrouble> {
         durable::create_directory(directory)?;
-        let body = Body::in_directory(directory);
-        body.lock().create(pretend.passcode.as_deref(), &*dice)?;
         let mut journal = Journal::open(&directory.join("journal.jsonl"))?;
         for command in journal.unfinished() {
             // It was run, and the note of it got lost.
-            if body.was_changed_by(&command)? {
+            if machine.was_changed_by(&command)? {
                 journal.note(Entry::Done {
                     command,
                     outcome: Complete::Succeeded,
@@ -113,21 +115,22 @@ impl Device {
         }
         let untold = journal.last_done().map(str::to_owned);
         let identity_file = IdentityFile::in_directory(directory);
-        let mut identity = identity_file.open(&pretend.enrolment_code, &*dice)?;
-        let is_new = !identity.is_for(&pretend.enrolment_code);
-        // Neither hears that its old secret isn't known any more.
-        if is_new && (pretend.offline || !body.is_managed()?) {
-            identity = identity_file.renew(&pretend.enrolment_code, &*dice)?;
-            body.set_managed(true)?;
+        let mut identity = identity_file.open(code.as_deref().unwrap_or_default(), &*dice)?;
+        if let Some(code) = code.as_deref().filter(|code| !identity.is_for(code)) {
+            // Neither hears that its old secret isn't known any more.
+            if machine.is_never_in_contact() || !machine.is_managed()? {
+                identity = identity_file.renew(code, &*dice)?;
+                machine.set_managed(true)?;
+            }
         }
         Ok(Self {
-            pretend,
+            machine,
+            code,
             channel,
             dice,
             identity_file,
             identity,
             journal,
-            body,
             report_due: true,
             untold,
         })
@@ -143,13 +146,13 @@ impl Device {
         let mut back_off = BackOff::default();
         loop {
             match self.round().await {
-                Ok(()) if self.pretend.offline => return Ok(()),
+                Ok(()) if self.machine.is_never_in_contact() => return Ok(()),
                 Ok(()) => back_off.reset(),
                 Err(Interrupted::Stopped(stopped)) => return Err(stopped),
                 Err(Interrupted::Call(failure)) => {
                     let wait = back_off.next(&*self.dice);
                     let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-                    tracing::warn!(device = %self.pretend.handle, %failure, milliseconds, "waits");
+                    tracing::warn!(device = self.machine.name(), %failure, milliseconds, "waits");
                     tokio::time::sleep(wait).await;
                 }
             }
@@ -162,18 +165,18 @@ impl Device {
             Some(enrolled) => enrolled.secret.clone(),
             None => self.enrol().await?,
         };
-        if self.pretend.offline {
+        if self.machine.is_never_in_contact() {
             return Ok(());
         }
         if let Err(failure) = self.tell_outcome(&secret).await {
             return self.not_heard(failure);
         }
-        if !self.body.is_managed()? {
+        if !self.machine.is_managed()? {
             return Err(Stopped::LeftManagement.into());
         }
-        let own_change = self.body.lock().untold_change()?;
+        let own_change = self.machine.untold_change()?;
         self.report_due |= own_change.is_some();
-        let report = self.report()?;
+        let report = self.machine.report()?;
         let check_in = CheckIn {
             report: self.report_due.then_some(report),
             wait_seconds: LONGEST_WAIT,
@@ -190,7 +193,7 @@ impl Device {
         };
         self.report_due = false;
         if let Some(change) = own_change {
-            self.body.lock().told(change)?;
+            self.machine.told(change)?;
         }
         let mut refused = Ok(());
         for command in waiting.commands {
@@ -226,22 +229,38 @@ impl Device {
     async fn until_person_sets_it(&self, told: Option<u64>) -> Result<(), FileTrouble> {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
-            if self.body.lock().untold_change()? > told {
+            if self.machine.untold_change()? > told {
                 return Ok(());
             }
         }
     }
 
+    /// Enrols, unless it is enrolled.
+    ///
+    /// # Errors
+    ///
+    /// When a file fails, the portal can't be reached or doesn't take the enrolment code.
+    pub async fn enrol_now(&mut self) -> Result<(), Interrupted> {
+        if self.identity.enrolled.is_none() {
+            self.enrol().await?;
+        }
+        Ok(())
+    }
+
     async fn enrol(&mut self) -> Result<String, Interrupted> {
         let enrol = Enrol {
-            code: self.pretend.enrolment_code.clone(),
+            code: self.code.clone().unwrap_or_default(),
             attempt: self.identity.attempt.clone(),
-            report: self.report()?,
+            report: self.machine.report()?,
         };
         match self.channel.enrol(&enrol).await {
             Ok(enrolled) => {
                 let secret = enrolled.secret.clone();
-                tracing::info!(device = %self.pretend.handle, id = enrolled.device_id, "enrolled");
+                tracing::info!(
+                    device = self.machine.name(),
+                    id = enrolled.device_id,
+                    "enrolled"
+                );
                 self.identity.enrolled = Some(enrolled);
                 self.identity_file.keep(&self.identity)?;
                 Ok(secret)
@@ -255,23 +274,19 @@ impl Device {
     /// A device that was given a new enrolment code, and whose old secret nobody knows, is to
     /// enrol anew.
     fn not_heard(&mut self, failure: CallFailure) -> Result<(), Interrupted> {
-        let code = &self.pretend.enrolment_code;
-        if matches!(failure, CallFailure::NotKnown) && !self.identity.is_for(code) {
+        let not_known = matches!(failure, CallFailure::NotKnown);
+        let new_code = self.code.as_deref();
+        if let Some(code) = new_code.filter(|code| not_known && !self.identity.is_for(code)) {
             self.identity = self.identity_file.renew(code, &*self.dice)?;
             self.report_due = true;
         }
-        if matches!(failure, CallFailure::Refused(Some(FailureCode::Gone))) {
-            self.body.set_managed(false)?;
+        let gone = matches!(failure, CallFailure::Refused(Some(FailureCode::Gone)));
+        // Whoever has left and isn't known any more has been heard.
+        if gone || not_known && !self.machine.is_managed()? {
+            self.machine.set_managed(false)?;
             return Err(Stopped::LeftManagement.into());
         }
         Err(failure.into())
-    }
-
-    /// What it says of itself; whether a passcode is set, only its lock knows.
-    fn report(&self) -> Result<DeviceReport, FileTrouble> {
-        let mut report = self.pretend.report.clone();
-        report.posture.passcode_set = Some(self.body.passcode_is_set()?);
-        Ok(report)
     }
 
     /// Brings a command as far as it isn't yet: accepted, begun, run, completed.
@@ -287,16 +302,11 @@ impl Device {
                         command: command.to_owned(),
                     })?;
                 }
-                if self.pretend.silent_after_accept {
-                    core::future::pending::<()>().await;
-                }
-                let delay = Duration::from_millis(self.pretend.delay_milliseconds);
-                tokio::time::sleep(delay).await;
-                let outcome = self.perform(command, &accepted)?;
+                let outcome = self.machine.perform(&accepted).await?;
                 if accepted.effect == Some(Effect::ChecksStatus) && outcome == Complete::Succeeded {
                     self.say_how_it_is(secret).await?;
                 }
-                tracing::info!(device = %self.pretend.handle, command, ?outcome, "ran");
+                tracing::info!(device = self.machine.name(), command, ?outcome, "ran");
                 self.journal.note(Entry::Done {
                     command: command.to_owned(),
                     outcome: outcome.clone(),
@@ -307,7 +317,7 @@ impl Device {
         };
         self.channel.complete(secret, command, &outcome).await?;
         self.untold = None;
-        if self.body.is_managed()? {
+        if self.machine.is_managed()? {
             Ok(())
         } else {
             Err(Stopped::LeftManagement.into())
@@ -317,33 +327,12 @@ impl Device {
     /// Reports without waiting for anything to do, so that the portal knows when it hears that this was done.
     async fn say_how_it_is(&mut self, secret: &str) -> Result<(), Interrupted> {
         let check_in = CheckIn {
-            report: Some(self.report()?),
+            report: Some(self.machine.report()?),
             wait_seconds: 0,
             passcode_changed: false,
         };
         self.channel.check_in(secret, &check_in).await?;
         self.report_due = false;
         Ok(())
-    }
-
-    /// Does what the command says, unless it can't or is to fail.
-    fn perform(&self, command: &str, accepted: &Accepted) -> Result<Complete, FileTrouble> {
-        let (Some(action), Some(effect)) = (accepted.action, accepted.effect) else {
-            return Ok(Complete::NotSupported);
-        };
-        let PretendDevice {
-            report,
-            fails,
-            fails_at,
-            ..
-        } = &self.pretend;
-        if !report.can.contains(&action) {
-            return Ok(Complete::NotSupported);
-        }
-        if let Some(failure) = fails_at.get(&action).copied().or(*fails) {
-            return Ok(Complete::Failed { failure });
-        }
-        let passcode = accepted.passcode.as_deref();
-        self.body.perform(command, effect, passcode, &*self.dice)
     }
 }

@@ -138,6 +138,15 @@ impl Lock {
         })
     }
 
+    /// Makes it as new, without a passcode.
+    ///
+    /// # Errors
+    ///
+    /// When its file can't be read or written; then it is as it was.
+    pub fn erase(&self) -> Result<(), FileTrouble> {
+        self.change(|_| State::default())
+    }
+
     /// Sets the passcode that its person chose; an empty one removes it.
     ///
     /// # Errors

@@ -1,12 +1,16 @@
 //! Pretend devices: any number of phones and laptops in one process, each with a lock of its own.
 
+pub mod machine;
+
 use crate::back_off::BackOff;
+use crate::body::Body;
 use crate::channel::Channel;
 use crate::device::{Device, Stopped};
 use crate::dice::Dice;
 use crate::durable::{self, FileTrouble, Held};
 use core::fmt;
 use core::fmt::Write as _;
+use machine::PretendMachine;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -123,16 +127,29 @@ pub async fn play(
     Ok(())
 }
 
+/// A pretend device that keeps what it knows in `directory`.
+///
+/// # Errors
+///
+/// When a file there can't be read or written.
+pub fn switch_on(
+    device: &PretendDevice,
+    directory: &Path,
+    channel: &Channel,
+    dice: &Arc<dyn Dice>,
+) -> Result<Device<PretendMachine>, FileTrouble> {
+    durable::create_directory(directory)?;
+    let body = Body::in_directory(directory);
+    let machine = PretendMachine::new(device.clone(), body, Arc::clone(dice))?;
+    let code = Some(device.enrolment_code.clone());
+    Device::open(machine, code, directory, channel.clone(), Arc::clone(dice))
+}
+
 /// Plays one device, and switches it on again whenever a file of it failed.
 async fn keep_on(device: PretendDevice, directory: PathBuf, channel: Channel, dice: Arc<dyn Dice>) {
     let mut back_off = BackOff::default();
     loop {
-        let opened = Device::open(
-            device.clone(),
-            &directory,
-            channel.clone(),
-            Arc::clone(&dice),
-        );
+        let opened = switch_on(&device, &directory, &channel, &dice);
         let stopped = match opened {
             Ok(mut opened) => opened.run().await,
             Err(trouble) => Err(Stopped::File(trouble)),

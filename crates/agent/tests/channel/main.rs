@@ -12,9 +12,10 @@ mod stand_in;
 
 use agent::channel::Channel;
 use agent::device::{Device, Stopped};
-use agent::dice::SystemDice;
+use agent::dice::{Dice, SystemDice};
 use agent::durable::FileTrouble;
 use agent::lock::Lock;
+use agent::pretend::{self, machine::PretendMachine};
 use stand_in::{StandIn, reset};
 use std::collections::HashMap;
 use std::fs;
@@ -89,9 +90,10 @@ impl Scene {
         }
     }
 
-    fn open(&self, pretend: PretendDevice) -> Result<Device, FileTrouble> {
+    fn open(&self, pretend: PretendDevice) -> Result<Device<PretendMachine>, FileTrouble> {
         let channel = Channel::new(self.portal.url()).unwrap();
-        Device::open(pretend, self.home.path(), channel, Arc::new(SystemDice))
+        let dice: Arc<dyn Dice> = Arc::new(SystemDice);
+        pretend::switch_on(&pretend, self.home.path(), &channel, &dice)
     }
 
     fn switch_on(&mut self, pretend: PretendDevice) {
