@@ -86,3 +86,4 @@ gallery-empty-title = Nothing here yet
 gallery-empty-text = As soon as there is something, it appears here. There is nothing you need to do.
 gallery-try-again = Try again
 gallery-it-notes = Weekdays from 8 a.m. to 6 p.m. Outside those hours, leave a message and we call you back.
+gallery-policy = Mobile devices

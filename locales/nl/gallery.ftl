@@ -86,3 +86,4 @@ gallery-empty-title = Hier staat nog niets
 gallery-empty-text = Zodra er iets is, staat het hier. U hoeft niets te doen.
 gallery-try-again = Opnieuw proberen
 gallery-it-notes = Op werkdagen van 8.00 tot 18.00 uur. Daarbuiten kunt u een bericht inspreken; wij bellen u terug.
+gallery-policy = Mobiele apparaten

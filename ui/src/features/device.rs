@@ -3,6 +3,7 @@
 pub mod actions;
 mod asking;
 pub mod banner;
+pub mod compliance;
 pub mod confirmation;
 pub mod feature;
 mod focus;
@@ -10,6 +11,7 @@ pub mod header;
 pub mod help;
 pub mod known;
 pub mod last;
+pub mod lost;
 pub mod outcome;
 pub mod passcode;
 pub mod quick;

@@ -42,6 +42,11 @@ fn OpenedDevice(id: String) -> impl IntoView {
         again.track();
         async move { host.portal().stories_of_device(&id.get_value()).await }
     });
+    let compliance = ask(move || {
+        changes.watch_devices();
+        again.track();
+        async move { host.portal().compliance(&id.get_value()).await }
+    });
     let navigate = StoredValue::new_local(use_navigate());
     let go = Callback::new(move |path: String| {
         let options = NavigateOptions {
@@ -69,9 +74,19 @@ fn OpenedDevice(id: String) -> impl IntoView {
                     let stories = Memo::new(move |_| {
                         stories.with(|asked| asked.answer.clone().unwrap_or_default())
                     });
+                    let compliance = Memo::new(move |_| {
+                        compliance.with(|asked| asked.answer.clone().unwrap_or_default())
+                    });
                     let reload = Callback::new(move |()| again.update(|count| *count += 1));
                     view! {
-                        <KnownDevice device=device.into() stories=stories.into() go close reload />
+                        <KnownDevice
+                            device=device.into()
+                            stories=stories.into()
+                            compliance=compliance.into()
+                            go
+                            close
+                            reload
+                        />
                     }
                 })
                 .into_any()

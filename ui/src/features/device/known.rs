@@ -7,7 +7,7 @@ use crate::routes::Confirm;
 use crate::state::brand::use_brand;
 use crate::state::this_device::use_this_device;
 use leptos::prelude::*;
-use wire::graph::ManagedDevice;
+use wire::graph::{DeviceCompliancePolicyState, ManagedDevice};
 use wire::portal::ActionStory;
 use wire::terms::Action;
 
@@ -24,6 +24,7 @@ use super::view::{DeviceAnswers, DeviceState, DeviceView};
 pub(super) fn KnownDevice(
     device: Signal<ManagedDevice>,
     stories: Signal<Vec<ActionStory>>,
+    compliance: Signal<Vec<DeviceCompliancePolicyState>>,
     go: Callback<String>,
     close: Callback<()>,
     reload: Callback<()>,
@@ -88,6 +89,7 @@ pub(super) fn KnownDevice(
             this_device.with(|this| this.as_ref() == Some(&device.read().id))
         }),
         stories,
+        compliance,
         brand: use_brand().known(),
         banner: asking.banner.into(),
         leaving: asking.leaving.into(),

@@ -4,14 +4,16 @@ use crate::components::{Dialog, DialogHeader, DialogSide, DialogTop};
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use model::time::Timestamp;
-use wire::graph::{IntuneBrand, ManagedDevice};
+use wire::graph::{DeviceCompliancePolicyState, IntuneBrand, ManagedDevice};
 use wire::portal::ActionStory;
 use wire::terms::Action;
 
 use super::actions::Actions;
+use super::compliance::Compliance;
 use super::confirmation::{Banner, Sending};
 use super::header::Header;
 use super::help::Help;
+use super::lost::Lost;
 use super::passcode::Shown;
 use super::quick::{CallingOff, Naming};
 use super::side::{Activity, Details};
@@ -26,6 +28,8 @@ pub struct DeviceState {
     pub is_this: Signal<bool>,
     /// Everything that was asked of it.
     pub stories: Signal<Vec<ActionStory>>,
+    /// The policies that apply, and which of their settings it meets.
+    pub compliance: Signal<Vec<DeviceCompliancePolicyState>>,
     /// The organisation, for IT's contact.
     pub brand: Signal<IntuneBrand>,
     /// The banner.
@@ -113,6 +117,8 @@ pub fn DeviceView(
                 <Activity state answers />
             </DialogSide>
             <Actions state answers />
+            <Lost state answers />
+            <Compliance state answers />
             <Help brand on_open_link=answers.open_link />
         </Dialog>
     }

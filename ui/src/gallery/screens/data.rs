@@ -1,5 +1,6 @@
 //! What the screens show: Contoso's devices and people, at one moment. Names follow the language.
 
+pub(super) mod compliance;
 pub(super) mod devices;
 pub(super) mod notifications;
 pub(super) mod stories;

@@ -40,6 +40,7 @@ fn open_named(
         calling_off: Signal::stored(None),
         naming: Signal::stored(naming),
         stories: Signal::stored(stories),
+        compliance: Signal::derive(move || data::compliance::of(&device.read())),
         brand: Signal::derive(data::contoso),
         banner: Signal::stored(banner),
         leaving: Signal::stored(false),
@@ -68,6 +69,14 @@ fn open_named(
 
 pub(super) fn at_rest() -> AnyView {
     popup(data::devices::phone, Banner::Closed)
+}
+
+pub(super) fn grace_period() -> AnyView {
+    popup(data::devices::iphone, Banner::Closed)
+}
+
+pub(super) fn no_access() -> AnyView {
+    popup(data::devices::tablet, Banner::Closed)
 }
 
 fn renaming_at(sending: Sending) -> AnyView {

@@ -200,7 +200,7 @@ pub(in crate::gallery::screens) fn iphone() -> ManagedDevice {
 }
 
 /// A tablet that may not be used for work.
-fn tablet() -> ManagedDevice {
+pub(in crate::gallery::screens) fn tablet() -> ManagedDevice {
     ManagedDevice {
         id: "tablet".to_owned(),
         device_name: "iPad".to_owned(),

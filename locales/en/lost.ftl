@@ -1,0 +1,11 @@
+### What to do with a device that is lost or stolen, in the right order.
+
+lost-title = Lost or stolen?
+# $device (String): the device's name
+lost-lock = Lock { $device }. Whoever has it can’t open it without its passcode.
+# $device (String): the device's name
+lost-cant-lock = { $device } can’t be locked from here.
+lost-tell = Tell IT, whatever time it is.
+lost-reset = If it stays lost, reset it: that erases what is on it once it is in contact.
+lost-cant-reset = If it stays lost, IT decides what is erased.
+lost-not-passcode = Don’t reset its passcode: that doesn’t protect what is on it.
