@@ -32,6 +32,15 @@ impl RemoteAction {
         self.is_destructive()
     }
 
+    /// Whether the device is out of management once it has done it.
+    #[must_use]
+    pub fn removes_device(self) -> bool {
+        match self {
+            Self::Retire | Self::Wipe => true,
+            Self::SyncDevice | Self::RemoteLock | Self::ResetPasscode | Self::RebootNow => false,
+        }
+    }
+
     /// Whether it takes something away for good: a passcode, data, the management itself. At most
     /// one such action is on its way to a device.
     #[must_use]

@@ -14,6 +14,8 @@ ALTER TABLE devices ADD COLUMN removed_at INTEGER;
 ALTER TABLE commands ADD COLUMN loses TEXT;
 ALTER TABLE commands ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0;
 
+CREATE INDEX notifications_unread ON notifications (person_id, seq) WHERE is_read = 0;
+
 DROP INDEX commands_one_destructive;
 CREATE UNIQUE INDEX commands_one_destructive ON commands (device_id)
   WHERE state IN ('queued', 'sent', 'accepted') AND action IN ('resetPasscode', 'retire', 'wipe');

@@ -1,15 +1,17 @@
 //! A command inside a savepoint: found, moved from state to state, and told about.
 
-use crate::statement::{execute, find};
+use crate::audit::Actor;
+use crate::statement::{execute, find, list};
 use crate::term::{self, Term};
 use crate::writer::Writing;
-use crate::{Failure, effect};
+use crate::{Failure, MintNotification, effect};
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
 use rusqlite::{Connection, Row, params};
+use serde_json::json;
 
 /// A command as an intent sees it.
 pub(crate) struct Command {
@@ -32,13 +34,36 @@ pub(crate) struct Command {
 impl Command {
     /// Who is told what became of it: whoever asked for their own device, or the person on whose
     /// device IT acted.
-    fn told(&self) -> Option<&PersonId> {
+    pub(crate) fn told(&self) -> Option<&PersonId> {
         if self.as_employee {
             Some(&self.requester)
         } else {
             self.primary_user.as_ref()
         }
     }
+}
+
+/// How far a command is, as far as a verdict asks: to be waited for, with the device, or neither.
+fn stage(state: CommandState) -> (bool, bool) {
+    let waits = matches!(state, CommandState::Queued | CommandState::Sent);
+    (waits, state == CommandState::Accepted)
+}
+
+/// What a device hasn't taken yet, the oldest first.
+pub(crate) fn waiting_for(
+    connection: &Connection,
+    device: &DeviceId,
+) -> Result<Vec<Command>, Failure> {
+    list(
+        connection,
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
+           requester_id, as_employee, primary_user_id, state, not_before, until,
+           updated_at
+         FROM commands
+         WHERE device_id = ?1 AND state IN ('queued', 'sent') ORDER BY seq",
+        [device.as_str()],
+        read,
+    )
 }
 
 /// The command with this id.
@@ -95,7 +120,11 @@ impl Writing<'_> {
             return Err(Failure::Corrupt("state"));
         }
         self.add_step(command.seq, next, now)?;
-        self.tell_of(command)
+        if stage(command.state) == stage(next) {
+            self.tell_of(command)
+        } else {
+            self.tell_of_under_way(command)
+        }
     }
 
     /// Notes that a command reached a state.
@@ -115,13 +144,33 @@ impl Writing<'_> {
 
     /// Tells of a command whoever sees its story, and of the device whose card shows it.
     pub(crate) fn tell_of(&mut self, command: &Command) -> Result<(), Failure> {
+        self.tell_of_story(command)?;
+        if command.primary_user.is_some() {
+            self.device_changed(command.primary_user.as_ref(), &command.device)?;
+        }
+        Ok(())
+    }
+
+    /// The same where what is under way on the device has changed, and with it what may be done to
+    /// it: whoever looked at it before has to look again.
+    pub(crate) fn tell_of_under_way(&mut self, command: &Command) -> Result<(), Failure> {
+        self.tell_of_story(command)?;
+        let version = self.device_changed(command.primary_user.as_ref(), &command.device)?;
+        execute(
+            self.connection,
+            "UPDATE devices SET version = ?2 WHERE id = ?1",
+            params![command.device.as_str(), version],
+        )?;
+        Ok(())
+    }
+
+    fn tell_of_story(&mut self, command: &Command) -> Result<(), Failure> {
         let Command { id, device, .. } = command;
         self.command_changed(Some(&command.requester), device, id)?;
-        if let Some(primary_user) = &command.primary_user {
-            if *primary_user != command.requester {
-                self.command_changed(Some(primary_user), device, id)?;
-            }
-            self.device_changed(Some(primary_user), device)?;
+        if let Some(primary_user) = &command.primary_user
+            && *primary_user != command.requester
+        {
+            self.command_changed(Some(primary_user), device, id)?;
         }
         Ok(())
     }
@@ -150,6 +199,42 @@ impl Writing<'_> {
             ],
         )?;
         self.notification_changed(person, &command.device, notification)
+    }
+
+    /// Something stronger has taken the place of everything that waits for the device; the person
+    /// is told of each.
+    pub(crate) fn supersede_waiting(
+        &mut self,
+        device: &DeviceId,
+        by: &CommandId,
+        now: Timestamp,
+        mint: &mut MintNotification,
+    ) -> Result<(), Failure> {
+        for command in waiting_for(self.connection, device)? {
+            self.advance(&command, CommandState::Superseded, now)?;
+            self.forget_passcode(&command)?;
+            self.notify(&mint(), &command, CommandState::Superseded, now)?;
+            self.audit(
+                now,
+                &Actor::Service,
+                "commandSuperseded",
+                format!("command:{}", command.id),
+                &json!({ "by": by.as_str() }),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Says whether the device is about to leave management.
+    pub(crate) fn set_leaving(&self, command: &Command, leaving: bool) -> Result<(), Failure> {
+        if command.action.removes_device() {
+            execute(
+                self.connection,
+                "UPDATE devices SET leaving = ?2 WHERE id = ?1",
+                params![command.device.as_str(), leaving],
+            )?;
+        }
+        Ok(())
     }
 
     /// Forgets the temporary passcode that a command made.

@@ -1,6 +1,7 @@
 //! The writes: one intent a file.
 
 pub(crate) mod accept_command;
+pub(crate) mod cancel;
 pub(crate) mod check_in;
 pub(crate) mod device_completes;
 pub(crate) mod device_takes;

@@ -2,14 +2,20 @@
 
 mod accepting;
 mod audit;
+mod cancelling;
 mod completing;
+mod complying;
 mod enrolling;
 mod expiring;
 mod fixture;
+mod granting;
 pub(crate) mod plans;
+mod removing;
 mod revealing;
 mod signing_out;
 mod spelling;
+mod superseding;
 mod surviving;
+mod switching;
 mod taking;
 mod telling;

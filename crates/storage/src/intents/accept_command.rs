@@ -6,7 +6,7 @@ use crate::reads::devices::find_device;
 use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
-use crate::{Decide, Decision, Device, Failure, Storage, effect, facts};
+use crate::{Decide, Decision, Device, Failure, MintNotification, Storage, effect, facts};
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::id::{CommandId, DeviceId, PersonId};
@@ -36,6 +36,8 @@ pub struct AcceptCommand {
     pub now: Timestamp,
     /// Identifies the request, for the audit.
     pub request_id: String,
+    /// Makes the ids of the notifications that accepting it brings about.
+    pub mint: MintNotification,
     /// Whether it may be done.
     pub decide: Decide,
 }
@@ -109,6 +111,7 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
         idempotency,
         now,
         request_id,
+        mut mint,
         decide,
     } = request;
     if let Some(idempotency) = &idempotency
@@ -143,7 +146,7 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
     };
     match decide(&facts) {
         Err(denial) => Ok(Accepting::Denied(denial)),
-        Ok(decision) => keep(writing, &asked, decision),
+        Ok(decision) => keep(writing, &asked, decision, &mut mint),
     }
 }
 
@@ -173,12 +176,17 @@ fn keep(
     writing: &mut Writing<'_>,
     asked: &Asked,
     decision: Decision,
+    mint: &mut MintNotification,
 ) -> Result<Accepting, Failure> {
     let Decision {
         effect,
         sealed_passcode,
     } = decision;
     let until = asked.now.plus(asked.action.lifetime());
+    if asked.action == RemoteAction::Wipe {
+        // Nothing that waits outlives a wipe; and only then does the database take it in.
+        writing.supersede_waiting(&asked.device.id, &asked.id, asked.now, mint)?;
+    }
     let seq = insert(writing, asked, effect, until)?;
     writing.add_step(seq, CommandState::Queued, asked.now)?;
     if let Some(sealed) = sealed_passcode {
@@ -217,7 +225,11 @@ fn keep(
         }),
     )?;
     let command = find_command(writing.connection, &asked.id)?.ok_or(Failure::Corrupt("id"))?;
-    writing.tell_of(&command)?;
+    writing.tell_of_under_way(&command)?;
+    if !asked.as_employee {
+        // IT acts on somebody's device: they hear of it before anything happens.
+        writing.notify(&mint(), &command, CommandState::Queued, asked.now)?;
+    }
     Ok(Accepting::Accepted {
         id: command.id,
         until,

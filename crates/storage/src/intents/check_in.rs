@@ -38,17 +38,31 @@ pub struct WaitingCommand {
     pub state: CommandState,
 }
 
+/// The answer to a device that is in contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckingIn {
+    /// It is managed.
+    Managed {
+        /// What waits for it, the oldest first.
+        waiting: Vec<WaitingCommand>,
+        /// When the next command comes that it may not have yet.
+        next: Option<Timestamp>,
+    },
+    /// It has left management.
+    Left,
+}
+
 impl Storage {
     /// Notes that the device is in contact, and hands out what waits for it, the oldest first.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
-    pub async fn check_in(&self, check_in: CheckIn) -> Result<Vec<WaitingCommand>, Failure> {
+    pub async fn check_in(&self, check_in: CheckIn) -> Result<CheckingIn, Failure> {
         self.write(move |writing| note(writing, check_in)).await
     }
 }
 
-fn note(writing: &mut Writing<'_>, check_in: CheckIn) -> Result<Vec<WaitingCommand>, Failure> {
+fn note(writing: &mut Writing<'_>, check_in: CheckIn) -> Result<CheckingIn, Failure> {
     let CheckIn {
         device,
         report,
@@ -56,7 +70,7 @@ fn note(writing: &mut Writing<'_>, check_in: CheckIn) -> Result<Vec<WaitingComma
         now,
     } = check_in;
     let Some(known) = find_device(writing.connection, &device)? else {
-        return Ok(Vec::new());
+        return Ok(CheckingIn::Left);
     };
     execute(
         writing.connection,
@@ -168,7 +182,7 @@ fn hand_out(
     writing: &mut Writing<'_>,
     known: &Device,
     now: Timestamp,
-) -> Result<Vec<WaitingCommand>, Failure> {
+) -> Result<CheckingIn, Failure> {
     let open = list(
         writing.connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
@@ -180,7 +194,11 @@ fn hand_out(
         command::read,
     )?;
     let mut waiting = Vec::new();
+    let mut next = None;
     for command in open {
+        if now < command.not_before {
+            next = Some(next.unwrap_or(command.not_before).min(command.not_before));
+        }
         let may_be_taken = command.not_before <= now && now < command.until;
         if command.state != CommandState::Accepted && !may_be_taken {
             continue;
@@ -200,5 +218,5 @@ fn hand_out(
             },
         });
     }
-    Ok(waiting)
+    Ok(CheckingIn::Managed { waiting, next })
 }

@@ -5,15 +5,15 @@ use crate::command::{Command, find_command};
 use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
-use crate::{Failure, Storage};
+use crate::{Failure, MintNotification, Storage};
+use model::action::RemoteAction;
 use model::command::CommandState;
-use model::id::{CommandId, DeviceId, NotificationId};
+use model::id::{CommandId, DeviceId};
 use model::time::Timestamp;
 use rusqlite::params;
 use serde_json::json;
 
 /// What a device says became of a command.
-#[derive(Clone, Debug)]
 pub struct DeviceCompletes {
     /// The device.
     pub device: DeviceId,
@@ -23,8 +23,8 @@ pub struct DeviceCompletes {
     pub outcome: Outcome,
     /// Now.
     pub now: Timestamp,
-    /// The id of the notification that tells the person.
-    pub notification: NotificationId,
+    /// Makes the ids of the notifications that tell the person.
+    pub mint: MintNotification,
 }
 
 /// What became of a command on the device.
@@ -70,7 +70,7 @@ fn complete(writing: &mut Writing<'_>, done: DeviceCompletes) -> Result<Completi
         command,
         outcome,
         now,
-        notification,
+        mut mint,
     } = done;
     let found = find_command(writing.connection, &command)?;
     let Some(command) = found.filter(|command| command.device == device) else {
@@ -99,8 +99,9 @@ fn complete(writing: &mut Writing<'_>, done: DeviceCompletes) -> Result<Completi
         forget_overtaken_passcodes(writing, &command)?;
     } else {
         writing.forget_passcode(&command)?;
+        writing.set_leaving(&command, false)?;
     }
-    writing.notify(&notification, &command, state, now)?;
+    writing.notify(&mint(), &command, state, now)?;
     writing.audit(
         now,
         &Actor::Device(&command.device),
@@ -108,16 +109,52 @@ fn complete(writing: &mut Writing<'_>, done: DeviceCompletes) -> Result<Completi
         format!("command:{}", command.id),
         &json!({ "failure": failure, "state": state.text() }),
     )?;
+    if state == CommandState::Succeeded && command.action.removes_device() {
+        remove_device(writing, &command, now, &mut mint)?;
+    }
     Ok(Completing::Completed)
 }
 
-/// Only the passcode set last opens the device. Devices run commands in the order they were asked
+/// The device has left management. What still waited for it is superseded rather than cancelled,
+/// because nobody called it off. A device that was only retired may still be locked by a temporary
+/// passcode, so that stays; one that was erased has none.
+fn remove_device(
+    writing: &mut Writing<'_>,
+    command: &Command,
+    now: Timestamp,
+    mint: &mut MintNotification,
+) -> Result<(), Failure> {
+    let device = &command.device;
+    writing.supersede_waiting(device, &command.id, now, mint)?;
+    execute(
+        writing.connection,
+        "UPDATE devices SET leaving = 1, removed_at = ?2 WHERE id = ?1",
+        params![device.as_str(), now.0],
+    )?;
+    if command.action == RemoteAction::Wipe {
+        execute(
+            writing.connection,
+            "DELETE FROM passcodes WHERE device_id = ?1",
+            [device.as_str()],
+        )?;
+    }
+    writing.audit(
+        now,
+        &Actor::Device(device),
+        "deviceRemoved",
+        format!("device:{device}"),
+        &json!({ "command": command.id.as_str() }),
+    )
+}
+
+/// Only the passcode that this action set last opens the device. Devices run commands in the order they were asked
 /// for, so an earlier command's passcode is gone, and this one's too if a later one succeeded.
 fn forget_overtaken_passcodes(writing: &Writing<'_>, command: &Command) -> Result<(), Failure> {
     execute(
         writing.connection,
-        "DELETE FROM passcodes WHERE device_id = ?1 AND command_seq < ?2",
-        params![command.device.as_str(), command.seq],
+        "DELETE FROM passcodes WHERE device_id = ?1 AND command_seq < ?2 AND command_seq IN
+           (SELECT seq FROM commands WHERE device_id = ?1 AND action = ?3)",
+        params![command.device.as_str(), command.seq, command.action.text()],
     )?;
     let overtaken = find(
         writing.connection,

@@ -2,7 +2,6 @@
 
 use crate::audit::Actor;
 use crate::command::{Command, find_command};
-use crate::reads::devices::find_device;
 use crate::statement::find;
 use crate::term::Term;
 use crate::writer::Writing;
@@ -119,8 +118,12 @@ fn may_be_overtaken(writing: &Writing<'_>, command: &Command) -> Result<bool, Fa
 
 /// The device's primary user, now and when the passcode was made.
 fn is_theirs(writing: &Writing<'_>, command: &Command, person: &PersonId) -> Result<bool, Failure> {
-    let device = find_device(writing.connection, &command.device)?;
-    let primary_user = device.and_then(|device| device.primary_user);
-    Ok(command.primary_user.as_ref() == Some(person)
-        && primary_user.is_some_and(|user| user.id == *person))
+    // A device that was removed may still be locked by the passcode.
+    let now = find(
+        writing.connection,
+        "SELECT 1 FROM devices WHERE id = ?1 AND primary_user_id = ?2",
+        [command.device.as_str(), person.as_str()],
+        |_| Ok(()),
+    )?;
+    Ok(command.primary_user.as_ref() == Some(person) && now.is_some())
 }

@@ -1,7 +1,7 @@
 //! What a person was told.
 
 use crate::reads::stories::Requester;
-use crate::statement::list;
+use crate::statement::{find, list};
 use crate::{Failure, Storage, effect, term};
 use model::action::RemoteAction;
 use model::command::CommandState;
@@ -37,6 +37,23 @@ pub struct Notification {
 }
 
 impl Storage {
+    /// How many of this person's notifications they haven't read, however old.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn unread_notifications_of(&self, person: PersonId) -> Result<u32, Failure> {
+        self.read(move |connection| {
+            let unread = find(
+                connection,
+                "SELECT count(*) AS unread FROM notifications WHERE person_id = ?1 AND is_read = 0",
+                [person.as_str()],
+                |row| Ok(row.get("unread")?),
+            )?;
+            Ok(unread.unwrap_or(0))
+        })
+        .await
+    }
+
     /// This person's latest 100 notifications, newest first.
     ///
     /// # Errors

@@ -61,7 +61,8 @@ pub struct Step {
 }
 
 impl Storage {
-    /// The latest 50 commands for this device while it was this person's, newest first.
+    /// The latest 50 commands for this device while it was this person's, newest first, also once it
+    /// was removed; `None` when the device isn't theirs.
     ///
     /// # Errors
     /// When the database can't answer.
@@ -69,8 +70,17 @@ impl Storage {
         &self,
         person: PersonId,
         device: DeviceId,
-    ) -> Result<Vec<Story>, Failure> {
+    ) -> Result<Option<Vec<Story>>, Failure> {
         self.read(move |connection| {
+            let own = find(
+                connection,
+                "SELECT 1 FROM devices WHERE id = ?2 AND primary_user_id = ?1",
+                [person.as_str(), device.as_str()],
+                |_| Ok(()),
+            )?;
+            if own.is_none() {
+                return Ok(None);
+            }
             let stories = list(
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
@@ -88,7 +98,8 @@ impl Storage {
             stories
                 .into_iter()
                 .map(|(seq, story)| with_steps(connection, seq, story))
-                .collect()
+                .collect::<Result<_, _>>()
+                .map(Some)
         })
         .await
     }

@@ -70,3 +70,25 @@ async fn read_notifications_stay_read() {
         assert_eq!(told[0].read, read, "{person}");
     }
 }
+
+#[tokio::test]
+async fn everything_up_to_one_is_read_however_much() {
+    let (fixture, phone) = Fixture::with_phone().await;
+    for id in ["one", "two", "three"] {
+        let command = fixture.reset(id, &phone).await;
+        fixture.run(&phone, &command).await;
+    }
+    let (storage, ada) = (&fixture.storage, &fixture.ada);
+    let told = storage.notifications_of(ada.clone()).await.unwrap();
+    let unread = || storage.unread_notifications_of(ada.clone());
+    assert_eq!(unread().await.unwrap(), 3);
+    let second = told[1].id.clone();
+    for (person, left) in [(&fixture.ben, 3), (ada, 1), (ada, 1)] {
+        let marking = storage.mark_read_up_to(person.clone(), second.clone());
+        marking.await.unwrap();
+        assert_eq!(unread().await.unwrap(), left, "{person}");
+    }
+    let told = storage.notifications_of(ada.clone()).await.unwrap();
+    let read: Vec<_> = told.iter().map(|one| one.read).collect();
+    assert_eq!(read, [false, true, true]);
+}

@@ -1,20 +1,21 @@
 //! An organisation with two people, on a fresh file.
 
 use crate::{
-    AcceptCommand, Accepting, CheckIn, Completing, Decide, DecideAgain, Decision, DeviceCompletes,
-    DeviceTakes, Enrol, Enrolling, EnrolmentGrant, Facts, Hash, Idempotency, MintNotification,
-    Outcome, Owner, Report, Revealing, SignedInPerson, Storage, Taking,
+    AcceptCommand, Accepting, CheckIn, CheckingIn, Completing, Decide, DecideAgain, Decision,
+    DeviceCompletes, DeviceTakes, Enrol, Enrolling, EnrolmentGrant, Facts, Hash, Idempotency,
+    MintNotification, Outcome, Owner, Report, Revealing, SignedInPerson, Storage, Taking,
 };
 use model::action::RemoteAction;
-use model::device::{
-    Assignment, Capabilities, Compliance, Enrolment, ManagementAgent, Ownership, Platform,
-};
+use model::compliance::Posture;
+use model::device::{Assignment, Enrolment, ManagementAgent, Ownership, Platform};
 use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::passcode::{Characters, PasscodePolicy};
 use model::person::Role;
+use model::rules::Effect;
 use model::time::Timestamp;
 use model::verdict::{Actor, Availability, Denial, verdict, verdict_at_dispatch};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
 
@@ -27,7 +28,7 @@ pub(super) struct Fixture {
     pub(super) ada: PersonId,
     pub(super) ben: PersonId,
     pub(super) directory: TempDir,
-    minted: AtomicUsize,
+    minted: Arc<AtomicUsize>,
 }
 
 impl Fixture {
@@ -41,7 +42,7 @@ impl Fixture {
             ada: ada.unwrap().id,
             ben: ben.unwrap().id,
             directory,
-            minted: AtomicUsize::new(0),
+            minted: Arc::default(),
         }
     }
 
@@ -78,13 +79,22 @@ impl Fixture {
             idempotency: None,
             now: NOON,
             request_id: "request".to_owned(),
+            mint: self.minting(),
             decide: by_the_rules(),
         }
     }
 
     /// Ada resets the passcode of `device`, which is accepted.
     pub(super) async fn reset(&self, id: &str, device: &DeviceId) -> CommandId {
-        let request = self.request(id, device);
+        self.ask(RemoteAction::ResetPasscode, id, device).await
+    }
+
+    /// Ada asks for `action` on `device`, which is accepted.
+    pub(super) async fn ask(&self, action: RemoteAction, id: &str, device: &DeviceId) -> CommandId {
+        let request = AcceptCommand {
+            action,
+            ..self.request(id, device)
+        };
         match self.storage.accept_command(request).await.unwrap() {
             Accepting::Accepted { id, .. } => id,
             refused => panic!("{refused:?}"),
@@ -109,7 +119,7 @@ impl Fixture {
                 sealed_passcode, ..
             } => match sealed_passcode.as_deref() {
                 Some(SEALED) => "taken",
-                _ => "taken without its passcode",
+                _ => "taken, no passcode",
             },
             Taking::NoLongerAllowed => "no longer allowed",
             Taking::Expired => "expired",
@@ -130,14 +140,15 @@ impl Fixture {
             command: command.clone(),
             outcome,
             now,
-            notification: self.mint(),
+            mint: self.minting(),
         };
         self.storage.device_completes(done).await.unwrap()
     }
 
     /// The device takes the command and does it.
     pub(super) async fn run(&self, device: &DeviceId, command: &CommandId) {
-        assert_eq!(self.take(device, command, NOON).await, "taken");
+        let taking = self.take(device, command, NOON).await;
+        assert!(taking.starts_with("taken"), "{taking}");
         let completing = self
             .complete(device, command, Outcome::Succeeded, NOON)
             .await;
@@ -173,7 +184,10 @@ impl Fixture {
             passcode_changed: false,
             now: NOON,
         };
-        let waiting = self.storage.check_in(check_in).await.unwrap();
+        let waiting = match self.storage.check_in(check_in).await.unwrap() {
+            CheckingIn::Managed { waiting, .. } => waiting,
+            CheckingIn::Left => return "left".to_owned(),
+        };
         let texts = waiting
             .iter()
             .map(|command| format!("{} {:?}", command.id, command.state));
@@ -192,10 +206,33 @@ impl Fixture {
         states.collect::<Vec<_>>().join(" ")
     }
 
+    /// What Ada was told, the latest first.
+    pub(super) async fn told(&self) -> Vec<String> {
+        let told = self.storage.notifications_of(self.ada.clone());
+        let told = told.await.unwrap();
+        told.iter()
+            .map(|one| format!("{} {:?}", one.command, one.state))
+            .collect()
+    }
+
+    /// The version of Ada's device.
+    pub(super) async fn version(&self, device: &DeviceId) -> i64 {
+        let device = self.storage.device_of(self.ada.clone(), device.clone());
+        device.await.unwrap().unwrap().version
+    }
+
     /// Does what nobody may do, on a connection of its own.
     pub(super) fn tamper(&self, sql: &str) -> rusqlite::Result<()> {
         let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
         rusqlite::Connection::open_with_flags(self.path(), flags)?.execute_batch(sql)
+    }
+
+    fn minting(&self) -> MintNotification {
+        let minted = Arc::clone(&self.minted);
+        Box::new(move || {
+            let number = minted.fetch_add(1, Ordering::Relaxed);
+            NotificationId(format!("notification-{number}"))
+        })
     }
 
     pub(super) fn mint(&self) -> NotificationId {
@@ -245,8 +282,6 @@ pub(super) fn grant(code_hash: Hash, owner: Option<&str>) -> EnrolmentGrant {
             characters: Characters::LettersAndDigits,
             minimum_length: 6,
         }),
-        compliance: Compliance::Compliant,
-        grace_until: None,
         managed_device_name: Some("Work phone".to_owned()),
     }
 }
@@ -273,9 +308,13 @@ pub(super) fn report(os_version: &str) -> Report {
         manufacturer: "Fabrikam".to_owned(),
         serial_number: "F-1".to_owned(),
         reset_token_activated: false,
-        capabilities: Capabilities {
-            reset_passcode: true,
+        enrolled_by_current_user: true,
+        posture: Posture {
+            passcode_set: Some(true),
+            encrypted: Some(true),
+            jailbroken: Some(false),
         },
+        capabilities: RemoteAction::ALL.into_iter().collect(),
     }
 }
 
@@ -300,10 +339,11 @@ fn actor(facts: &Facts) -> Actor {
 fn by_the_rules() -> Decide {
     Box::new(|facts| {
         let (device, policy) = (&facts.device, &facts.policy);
-        let effect = granted(verdict(actor(facts), facts.action, device, policy))?;
+        let effect = granted(verdict(actor(facts), facts.action.into(), device, policy))?;
+        let makes_one = matches!(effect, Effect::TemporaryPasscode { .. });
         Ok(Decision {
             effect,
-            sealed_passcode: Some(SEALED.to_vec()),
+            sealed_passcode: makes_one.then(|| SEALED.to_vec()),
         })
     })
 }
@@ -320,7 +360,7 @@ fn again_by_the_rules() -> DecideAgain {
     })
 }
 
-fn granted(availability: Availability) -> Result<model::rules::Effect, Denial> {
+fn granted(availability: Availability) -> Result<Effect, Denial> {
     match availability {
         Availability::Available(grant) => Ok(grant.effect()),
         Availability::Unavailable(denial) => Err(denial),

@@ -2,7 +2,7 @@
 
 use super::fixture::{Fixture, NOON, report};
 use crate::Organisation;
-use model::action::RemoteAction;
+use model::action::Action;
 use model::command::ANSWER_TIME;
 use model::device::{Ownership, Platform};
 use model::id::{CommandId, DeviceId};
@@ -55,7 +55,7 @@ async fn no_longer_once_it_switched_it_off() {
     let (fixture, phone) = Fixture::with_phone().await;
     let command = fixture.reset("one", &phone).await;
     let off = Switch {
-        action: RemoteAction::ResetPasscode,
+        action: Action::ResetPasscode,
         platform: Platform::Android,
         ownership: Ownership::Personal,
         on: false,

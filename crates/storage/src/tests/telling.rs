@@ -14,7 +14,7 @@ async fn a_listener_hears_of_what_can_already_be_read() {
     assert_eq!(change.kind, ChangeKind::Action);
     assert_eq!(change.id, command.as_str());
     assert_eq!(change.person.as_ref(), Some(&fixture.ada));
-    assert_eq!(change.device, phone);
+    assert_eq!(change.device, Some(phone.clone()));
     let missed = storage
         .changes_since(fixture.ada.clone(), before)
         .await
