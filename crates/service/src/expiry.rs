@@ -50,6 +50,6 @@ mod tests {
             .await;
         assert_eq!(story.json()["state"], "expired");
         let told = world.get("ada", "/portal/v1/notifications").await.json();
-        assert_eq!(told["value"][0]["kind"], "passcodeResetExpired");
+        assert_eq!(told["value"][0]["state"], "expired");
     }
 }

@@ -33,8 +33,12 @@ pub enum Failure {
     NotAvailable(Denial),
     /// A command or code can't be accepted or completed any more.
     NotAcceptable,
+    /// The device has taken the action, or it has ended: it can't be called off any more.
+    TooLate,
     /// The passcode can't be shown any more.
     Gone,
+    /// The device has left management.
+    Left,
     /// The device hasn't set the passcode yet.
     NotYetSet,
     /// The device changed since it was looked at.
@@ -73,8 +77,8 @@ impl Failure {
             Self::InsufficientScope | Self::WrongRole => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet => StatusCode::CONFLICT,
-            Self::Gone => StatusCode::GONE,
+            Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet | Self::TooLate => StatusCode::CONFLICT,
+            Self::Gone | Self::Left => StatusCode::GONE,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::BadRequest(_) | Self::Name(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -95,7 +99,8 @@ impl Failure {
             Self::MethodNotAllowed => FailureCode::MethodNotAllowed,
             Self::NotAvailable(_) => FailureCode::NotAvailable,
             Self::NotAcceptable | Self::NotYetSet => FailureCode::NotAcceptable,
-            Self::Gone => FailureCode::Gone,
+            Self::TooLate => FailureCode::TooLate,
+            Self::Gone | Self::Left => FailureCode::Gone,
             Self::PreconditionFailed => FailureCode::PreconditionFailed,
             Self::BadRequest(_) => FailureCode::BadRequest,
             Self::Name(NameFault::Empty) => FailureCode::NameEmpty,
@@ -121,6 +126,8 @@ impl Failure {
             Self::MethodNotAllowed => "This resource doesn't know that method.",
             Self::NotAvailable(_) => "The action isn't available on this device.",
             Self::NotAcceptable => "This can't be accepted or completed any more.",
+            Self::TooLate => "This can't be called off any more.",
+            Self::Left => "The device has left management.",
             Self::Gone => "The passcode can't be shown any more.",
             Self::NotYetSet => "The device hasn't set the passcode yet.",
             Self::PreconditionFailed => "This changed since it was looked at.",

@@ -96,6 +96,36 @@ pub fn table() -> Vec<Route> {
             routes!(v1_0::me::managed_devices::device::reset_passcode::reset_passcode),
         ),
         row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/remoteLock",
+            Person,
+            routes!(v1_0::me::managed_devices::device::remote_lock::remote_lock),
+        ),
+        row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/syncDevice",
+            Person,
+            routes!(v1_0::me::managed_devices::device::sync_device::sync_device),
+        ),
+        row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/rebootNow",
+            Person,
+            routes!(v1_0::me::managed_devices::device::reboot_now::reboot_now),
+        ),
+        row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/retire",
+            Person,
+            routes!(v1_0::me::managed_devices::device::retire::retire),
+        ),
+        row(
+            post(),
+            "/v1.0/me/managedDevices/{id}/wipe",
+            Person,
+            routes!(v1_0::me::managed_devices::device::wipe::wipe),
+        ),
+        row(
             get(),
             "/v1.0/deviceManagement/intuneBrand",
             Person,
@@ -118,6 +148,12 @@ pub fn table() -> Vec<Route> {
             "/portal/v1/actions/{id}/reveal",
             Person,
             routes!(portal_v1::actions::reveal::reveal),
+        ),
+        row(
+            post(),
+            "/portal/v1/actions/{id}/cancel",
+            Person,
+            routes!(portal_v1::actions::cancel::cancel),
         ),
         row(
             get(),

@@ -27,7 +27,7 @@ pub(crate) fn android() -> Value {
         "model": "Pixel C",
         "manufacturer": "Google",
         "serialNumber": "SN-1",
-        "can": ["resetPasscode"],
+        "can": ["syncDevice", "remoteLock", "resetPasscode", "rebootNow", "retire", "wipe"],
     })
 }
 

@@ -1,5 +1,6 @@
 //! `GET /portal/v1/actions?deviceId=…`: what was asked of a device, the latest first.
 
+pub(crate) mod cancel;
 pub(crate) mod reveal;
 pub(crate) mod story;
 
@@ -37,12 +38,11 @@ pub(crate) async fn actions(
     SignedIn { person, .. }: SignedIn,
     Asked(OfDevice { device_id }): Asked<OfDevice>,
 ) -> Result<Json<List<ActionStory>>, Failure> {
-    let (storage, device) = (portal.storage(), DeviceId(device_id));
-    storage
-        .device_of(person.id.clone(), device.clone())
+    let stories = portal
+        .storage()
+        .stories_of_device(person.id, DeviceId(device_id))
         .await?
         .ok_or(Failure::NotFound)?;
-    let stories = storage.stories_of_device(person.id, device).await?;
     let now = portal.now();
     Ok(Json(List {
         value: stories

@@ -2,12 +2,14 @@
 
 use crate::api::document::term_text;
 use crate::api::requested::{Document, Id};
+use crate::dice::new_id;
 use crate::failure::Failure;
 use crate::guard::CallingDevice;
 use crate::portal::Portal;
 use axum::extract::State;
 use http::StatusCode;
 use model::id::{CommandId, NotificationId};
+use std::sync::Arc;
 use storage::{Completing, DeviceCompletes, Outcome};
 use wire::channel::Complete;
 use wire::failure::Problem;
@@ -31,6 +33,7 @@ pub(crate) async fn complete(
     Id(id): Id,
     Document(complete): Document<Complete>,
 ) -> Result<StatusCode, Failure> {
+    let dice = Arc::clone(portal.dice());
     let completing = portal
         .storage()
         .device_completes(DeviceCompletes {
@@ -38,7 +41,7 @@ pub(crate) async fn complete(
             command: CommandId(id),
             outcome: outcome(&complete),
             now: portal.now(),
-            notification: NotificationId(portal.new_id()),
+            mint: Box::new(move || NotificationId(new_id(&*dice))),
         })
         .await?;
     match completing {

@@ -71,6 +71,7 @@ mod tests {
           },
           "failure": "passcodeRefused",
           "id": "…",
+          "notBeforeDateTime": "2026-11-23T04:20:00Z",
           "requestedBy": {
             "displayName": "ada of Contoso",
             "id": "…"

@@ -58,7 +58,7 @@ mod tests {
             reply.json()["value"].take()
         };
         let one = told("ada").await[0].take();
-        assert_eq!(one["kind"], "passcodeRemoved");
+        assert_eq!(one["state"], "succeeded");
         assert_eq!(one["actionId"], action.as_str());
         assert_eq!(one["read"], false);
 

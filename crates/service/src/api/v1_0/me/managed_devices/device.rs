@@ -1,8 +1,14 @@
 //! `GET /v1.0/me/managedDevices/{id}`: one device of the person who asks.
 
+mod act;
 pub(crate) mod compliance;
+pub(crate) mod reboot_now;
+pub(crate) mod remote_lock;
 pub(crate) mod rename;
 pub(crate) mod reset_passcode;
+pub(crate) mod retire;
+pub(crate) mod sync_device;
+pub(crate) mod wipe;
 
 use super::policy;
 use crate::api::document;
@@ -64,11 +70,44 @@ mod tests {
           "@odata.etag": "…",
           "@portal.actions": [
             {
+              "action": "syncDevice",
+              "availability": "available",
+              "effect": "checksStatus"
+            },
+            {
+              "action": "remoteLock",
+              "availability": "available",
+              "effect": "locks"
+            },
+            {
               "action": "resetPasscode",
               "availability": "available",
               "characters": "lettersAndDigits",
               "effect": "temporaryPasscode",
               "opens": "device"
+            },
+            {
+              "action": "rename",
+              "availability": "available",
+              "effect": "renames"
+            },
+            {
+              "action": "rebootNow",
+              "availability": "unavailable",
+              "instead": "contactIt",
+              "reason": "platformCant"
+            },
+            {
+              "action": "retire",
+              "availability": "available",
+              "effect": "leavesManagement",
+              "loses": "companyData"
+            },
+            {
+              "action": "wipe",
+              "availability": "available",
+              "effect": "erases",
+              "loses": "everything"
             }
           ],
           "@portal.chassis": "phone",
