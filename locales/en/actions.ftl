@@ -68,7 +68,7 @@ story-removed = { $device } is no longer managed.
 # $device (String): the device's name
 story-erased = { $device } has been reset.
 # $device (String): the device's name
-story-no-passcode-set = { $device } has no passcode, so there was nothing to lock it with. It isn’t locked.
+story-no-passcode-set = { $device } has no passcode, so there was nothing to lock it with. Set one on the device, then lock it again.
 # $device (String): the device's name
 story-failed = Something went wrong on { $device }, and nothing has changed there. Try again, or contact IT.
 story-not-supported = The device doesn’t know how to do this, and nothing has changed there. Contact IT.

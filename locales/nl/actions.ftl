@@ -68,7 +68,7 @@ story-removed = { $device } wordt niet meer beheerd.
 # $device (String): the device's name
 story-erased = { $device } is opnieuw ingesteld.
 # $device (String): the device's name
-story-no-passcode-set = { $device } heeft geen wachtwoordcode, dus er was niets om het mee te vergrendelen. Het is niet vergrendeld.
+story-no-passcode-set = { $device } heeft geen wachtwoordcode, dus er was niets om het mee te vergrendelen. Stel er een in op het apparaat en vergrendel het dan opnieuw.
 # $device (String): the device's name
 story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd. Probeer het opnieuw of neem contact op met IT.
 story-not-supported = Het apparaat kan dit niet en er is niets gewijzigd. Neem contact op met IT.

@@ -7,6 +7,7 @@ pub mod compliance;
 pub mod confirmation;
 pub mod feature;
 mod focus;
+pub mod gone;
 pub mod header;
 pub mod help;
 pub mod known;
@@ -22,7 +23,8 @@ mod unsettled;
 pub mod view;
 
 pub use banner::BannerView;
-pub use feature::{DeviceFeature, Gone};
+pub use feature::DeviceFeature;
+pub use gone::Gone;
 pub use help::{Help, Ways};
 pub use passcode::{PasscodeView, Shown};
 pub use quick::{CallingOff, Naming};

@@ -71,6 +71,7 @@ fn device_banners() -> Vec<Example> {
         Example::screen("device-last-linux", banners::linux),
         Example::screen("device-grace-period", device::grace_period),
         Example::screen("device-no-access", device::no_access),
+        Example::screen("device-gone", device::gone),
         Example::screen("device-lock", banners::lock),
         Example::screen("device-restart", banners::restart),
         Example::screen("device-remove-confirm-you", banners::confirm_remove),

@@ -1,20 +1,23 @@
 //! A device, opened: asks for it and its stories, and does what the banners say.
 
-use crate::components::{
-    Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState, LinkButton,
-};
+use crate::clock::use_clock;
+use crate::components::{Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState};
 use crate::host::use_host;
 use crate::routes;
 use crate::state::asked::{Asked, ask};
+use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::words;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
+use leptos_fluent::move_tr;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use wire::failure::FailureCode;
 use wire::graph::ManagedDevice;
+use wire::portal::ActionStory;
 
+use super::gone::Gone;
+use super::help::Help;
 use super::known::KnownDevice;
 
 /// The device whose id stands in the address. Another id is another device, so nothing of the
@@ -91,19 +94,27 @@ fn OpenedDevice(id: String) -> impl IntoView {
                 })
                 .into_any()
         } else {
-            view! { <NotYet device close /> }.into_any()
+            view! { <NotYet device stories close /> }.into_any()
         }
     }
 }
 
 /// The device isn't known: it is being asked for, or that failed.
 #[component]
-fn NotYet(device: RwSignal<Asked<ManagedDevice>>, close: Callback<()>) -> impl IntoView {
+fn NotYet(
+    device: RwSignal<Asked<ManagedDevice>>,
+    stories: RwSignal<Asked<Vec<ActionStory>>>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let host = use_host();
+    let now = use_clock().now();
+    let brand = use_brand().known();
     let failed = move || device.with(|asked| asked.failure.clone());
     let body = move || match failed() {
         None => view! { <DialogSkeleton label=move_tr!("device-loading") /> }.into_any(),
         Some(failure) if is_gone(Some(&failure)) => {
-            view! { <Gone name=device.with_untracked(name) /> }.into_any()
+            let stories = Signal::derive(move || stories.get().answer.unwrap_or_default());
+            view! { <Gone name=device.with_untracked(name) stories now /> }.into_any()
         }
         Some(failure) => {
             let picture = if failure.is_offline() {
@@ -126,6 +137,9 @@ fn NotYet(device: RwSignal<Asked<ManagedDevice>>, close: Callback<()>) -> impl I
                 <span></span>
             </DialogHeader>
             {body}
+            <Show when=move || failed().is_some()>
+                <Help brand on_open_link=Callback::new(move |url| host.open_link(url)) />
+            </Show>
         </Dialog>
     }
 }
@@ -138,33 +152,4 @@ fn is_gone(failure: Option<&client::Failure>) -> bool {
 fn name(asked: &Asked<ManagedDevice>) -> Option<String> {
     let device = asked.answer.as_ref()?;
     Some(device.managed_device_name.clone())
-}
-
-/// The device isn't there: it has just left, or it never was among the person's own.
-#[component]
-pub fn Gone(
-    /// What it was called, where that is known.
-    name: Option<String>,
-) -> impl IntoView {
-    let left = name.is_some();
-    let title = move || match name.clone() {
-        Some(name) => tr!("device-gone-title", { "device" => name }),
-        None => tr!("device-not-found-title"),
-    };
-    let text = move || {
-        if left {
-            tr!("device-gone")
-        } else {
-            tr!("device-not-found")
-        }
-    };
-    view! {
-        <EmptyState
-            picture=EmptyPicture::Broken
-            title=Signal::derive(title)
-            text=Signal::derive(text)
-        >
-            <LinkButton href=routes::DEVICES.to_owned()>{move_tr!("device-gone-list")}</LinkButton>
-        </EmptyState>
-    }
 }

@@ -151,7 +151,7 @@ fn CallOff(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> im
 }
 
 /// How good or bad a state is.
-fn tone(state: CommandState) -> Tone {
+pub(super) fn tone(state: CommandState) -> Tone {
     match state {
         CommandState::AwaitingApproval | CommandState::Queued | CommandState::Sent => Tone::Waiting,
         CommandState::Accepted => Tone::Busy,

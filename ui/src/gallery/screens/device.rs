@@ -8,10 +8,12 @@ pub(super) mod refused;
 use leptos::prelude::*;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
+use wire::terms::{CommandState, Effect, Loses, RemoteAction};
 
 use super::{data, devices};
+use crate::components::{Dialog, DialogHeader};
 use crate::features::device::confirmation::{Banner, Sending};
-use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Naming, Shown};
+use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Gone, Naming, Shown};
 
 fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
     open(Signal::derive(device), banner, Vec::new(), Shown::Hidden)
@@ -103,4 +105,35 @@ pub(super) fn name_refused() -> AnyView {
             request_id: None,
         },
     )))
+}
+
+/// It was open while it left.
+pub(super) fn gone() -> AnyView {
+    devices::behind(move || {
+        let story = data::stories::of(
+            RemoteAction::Retire,
+            Effect::LeavesManagement {
+                loses: Loses::CompanyData,
+            },
+            CommandState::Succeeded,
+        );
+        let name = untrack(data::devices::phone).managed_device_name;
+        let story = ActionStory {
+            device_name: name.clone(),
+            ..story
+        };
+        view! {
+            <Dialog
+                label=name.clone()
+                page_title=name.clone()
+                close_label=name.clone()
+                on_close=Callback::new(|()| ())
+            >
+                <DialogHeader slot>
+                    <span></span>
+                </DialogHeader>
+                <Gone name=Some(name.clone()) stories=Signal::stored(vec![story]) now=data::NOW />
+            </Dialog>
+        }
+    })
 }

@@ -1,0 +1,69 @@
+//! A device that isn't there: it has left, or it never was among the person's own. What was asked of it
+//! is still told, as far as the portal tells it.
+
+use crate::components::{EmptyPicture, EmptyState, LinkButton, Timeline, TimelineEntry};
+use crate::routes;
+use crate::words::{activity, outcome as words};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::portal::ActionStory;
+
+use super::outcome::latest;
+use super::side::tone;
+
+/// The device isn't there.
+#[component]
+pub fn Gone(
+    /// What it was called, where that is known.
+    name: Option<String>,
+    /// Everything that was asked of it.
+    #[prop(into)]
+    stories: Signal<Vec<ActionStory>>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+) -> impl IntoView {
+    let known = Memo::new(move |_| {
+        name.clone().or_else(|| {
+            stories.with(|stories| latest(stories).map(|story| story.device_name.clone()))
+        })
+    });
+    let title = move || match known.get() {
+        Some(name) => tr!("device-gone-title", { "device" => name }),
+        None => tr!("device-not-found-title"),
+    };
+    let text = move || match known.get() {
+        Some(_) => tr!("device-gone"),
+        None => tr!("device-not-found"),
+    };
+    let entries = move || {
+        let entry = move |story: ActionStory| {
+            let what = words::title(&story, &story.device_name);
+            let meta = activity::requested(&story, now.get());
+            view! { <TimelineEntry tone=tone(story.state) title=what meta=meta /> }
+        };
+        let told = stories.get();
+        (!told.is_empty()).then(|| {
+            view! {
+                <Timeline heading=move_tr!("device-activity")>
+                    {told.into_iter().map(entry).collect_view()}
+                </Timeline>
+            }
+        })
+    };
+    view! {
+        <div class="gone">
+            <EmptyState
+                picture=EmptyPicture::Broken
+                title=Signal::derive(title)
+                text=Signal::derive(text)
+            >
+                <LinkButton href=routes::DEVICES.to_owned()>
+                    {move_tr!("device-gone-list")}
+                </LinkButton>
+            </EmptyState>
+            {entries}
+        </div>
+    }
+}
