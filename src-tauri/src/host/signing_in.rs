@@ -83,11 +83,20 @@ impl Host {
         }
     }
 
-    /// Opens the sign-in under way in the browser once more.
+    /// Opens the sign-in under way in the browser once more. Where the portal or the issuer has gone
+    /// meanwhile, a browser could only show an error of its own: the sign-in ends, and says why.
     pub(crate) async fn reopen_browser(&self) {
-        let link = self.0.standing().session.link();
-        if let Some((number, link)) = link {
-            self.0.show(number, &link).await;
+        let inner = &self.0;
+        let link = inner.standing().session.link();
+        let (Some((number, link)), Some(address)) = (link, &inner.portal) else {
+            return;
+        };
+        let found = inner.find(address).await;
+        let under_way = inner.standing().session.link() == Some((number, link.clone()));
+        match found {
+            Ok(_) if under_way => inner.show(number, &link).await,
+            Ok(_) => tracing::info!("the sign-in ended before it was opened again"),
+            Err(failure) => inner.failed(number, &failure),
         }
     }
 }
@@ -125,9 +134,7 @@ impl Inner {
         loopback: Loopback,
         plan: Plan,
     ) -> Result<Reached, Failure> {
-        let portal = portal::find(&self.web, address).await?;
-        self.met(portal.organisation.clone());
-        let issuer = issuer::discover(&self.web, &portal.issuer).await?;
+        let (portal, issuer) = self.find(address).await?;
         let attempt = Arc::new(Attempt::new(
             &*self.dice,
             loopback.redirect_uri(),
@@ -152,6 +159,14 @@ impl Inner {
             attempt,
             returned,
         })
+    }
+
+    /// The portal, and who signs its people in.
+    async fn find(&self, address: &PortalAddress) -> Result<(Portal, Issuer), Failure> {
+        let portal = portal::find(&self.web, address).await?;
+        self.met(portal.organisation.clone());
+        let issuer = issuer::discover(&self.web, &portal.issuer).await?;
+        Ok((portal, issuer))
     }
 
     async fn show(&self, number: u64, link: &str) {
@@ -208,7 +223,15 @@ impl Inner {
 
     fn failed(&self, number: u64, failure: &Failure) {
         tracing::warn!(%failure, "nobody signed in");
-        if self.standing().session.fail(number, failure.code) {
+        let ended = {
+            let mut standing = self.standing();
+            let ended = standing.session.fail(number, failure.code);
+            if ended {
+                standing.attempt = None;
+            }
+            ended
+        };
+        if ended {
             self.announcements.tell(HostEvent::Session);
         }
     }

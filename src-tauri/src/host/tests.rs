@@ -303,6 +303,18 @@ async fn cancelled_or_late_says_so() {
 }
 
 #[tokio::test]
+async fn a_portal_that_went_away_meanwhile_ends_the_sign_in_that_is_opened_again() {
+    let mut stage = Stage::set().await;
+    stage.sign_in(false).await;
+    stage.browser.somebody.store(false, Ordering::SeqCst);
+    stage.begin(true).await;
+    stage.portal.break_down();
+    stage.host.reopen_browser().await;
+    let state = stage.settled().await;
+    assert_eq!(failure(&state), Some(SignInFailure::PortalUnreachable));
+}
+
+#[tokio::test]
 async fn a_session_that_the_portal_no_longer_takes_ends() {
     let mut stage = Stage::set().await;
     stage.sign_in(false).await;

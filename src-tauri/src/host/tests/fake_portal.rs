@@ -76,12 +76,16 @@ impl FakePortal {
     }
 }
 
-async fn metadata(State(portal): State<FakePortal>) -> Json<serde_json::Value> {
-    Json(json!({
+async fn metadata(State(portal): State<FakePortal>) -> Response {
+    if portal.broken.load(Ordering::SeqCst) {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let metadata = json!({
         "resource": portal.address, "resource_name": "Contoso",
         "authorization_servers": [portal.issuer], "scopes_supported": ["portal"],
         "bearer_methods_supported": ["header"], "portal_native_client_id": "company-portal-app",
-    }))
+    });
+    Json(metadata).into_response()
 }
 
 async fn bearer(State(portal): State<FakePortal>, request: Request, next: Next) -> Response {

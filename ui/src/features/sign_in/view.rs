@@ -71,7 +71,7 @@ pub fn SignInView(
             until,
             confirming,
         } => view! {
-            <Waiting browser_opened link until=until.0 confirming now copied answers />
+            <Waiting browser_opened link until=until.0 confirming now copied busy answers />
         }
         .into_any(),
         SessionState::SignedOut {
@@ -164,6 +164,7 @@ fn Waiting(
     confirming: Option<Confirming>,
     now: Signal<Timestamp>,
     copied: Signal<bool>,
+    busy: Signal<bool>,
     answers: SignInAnswers,
 ) -> impl IntoView {
     let left = move || time::minutes_and_seconds(until.since(now.get()));
@@ -198,7 +199,7 @@ fn Waiting(
             {move || tr!("signing-in-time-left", { "time" => left() })}
         </p>
         <div class="sign-in__buttons">
-            <Button on_press=answers.reopen icon=Icon::Open>
+            <Button on_press=answers.reopen icon=Icon::Open busy>
                 {move_tr!("signing-in-reopen")}
             </Button>
             <Button on_press=answers.cancel>{move_tr!("signing-in-cancel")}</Button>
