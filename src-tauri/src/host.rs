@@ -90,7 +90,8 @@ impl Host {
         }))
     }
 
-    /// Asks the portal for the organisation's name until it answers, for the sign-in screen.
+    /// Asks the portal for the organisation's name until it answers, for the sign-in screen, which says
+    /// meanwhile that it doesn't.
     pub(crate) async fn introduce(&self) {
         let Some(address) = &self.0.portal else {
             return;
@@ -99,7 +100,12 @@ impl Host {
         loop {
             match portal::find(&self.0.web, address).await {
                 Ok(portal) => return self.0.met(portal.organisation),
-                Err(failure) => tracing::info!(%failure, "the portal hasn't introduced itself"),
+                Err(failure) => {
+                    tracing::info!(%failure, "the portal hasn't introduced itself");
+                    if self.0.standing().session.unreached(failure.code) {
+                        self.0.announcements.tell(HostEvent::Session);
+                    }
+                }
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 2).min(Duration::from_secs(30));
@@ -139,8 +145,12 @@ impl Inner {
     }
 
     fn met(&self, organisation: String) {
-        let known = self.standing().organisation.replace(organisation.clone());
-        if known != Some(organisation) {
+        let news = {
+            let mut standing = self.standing();
+            let known = standing.organisation.replace(organisation.clone());
+            standing.session.reached() || known != Some(organisation)
+        };
+        if news {
             self.announcements.tell(HostEvent::Session);
         }
     }

@@ -215,6 +215,37 @@ impl<K> Session<K> {
         true
     }
 
+    /// The portal doesn't answer, and nobody has asked for anything yet. `false` when there is something
+    /// else to say, or this was said before.
+    pub fn unreached(&mut self, by: SignInFailure) -> bool {
+        match &mut self.state {
+            State::SignedOut {
+                failure: failure @ None,
+                ..
+            } => {
+                *failure = Some(by);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The portal answers: that it didn't is over, unless something was to be confirmed, which that
+    /// ended. `false` when nothing changes.
+    pub fn reached(&mut self) -> bool {
+        match &mut self.state {
+            State::SignedOut {
+                failure:
+                    failure @ Some(SignInFailure::PortalUnreachable | SignInFailure::NotAPortal),
+                confirming: None,
+            } => {
+                *failure = None;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The person gives up signing in. `false` when nobody was.
     pub fn cancel(&mut self) -> bool {
         self.fail(self.attempts, SignInFailure::Cancelled)

@@ -219,6 +219,34 @@ fn a_session_that_the_portal_ended_is_not_repeated() {
 }
 
 #[test]
+fn a_portal_that_is_away_is_told_until_it_answers() {
+    let mut session = Session::<u8>::default();
+    assert!(session.unreached(SignInFailure::PortalUnreachable));
+    assert!(!session.unreached(SignInFailure::PortalUnreachable));
+    let away = out(Some(SignInFailure::PortalUnreachable), None);
+    assert_eq!(session.view(), away);
+    assert!(session.reached());
+    assert!(!session.reached());
+    assert_eq!(session.view(), out(None, None));
+}
+
+#[test]
+fn a_portal_that_answers_again_leaves_everything_else_that_was_said() {
+    let mut session = signed_in();
+    assert!(!session.unreached(SignInFailure::PortalUnreachable));
+    let begun = begin(&mut session, true, NOW);
+    session.fail(begun.attempt, SignInFailure::PortalUnreachable);
+    assert!(!session.reached());
+    let unconfirmed = out(Some(SignInFailure::PortalUnreachable), Some(confirming()));
+    assert_eq!(session.view(), unconfirmed);
+    let mut session = Session::<u8>::default();
+    let begun = begin(&mut session, false, NOW);
+    session.fail(begun.attempt, SignInFailure::Cancelled);
+    assert!(!session.unreached(SignInFailure::PortalUnreachable));
+    assert!(!session.reached());
+}
+
+#[test]
 fn only_own_routes_are_returned_to() {
     let mut session: Session<u8> = Session::default();
     let mut request = request(false);
