@@ -44,6 +44,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("reset-passcode/cancelled-in-the-app", || {
         cancelled::in_the_app().boxed_local()
     }),
+    ("reset-passcode/network-away-at-the-start", || {
+        network::away_at_the_start().boxed_local()
+    }),
+    ("reset-passcode/network-lost-in-the-browser", || {
+        network::lost_while_the_browser_is_open().boxed_local()
+    }),
     ("reset-passcode/network-lost-before-signing-in-anew", || {
         network::lost_before_signing_in_anew().boxed_local()
     }),

@@ -38,9 +38,15 @@ impl Device {
     }
 }
 
+#[derive(Deserialize)]
+struct Organisation {
+    name: String,
+}
+
 /// The demo's company.
 #[derive(Deserialize)]
 pub struct Company {
+    organisation: Organisation,
     person: Vec<Person>,
     device: Vec<Device>,
 }
@@ -60,6 +66,12 @@ impl Company {
     /// When it can't be read.
     pub fn read(path: &Path) -> Result<Self> {
         Ok(toml::from_str(&fs::read_to_string(path)?)?)
+    }
+
+    /// The organisation's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.organisation.name
     }
 
     /// The person whose user name begins with `name@`.

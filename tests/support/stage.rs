@@ -36,6 +36,13 @@ pub enum Time {
     Movable,
 }
 
+/// Where the portal is when the app opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Portal {
+    There,
+    Away,
+}
+
 /// A journey's surroundings. What was started is ended in the order of the fields.
 pub struct Stage {
     /// What stands in the app's window.
@@ -68,6 +75,15 @@ impl Stage {
         Self::set_in(&Company::demo(), name, language, time).await
     }
 
+    /// The same, but the portal goes away before the app opens.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set_off_the_network(name: &str, language: Language, time: Time) -> Result<Self> {
+        Self::raise(&Company::demo(), name, language, time, Portal::Away).await
+    }
+
     /// The same, in the company that the file `organisation` describes.
     ///
     /// # Errors
@@ -78,6 +94,16 @@ impl Stage {
         name: &str,
         language: Language,
         time: Time,
+    ) -> Result<Self> {
+        Self::raise(organisation, name, language, time, Portal::There).await
+    }
+
+    async fn raise(
+        organisation: &Path,
+        name: &str,
+        language: Language,
+        time: Time,
+        at_first: Portal,
     ) -> Result<Self> {
         let folder = TempDir::with_prefix("journey-")?;
         let kept = target().join("journeys").join(name);
@@ -95,6 +121,7 @@ impl Stage {
         let portal = format!("http://127.0.0.1:{}", ports[0]);
         is_ready(ports).await.with_context(|| service.log())?;
         let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
+        let service = Some(service).filter(|_| at_first == Portal::There);
 
         let mut environment = surroundings(folder.path(), &screen, language)?;
         environment.extend(clock.iter().flat_map(MovableClock::environment));
@@ -111,7 +138,7 @@ impl Stage {
             _app_driver: app_driver,
             _browser_driver: browser_driver,
             devices: Some(devices),
-            service: Some(service),
+            service,
             _screen: screen,
             clock,
             company: Company::read(organisation)?,
@@ -162,14 +189,32 @@ impl Stage {
     ///
     /// When it can't be had.
     pub async fn sign_in(&self, person: &Person) -> Result<()> {
+        self.fill_in(person).await?;
+        self.send_in().await
+    }
+
+    /// Picks `person` at the browser and types their password, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn fill_in(&self, person: &Person) -> Result<()> {
         let browser = self.browser().await?;
         let words = &self.words;
         browser.press(Role::Link, &person.display_name).await?;
         let password = words.say("sign-in-password", &[])?;
         browser.type_into(&password, &person.password).await?;
-        self.browser_picture("sign-in-page").await?;
-        let button = words.say("sign-in-button", &[])?;
-        browser.press(Role::Button, &button).await
+        self.browser_picture("sign-in-page").await
+    }
+
+    /// Sends what was filled in at the browser.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn send_in(&self) -> Result<()> {
+        let button = self.words.say("sign-in-button", &[])?;
+        self.browser.press(Role::Button, &button).await
     }
 
     /// What stands in the browser.
