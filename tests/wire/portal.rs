@@ -161,7 +161,7 @@ fn a_notification() {
       "read": false
     }
     "#);
-    assert_snapshot!(written(&MarkRead { ids: vec!["n1".to_owned()] }), @r#"
+    assert_snapshot!(written(&MarkRead::Ids { ids: vec!["n1".to_owned()] }), @r#"
     {
       "ids": [
         "n1"

@@ -232,7 +232,7 @@ impl<T: Transport> Client<T> {
             method: Method::Post,
             path: "/portal/v1/notifications/read".to_owned(),
             headers: BTreeMap::new(),
-            body: Some(text(&MarkRead { ids })?),
+            body: Some(text(&MarkRead::Ids { ids })?),
         })
         .await
         .map(drop)

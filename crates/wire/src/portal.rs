@@ -132,6 +132,16 @@ pub struct Notification {
     pub read: bool,
 }
 
+/// What a person was told (`GET /portal/v1/notifications`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Notifications {
+    /// The newest 100, the latest first.
+    pub value: Vec<Notification>,
+    /// How many the person hasn't read, those not shown here too.
+    pub unread: u32,
+}
+
 /// What employees may do themselves (`/portal/v1/policy`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -159,10 +169,18 @@ pub struct Switch {
 /// Marks notifications as read (`POST /portal/v1/notifications/read`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MarkRead {
-    /// The notifications.
-    pub ids: Vec<String>,
+#[serde(untagged, rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum MarkRead {
+    /// These.
+    Ids {
+        /// Identify the notifications.
+        ids: Vec<String>,
+    },
+    /// One and everything before it, however much that is.
+    UpTo {
+        /// Identifies the latest of them.
+        up_to: String,
+    },
 }
 
 /// A hint that something changed: ask again for what you show.

@@ -10,24 +10,26 @@ use axum::Json;
 use axum::extract::State;
 use wire::DateTime;
 use wire::failure::Problem;
-use wire::portal::{List, Notification, Requester};
+use wire::portal::{Notification, Notifications, Requester};
 use wire::terms::DeviceFailure;
 
 #[utoipa::path(
     get,
     path = "/portal/v1/notifications",
     responses(
-        (status = 200, description = "What they were told.", body = List<Notification>),
+        (status = 200, description = "What they were told.", body = Notifications),
         (status = 401, description = "No valid token.", body = Problem),
     ),
 )]
 pub(crate) async fn notifications(
     State(portal): State<Portal>,
     SignedIn { person, .. }: SignedIn,
-) -> Result<Json<List<Notification>>, Failure> {
-    let notifications = portal.storage().notifications_of(person.id).await?;
-    Ok(Json(List {
-        value: notifications.into_iter().map(document).collect(),
+) -> Result<Json<Notifications>, Failure> {
+    let storage = portal.storage();
+    let newest = storage.notifications_of(person.id.clone()).await?;
+    Ok(Json(Notifications {
+        value: newest.into_iter().map(document).collect(),
+        unread: storage.unread_notifications_of(person.id).await?,
     }))
 }
 

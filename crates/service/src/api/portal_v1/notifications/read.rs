@@ -26,13 +26,22 @@ const MOST: usize = 100;
 pub(crate) async fn mark_read(
     State(portal): State<Portal>,
     SignedIn { person, .. }: SignedIn,
-    Document(MarkRead { ids }): Document<MarkRead>,
+    Document(read): Document<MarkRead>,
 ) -> Result<StatusCode, Failure> {
-    if ids.len() > MOST {
-        return Err(Failure::BadRequest("At most 100 ids at once."));
+    let storage = portal.storage();
+    match read {
+        MarkRead::Ids { ids } if ids.len() > MOST => {
+            return Err(Failure::BadRequest("At most 100 ids at once."));
+        }
+        MarkRead::Ids { ids } => {
+            let ids = ids.into_iter().map(NotificationId).collect();
+            storage.mark_read(person.id, ids).await?;
+        }
+        MarkRead::UpTo { up_to } => {
+            let last = NotificationId(up_to);
+            storage.mark_read_up_to(person.id, last).await?;
+        }
     }
-    let ids = ids.into_iter().map(NotificationId).collect();
-    portal.storage().mark_read(person.id, ids).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -75,7 +84,21 @@ mod tests {
         assert_eq!(told("ada").await[0]["read"], true);
         assert_eq!(told("grace").await, json!([]));
 
+        world.resets("ada", &phone).await;
+        world.clock.advance(24 * 60 * 60);
+        crate::expiry::once(&world.portal).await;
+        let list = world.get("ada", "/portal/v1/notifications").await.json();
+        assert_eq!(list["unread"], 1);
         let token = world.token("ada");
+        let up_to = json!({ "upTo": list["value"][0]["id"] });
+        let reply = world.ask(request_with("POST", path, &token, &up_to)).await;
+        assert_eq!(reply.status, 204, "{}", reply.body);
+        let list = world.get("ada", "/portal/v1/notifications").await.json();
+        assert_eq!(list["unread"], 0);
+        let both = json!({ "ids": [], "upTo": "one" });
+        let reply = world.ask(request_with("POST", path, &token, &both)).await;
+        assert_eq!(reply.status, 400);
+
         let more = json!({ "ids": [], "owner": "ada" });
         let reply = world.ask(request_with("POST", path, &token, &more)).await;
         assert_eq!(reply.status, 400);
