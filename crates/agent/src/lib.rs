@@ -5,7 +5,7 @@
 //! journal before it runs it and its lock remembers which command set it last.
 //!
 //! * [`device`]: one device, from enrolment to completed commands.
-//! * [`machine`]: what it runs on.
+//! * [`machine`]: what it runs on. [`linux`]: this computer.
 //! * [`pretend`]: any number of pretend devices in one process.
 //! * [`journal`], [`lock`], [`identity`]: what a device keeps, through [`durable`] files.
 //! * [`channel`]: the calls to the portal.
@@ -19,6 +19,7 @@ pub mod dice;
 pub mod durable;
 pub mod identity;
 pub mod journal;
+pub mod linux;
 pub mod lock;
 pub mod machine;
 pub mod pretend;

@@ -1,6 +1,6 @@
 //! What a device needs from what it runs on: to say how it is, and to do what a command asks for.
 //!
-//! There are two: a pretend device ([`crate::pretend::machine`]) and a Linux computer
+//! There are two: a pretend device ([`crate::pretend::machine`]) and this Linux computer ([`crate::linux`]).
 //! The channel is spoken by [`crate::device`] for both.
 
 use crate::durable::FileTrouble;

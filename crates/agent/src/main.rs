@@ -3,6 +3,7 @@
 use agent::body::Body;
 use agent::channel::Channel;
 use agent::dice::{Dice, SystemDice};
+use agent::linux::home;
 use agent::pretend::{self, FleetTrouble};
 use clap::{Args, Parser, Subcommand};
 use std::error::Error;
@@ -39,6 +40,22 @@ struct Play {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Enrols this computer
+    Enrol {
+        /// The portal's address
+        #[arg(long, value_name = "URL")]
+        portal: Url,
+        /// The one-time code that the portal showed
+        #[arg(long)]
+        code: String,
+        /// Whose passcode can be reset; without it, whoever runs this
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+    },
+    /// Does what the portal asks of this computer, until it is removed
+    Run,
+    /// Prints a systemd unit that does so from the start of the computer
+    Unit,
     /// Types a passcode on a pretend device: whether it opens (exit code 0), or doesn't (1)
     TryPasscode {
         /// Where the devices keep what they know
@@ -83,6 +100,19 @@ fn main() -> ExitCode {
             }),
             _,
         ) => try_passcode(&data, &handle, &passcode),
+        (
+            Some(Command::Enrol {
+                portal,
+                code,
+                account,
+            }),
+            _,
+        ) => enrol(portal, code, account),
+        (Some(Command::Run), _) => run_computer(),
+        (Some(Command::Unit), _) => {
+            print!("{}", home::UNIT);
+            Ok(ExitCode::SUCCESS)
+        }
         (Some(Command::State { data, handle }), _) => print_state(&data, &handle),
         (Some(Command::SetPasscode { data, handle, new }), _) => set_passcode(&data, &handle, &new),
         (None, Some(play)) => run(&play),
@@ -94,20 +124,41 @@ fn main() -> ExitCode {
     })
 }
 
-fn run(play: &Play) -> Result<ExitCode, Box<dyn Error>> {
+fn log() {
     let filter = EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+fn enrol(portal: Url, code: String, account: Option<String>) -> Result<ExitCode, Box<dyn Error>> {
+    let directory = home::directory()?;
+    runtime()?.block_on(home::enrol(&directory, portal, code, account))?;
+    println!("This computer is enrolled. Now start: portal-agent run");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_computer() -> Result<ExitCode, Box<dyn Error>> {
+    log();
+    let directory = home::directory()?;
+    runtime()?.block_on(home::run(&directory))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run(play: &Play) -> Result<ExitCode, Box<dyn Error>> {
+    log();
     let fleet = pretend::read_fleet(&play.pretend)?;
     let channel = Channel::new(play.portal.clone())?;
     let dice: Arc<dyn Dice> = Arc::new(SystemDice);
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?
-        .block_on(pretend::play(fleet, &play.data, &channel, &dice))?;
+    runtime()?.block_on(pretend::play(fleet, &play.data, &channel, &dice))?;
     Ok(ExitCode::SUCCESS)
 }
 
