@@ -222,6 +222,8 @@ pub enum Condition {
     EnrolledByCurrentUser,
     /// It is the person's own.
     PersonallyOwned,
+    /// It isn't known to be the person's own.
+    NotPersonallyOwned,
 }
 
 impl Condition {
@@ -232,6 +234,7 @@ impl Condition {
             Self::TokenActivated => device.reset_token_activated,
             Self::EnrolledByCurrentUser => device.enrolled_by_current_user,
             Self::PersonallyOwned => device.ownership == Ownership::Personal,
+            Self::NotPersonallyOwned => device.ownership != Ownership::Personal,
         }
     }
 }

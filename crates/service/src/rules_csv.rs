@@ -3,10 +3,13 @@
 //! Each line is one rule for one platform, kind of enrolment, ownership and role, in the words that
 //! the API uses. Lines stand in the order in which rules are tried: where two fit, the first counts.
 
+#[cfg(test)]
+mod tests;
+
 use model::action::Action;
 use model::device::{Enrolment, Ownership, Platform};
 use model::person::Role;
-use model::rules::{Cell, Condition, Does, Row, rows};
+use model::rules::{Cell, Condition, Does, Instead, Loses, Reason, Row, rows};
 use serde::Serialize;
 use std::io::{self, Write};
 use wire::terms;
@@ -56,7 +59,7 @@ fn lines() -> impl Iterator<Item = Line> {
         rows(action).iter().flat_map(move |row| {
             row.platforms.iter().flat_map(move |&platform| {
                 enrolments(row).into_iter().flat_map(move |enrolment| {
-                    Ownership::ALL.into_iter().flat_map(move |ownership| {
+                    ownerships(row).flat_map(move |ownership| {
                         Role::ALL.into_iter().map(move |role| Line {
                             action,
                             row,
@@ -72,6 +75,20 @@ fn lines() -> impl Iterator<Item = Line> {
     })
 }
 
+/// Those that the row has something to say about.
+fn ownerships(row: &Row) -> impl Iterator<Item = Ownership> + '_ {
+    Ownership::ALL
+        .into_iter()
+        .filter(|ownership| match row.condition {
+            Condition::PersonallyOwned => *ownership == Ownership::Personal,
+            Condition::NotPersonallyOwned => *ownership != Ownership::Personal,
+            Condition::Always
+            | Condition::PasscodePolicy
+            | Condition::TokenActivated
+            | Condition::EnrolledByCurrentUser => true,
+        })
+}
+
 fn enrolments(row: &Row) -> Vec<Option<Enrolment>> {
     if row.enrolments.is_empty() {
         vec![None]
@@ -81,10 +98,20 @@ fn enrolments(row: &Row) -> Vec<Option<Enrolment>> {
 }
 
 impl Line {
+    /// What the row comes to for this role and ownership, as the verdict has it.
     fn cell(&self) -> Cell {
-        match self.role {
+        let cell = match self.role {
             Role::Employee => self.row.employee,
-            Role::HelpDesk | Role::Administrator => self.row.it,
+            Role::HelpDesk => return for_help_desk(self.action, self.row.it),
+            Role::Administrator => self.row.it,
+        };
+        match cell {
+            Cell::Yes(Does::Erase(Loses::Everything))
+                if self.role == Role::Administrator && self.ownership != Ownership::Company =>
+            {
+                Cell::Yes(Does::Erase(Loses::CompanyData))
+            }
+            cell => cell,
         }
     }
 
@@ -124,6 +151,19 @@ impl Line {
     }
 }
 
+/// What IT may do, without what only administrators may: removing and resetting.
+fn for_help_desk(action: Action, it: Cell) -> Cell {
+    match it {
+        Cell::Yes(_) | Cell::ByPolicy(_) if matches!(action, Action::Retire | Action::Wipe) => {
+            Cell::No(Reason::AdministratorsOnly, Instead::ContactIt)
+        }
+        Cell::No(reason, Instead::ResetDevice | Instead::RemoveDevice) => {
+            Cell::No(reason, Instead::ContactIt)
+        }
+        cell => cell,
+    }
+}
+
 fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::Always => "",
@@ -131,6 +171,7 @@ fn condition(condition: Condition) -> &'static str {
         Condition::TokenActivated => "the reset token is activated",
         Condition::EnrolledByCurrentUser => "whoever uses it now enrolled it",
         Condition::PersonallyOwned => "it is the person's own",
+        Condition::NotPersonallyOwned => "it isn't known to be the person's own",
     }
 }
 
@@ -189,157 +230,5 @@ fn quoted(field: &str) -> String {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {
         field.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use model::device::{Assignment, Capabilities, DeviceFacts, ManagementAgent};
-    use model::passcode::{Characters, PasscodePolicy};
-    use model::policy::{SelfServicePolicy, Switch};
-    use model::rules::Effect;
-    use model::verdict::{Actor, Availability, verdict};
-    use model::version::Version;
-
-    /// Versions on both sides of every border that a rule draws.
-    const VERSIONS: [&str; 6] = ["6.0.1", "7.0", "8.1", "10.0.14393", "10.0.15063", "17.5"];
-
-    /// Reads a table back, field by field, in a way of its own.
-    fn parse(csv: &str) -> Vec<Vec<String>> {
-        let mut records = vec![vec![String::new()]];
-        let mut inside = false;
-        let mut characters = csv.chars().peekable();
-        while let Some(character) = characters.next() {
-            let record = records.last_mut().unwrap();
-            match character {
-                '"' if inside && characters.peek() == Some(&'"') => {
-                    characters.next();
-                    record.last_mut().unwrap().push('"');
-                }
-                '"' => inside = !inside,
-                ',' if !inside => record.push(String::new()),
-                '\r' if !inside => {
-                    assert_eq!(characters.next(), Some('\n'));
-                    records.push(vec![String::new()]);
-                }
-                other => record.last_mut().unwrap().push(other),
-            }
-        }
-        assert_eq!(records.pop(), Some(vec![String::new()]));
-        records
-    }
-
-    fn printed() -> Vec<Vec<String>> {
-        let mut csv = Vec::new();
-        rules_csv(&mut csv).unwrap();
-        parse(core::str::from_utf8(&csv).unwrap())
-    }
-
-    /// A device that this line is about and no rule before it.
-    fn device_for(line: &Line) -> DeviceFacts {
-        let enrolments = line
-            .enrolment
-            .map_or_else(|| Enrolment::ALL.to_vec(), |enrolment| vec![enrolment]);
-        enrolments
-            .into_iter()
-            .flat_map(|enrolment| VERSIONS.map(|version| (enrolment, version)))
-            .flat_map(|(enrolment, version)| [false, true].map(|on| (enrolment, version, on)))
-            .map(|(enrolment, version, condition_holds)| DeviceFacts {
-                platform: line.platform,
-                version: Version::parse(version),
-                enrolment,
-                management_agent: ManagementAgent::Mdm,
-                ownership: line.ownership,
-                assignment: Assignment::PrimaryUser,
-                passcode_policy: condition_holds.then_some(PasscodePolicy {
-                    characters: Characters::LettersAndDigits,
-                    minimum_length: 6,
-                }),
-                reset_token_activated: condition_holds,
-                capabilities: Capabilities {
-                    reset_passcode: true,
-                },
-                leaving: false,
-                under_way: false,
-            })
-            .find(|device| {
-                rows(line.action)
-                    .iter()
-                    .find(|row| row.fits(device))
-                    .is_some_and(|row| core::ptr::eq(row, line.row))
-            })
-            .expect("every rule has a device that it decides about")
-    }
-
-    fn switched(line: &Line, on: bool) -> SelfServicePolicy {
-        SelfServicePolicy {
-            switches: vec![Switch {
-                action: line.action,
-                platform: line.platform,
-                ownership: line.ownership,
-                on,
-            }],
-        }
-    }
-
-    /// Effect, reason and instead as the table would print them.
-    fn answer(line: &Line, policy: &SelfServicePolicy) -> [String; 3] {
-        let actor = Actor::in_console(line.role).unwrap_or(Actor::Employee { primary_user: true });
-        match verdict(actor, line.action, &device_for(line), policy) {
-            Availability::Available(grant) => {
-                let does = match grant.effect() {
-                    Effect::RemovesPasscode { .. } => Does::RemovePasscode,
-                    Effect::TemporaryPasscode { opens, characters } => {
-                        Does::TemporaryPasscode(opens, characters)
-                    }
-                };
-                [effect(does), String::new(), String::new()]
-            }
-            Availability::Unavailable(denial) => [
-                String::new(),
-                term(terms::Reason::from(denial.reason())),
-                term(terms::Instead::from(denial.instead())),
-            ],
-        }
-    }
-
-    #[test]
-    fn every_line_says_what_the_verdict_says() {
-        let printed = printed();
-        assert_eq!(printed[0], COLUMNS);
-        let lines: Vec<Line> = lines().collect();
-        assert_eq!(printed.len(), lines.len() + 1);
-        let switched_off = ["", "switchedOff", "contactIt"].map(str::to_owned);
-        for (record, line) in printed[1..].iter().zip(&lines) {
-            assert_eq!(record.len(), COLUMNS.len(), "{record:?}");
-            let unswitched = answer(line, &SelfServicePolicy::default());
-            let on = answer(line, &switched(line, true));
-            let off = answer(line, &switched(line, false));
-            assert_eq!(record[8..11], on, "{record:?}");
-            match record[7].as_str() {
-                "by policy, off by default" => {
-                    assert_eq!(unswitched, switched_off, "{record:?}");
-                    assert_eq!(off, switched_off, "{record:?}");
-                }
-                "yes" if line.role == Role::Employee => {
-                    assert_eq!(unswitched, on, "{record:?}");
-                    assert_eq!(off, switched_off, "{record:?}");
-                }
-                "yes" | "no" => {
-                    assert_eq!(unswitched, on, "{record:?}");
-                    assert_eq!(off, on, "{record:?}");
-                }
-                other => panic!("{other}"),
-            }
-            assert!(!record[11].is_empty(), "{record:?}");
-        }
-    }
-
-    #[test]
-    fn a_field_with_commas_or_quotes_is_quoted() {
-        assert_eq!(quoted("plain text"), "plain text");
-        assert_eq!(quoted("one, two"), "\"one, two\"");
-        assert_eq!(quoted("a \"b\"\nc"), "\"a \"\"b\"\"\nc\"");
     }
 }

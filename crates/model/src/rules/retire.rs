@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Row] = &[
         platforms: WINDOWS,
         versions: VersionRange::ANY,
         enrolments: &[Enrolment::Device],
-        condition: Condition::Always,
+        condition: Condition::NotPersonallyOwned,
         employee: Cell::ByPolicy(COMPANY_DATA),
         it: Cell::Yes(COMPANY_DATA),
         source: "Intune, Company Portal app (2025): Remove is hidden on corporate Windows; that an organisation may switch it on is ours",
