@@ -6,12 +6,14 @@ use super::organisation::{self, Device, Organisation, parse};
 use super::{fleet, papers, seed};
 use crate::dice::SystemDice;
 use model::action::Action;
-use model::device::{Assignment, DeviceFacts, UnderWay};
+use model::device::{Assignment, DeviceFacts, ManagementAgent, UnderWay};
 use model::passcode::PasscodePolicy;
 use model::rules::rows;
 use model::time::Timestamp;
+use model::verdict::{Actor, Availability, verdict};
 use model::version::Version;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use storage::Storage;
 use tempfile::TempDir;
 use wire::pretend::PretendFleet;
@@ -40,26 +42,38 @@ fn facts(device: &Device) -> DeviceFacts {
     }
 }
 
-#[test]
-fn every_row_of_the_rules_has_a_device() {
-    let organisation = organisation::built_in().unwrap();
-    let rows = rows(Action::ResetPasscode);
-    let hit: BTreeSet<usize> = organisation
+/// The devices that somebody in the demo may act on themselves.
+fn of_people(organisation: &Organisation) -> Vec<DeviceFacts> {
+    let owned = |device: &&Device| device.owner.is_some();
+    let mut devices: Vec<_> = organisation
         .devices
         .iter()
+        .filter(owned)
         .map(facts)
-        .filter_map(|facts| rows.iter().position(|row| row.fits(&facts)))
         .collect();
-    let missing: Vec<_> = (0..rows.len())
-        .filter(|row| !hit.contains(row))
-        .map(|row| &rows[row])
-        .collect();
-    assert!(missing.is_empty(), "no device for {missing:#?}");
+    devices.retain(|facts| facts.assignment == Assignment::PrimaryUser);
+    devices
 }
 
 #[test]
-fn every_reason_that_a_device_alone_can_have_is_there() {
-    use model::verdict::{Actor, Availability, verdict};
+fn every_row_of_every_action_has_somebodys_device() {
+    let organisation = organisation::built_in().unwrap();
+    let mut devices = of_people(&organisation);
+    devices.retain(|facts| facts.management_agent == ManagementAgent::Mdm);
+    for action in Action::ALL {
+        let rows = rows(action);
+        let hit: BTreeSet<usize> = devices
+            .iter()
+            .filter_map(|facts| rows.iter().position(|row| row.fits(facts)))
+            .collect();
+        for (at, row) in rows.iter().enumerate() {
+            assert!(hit.contains(&at), "{action:?}: no device for {row:#?}");
+        }
+    }
+}
+
+/// Why the demo's people can't do `action`, each reason once.
+fn reasons(action: Action) -> String {
     let organisation = organisation::built_in().unwrap();
     let policy = seed::described(&organisation).policy;
     let actor = Actor::Employee { primary_user: true };
@@ -67,42 +81,67 @@ fn every_reason_that_a_device_alone_can_have_is_there() {
         .devices
         .iter()
         .map(facts)
-        .filter_map(
-            |facts| match verdict(actor, Action::ResetPasscode, &facts, &policy) {
-                Availability::Available(_) => None,
-                Availability::Unavailable(denial) => Some(denial.reason()),
-            },
-        )
-        .map(|reason| format!("{reason:?}"))
+        .filter_map(|facts| match verdict(actor, action, &facts, &policy) {
+            Availability::Available(_) => None,
+            Availability::Unavailable(denial) => Some(format!("{:?}", denial.reason())),
+        })
         .collect();
-    insta::assert_snapshot!(reasons.into_iter().collect::<Vec<_>>().join(" "), @"AgentCant AndroidTooNew EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPasscodePolicy NoPrimaryUser NotKnownEnough PlatformCant SwitchedOff TokenNotActivated UserEnrolled WindowsMobileNotEligible WorkProfileTooOld");
+    reasons.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn the_demo_has_somebody_without_devices_somebody_with_many_and_an_administrator() {
-    let organisation = organisation::built_in().unwrap();
-    let devices = |user_name: &str| {
-        let owned = |device: &&Device| {
-            device
-                .owner
-                .as_ref()
-                .is_some_and(|owner| owner.get_ref() == user_name)
-        };
-        organisation.devices.iter().filter(owned).count()
-    };
-    let counts: Vec<usize> = organisation
-        .people
-        .iter()
-        .map(|person| devices(person.user_name.get_ref()))
+fn every_reason_that_a_device_alone_can_have_is_there() {
+    let told: Vec<String> = Action::ALL
+        .into_iter()
+        .map(|action| format!("{action:?}: {}", reasons(action)))
         .collect();
-    assert!(counts.contains(&0) && counts.iter().any(|count| *count >= 6));
-    assert!(organisation.devices.iter().any(|device| device.offline));
-    assert!(
-        organisation
-            .devices
-            .iter()
-            .any(|device| device.fails.is_some())
-    );
+    insta::assert_snapshot!(told.join("\n"), @r"
+    SyncDevice: AgentCant EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPrimaryUser NotKnownEnough
+    RemoteLock: AgentCant AnotherUserEnrolled EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPrimaryUser NotKnownEnough PlatformCant
+    ResetPasscode: AgentCant AndroidTooNew EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPasscodePolicy NoPrimaryUser NotKnownEnough PlatformCant SwitchedOff TokenNotActivated UserEnrolled WindowsMobileNotEligible WorkProfileTooOld
+    Rename: EnrolmentManager NoPrimaryUser
+    RebootNow: AgentCant EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPrimaryUser NotKnownEnough PlatformCant
+    Retire: AgentCant AutomatedEnrolment EnrolmentManager EntraJoined ManagedByExchange ManagedBySoftwareClient NoPrimaryUser NotKnownEnough OrganisationManaged SwitchedOff
+    Wipe: AutomatedEnrolment EnrolmentManager ManagedByExchange ManagedBySoftwareClient NoPrimaryUser NotKnownEnough OrganisationManaged PlatformCant UserEnrolled
+    ");
+}
+
+#[test]
+fn people_have_no_device_one_a_few_or_enough_to_search() {
+    let organisation = organisation::built_in().unwrap();
+    let mut told = String::new();
+    for person in &organisation.people {
+        let user_name = person.user_name.get_ref();
+        let owned = |device: &&Device| {
+            let owner = device.owner.as_ref();
+            owner.is_some_and(|owner| owner.get_ref() == user_name)
+        };
+        let count = organisation.devices.iter().filter(owned).count();
+        let _ = writeln!(told, "{} {count}", person.display_name.get_ref());
+    }
+    insta::assert_snapshot!(told, @r"
+    Sanne de Vries 7
+    James Okafor 7
+    Noor van den Berg 5
+    Grace Whitfield 9
+    Daan Jansen 11
+    Priya Raman 0
+    Fatima El Amrani 2
+    Mark Visser 1
+    ");
+}
+
+#[test]
+fn some_devices_have_trouble() {
+    let devices = organisation::built_in().unwrap().devices;
+    let some = |trouble: fn(&Device) -> bool| devices.iter().any(trouble);
+    assert!(some(|device| device.offline));
+    assert!(some(|device| device.fails.is_some()));
+    assert!(some(|device| device.silent_after_accept));
+    assert!(some(
+        |device| device.passcode.is_none() && !device.can.is_empty()
+    ));
+    assert!(some(|device| device.can.len() == 1));
 }
 
 /// What a fresh database and folder make of an organisation, twice.

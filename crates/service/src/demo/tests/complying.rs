@@ -45,8 +45,10 @@ async fn some_devices_do_not_comply() {
     }
     insta::assert_snapshot!(others.join("\n"), @"
     daan-exchange: Unknown
+    daan-no-passcode: InGracePeriod, 3 days
     daan-unknown: Unknown
     grace-windows-81: Noncompliant
+    grace-windows-81-own: Noncompliant
     james-not-activated: InGracePeriod, 3 days
     sanne-iphone: InGracePeriod, 10 days
     sanne-tablet: Noncompliant
