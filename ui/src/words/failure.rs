@@ -11,6 +11,12 @@ use super::action;
 /// What went wrong, as whole sentences.
 #[must_use]
 pub fn sentence(failure: &Failure) -> String {
+    of_action(Action::SyncDevice, failure)
+}
+
+/// The same, where `action` was asked for and may have been denied.
+#[must_use]
+pub fn of_action(action_asked: Action, failure: &Failure) -> String {
     let failure = match failure {
         Failure::Host(failure) => return no_reply(*failure),
         Failure::Unreadable { .. } => return tr!("failure-unreadable"),
@@ -23,8 +29,7 @@ pub fn sentence(failure: &Failure) -> String {
         FailureCode::Forbidden => tr!("failure-forbidden"),
         FailureCode::NotFound => tr!("failure-not-found"),
         FailureCode::NotAvailable | FailureCode::NotAcceptable => match failure.reason {
-            // Which action was refused stands where it was asked for.
-            Some(reason) => action::reason(Action::ResetPasscode, reason),
+            Some(reason) => action::reason(action_asked, reason),
             None => tr!("failure-not-available"),
         },
         FailureCode::TooLate => tr!("failure-too-late"),

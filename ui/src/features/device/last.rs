@@ -5,6 +5,7 @@ use crate::components::{
 };
 use crate::routes::Confirm;
 use crate::words::{banner as words, failure, loss};
+use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::graph::ManagedDevice;
@@ -144,7 +145,7 @@ fn Trouble(confirm: Confirm, name: Signal<String>, sending: Memo<Sending>) -> im
         Sending::Ready | Sending::Busy => None,
         Sending::Failed(failed) => Some(
             view! {
-                <p role="alert">{failure::sentence(&failed)}</p>
+                <p role="alert">{why(confirm, &failed)}</p>
                 <p>{words::not_done(confirm, &name.read())}</p>
                 {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
             }
@@ -153,6 +154,14 @@ fn Trouble(confirm: Confirm, name: Signal<String>, sending: Memo<Sending>) -> im
         Sending::InDoubt(_) => {
             Some(view! { <p role="alert">{words::doubt(confirm, &name.read())}</p> }.into_any())
         }
+    }
+}
+
+/// Why it wasn't taken on.
+fn why(confirm: Confirm, failed: &Failure) -> String {
+    match confirm.action() {
+        Some(action) => failure::of_action(action.into(), failed),
+        None => failure::sentence(failed),
     }
 }
 
