@@ -133,15 +133,15 @@ pub async fn play(
 ///
 /// When a file there can't be read or written.
 pub fn switch_on(
-    device: &PretendDevice,
+    device: PretendDevice,
     directory: &Path,
     channel: &Channel,
     dice: &Arc<dyn Dice>,
 ) -> Result<Device<PretendMachine>, FileTrouble> {
     durable::create_directory(directory)?;
     let body = Body::in_directory(directory);
-    let machine = PretendMachine::new(device.clone(), body, Arc::clone(dice))?;
     let code = Some(device.enrolment_code.clone());
+    let machine = PretendMachine::new(device, body, Arc::clone(dice))?;
     Device::open(machine, code, directory, channel.clone(), Arc::clone(dice))
 }
 
@@ -149,7 +149,7 @@ pub fn switch_on(
 async fn keep_on(device: PretendDevice, directory: PathBuf, channel: Channel, dice: Arc<dyn Dice>) {
     let mut back_off = BackOff::default();
     loop {
-        let opened = switch_on(&device, &directory, &channel, &dice);
+        let opened = switch_on(device.clone(), &directory, &channel, &dice);
         let stopped = match opened {
             Ok(mut opened) => opened.run().await,
             Err(trouble) => Err(Stopped::File(trouble)),

@@ -93,7 +93,7 @@ impl Scene {
     fn open(&self, pretend: PretendDevice) -> Result<Device<PretendMachine>, FileTrouble> {
         let channel = Channel::new(self.portal.url()).unwrap();
         let dice: Arc<dyn Dice> = Arc::new(SystemDice);
-        pretend::switch_on(&pretend, self.home.path(), &channel, &dice)
+        pretend::switch_on(pretend, self.home.path(), &channel, &dice)
     }
 
     fn switch_on(&mut self, pretend: PretendDevice) {
