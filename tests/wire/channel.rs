@@ -2,8 +2,9 @@
 
 use super::written;
 use insta::assert_snapshot;
+use std::collections::HashMap;
 use wire::channel::{
-    Accepted, CheckIn, Command, Commands, Complete, DeviceReport, Enrol, Enrolled,
+    Accepted, CheckIn, Command, Commands, Complete, DeviceReport, Enrol, Enrolled, Posture,
 };
 use wire::pretend::{PretendDevice, PretendFleet};
 use wire::terms::{
@@ -21,6 +22,12 @@ fn report() -> DeviceReport {
         manufacturer: "Fabrikam".to_owned(),
         serial_number: "FX123".to_owned(),
         reset_token_activated: false,
+        enrolled_by_current_user: true,
+        posture: Posture {
+            passcode_set: Some(true),
+            encrypted: Some(true),
+            jailbroken: None,
+        },
         can: vec![ResetPasscode],
     }
 }
@@ -45,6 +52,12 @@ fn enrolling() {
         "manufacturer": "Fabrikam",
         "serialNumber": "FX123",
         "resetTokenActivated": false,
+        "enrolledByCurrentUser": true,
+        "posture": {
+          "passcodeSet": true,
+          "encrypted": true,
+          "jailbroken": null
+        },
         "can": [
           "resetPasscode"
         ]
@@ -80,6 +93,12 @@ fn checking_in() {
         "manufacturer": "Fabrikam",
         "serialNumber": "FX123",
         "resetTokenActivated": false,
+        "enrolledByCurrentUser": true,
+        "posture": {
+          "passcodeSet": true,
+          "encrypted": true,
+          "jailbroken": null
+        },
         "can": [
           "resetPasscode"
         ]
@@ -246,6 +265,8 @@ fn pretend_devices() {
             offline: false,
             delay_milliseconds: 1_500,
             fails: Some(DeviceFailure::UnlockTokenWrong),
+            fails_at: HashMap::from([(ResetPasscode, DeviceFailure::PasscodeRefused)]),
+            silent_after_accept: false,
         }],
     }), @r#"
     {
@@ -263,6 +284,12 @@ fn pretend_devices() {
             "manufacturer": "Fabrikam",
             "serialNumber": "FX123",
             "resetTokenActivated": false,
+            "enrolledByCurrentUser": true,
+            "posture": {
+              "passcodeSet": true,
+              "encrypted": true,
+              "jailbroken": null
+            },
             "can": [
               "resetPasscode"
             ]
@@ -270,7 +297,11 @@ fn pretend_devices() {
           "passcode": "2580",
           "offline": false,
           "delayMilliseconds": 1500,
-          "fails": "unlockTokenWrong"
+          "fails": "unlockTokenWrong",
+          "failsAt": {
+            "resetPasscode": "passcodeRefused"
+          },
+          "silentAfterAccept": false
         }
       ]
     }

@@ -8,8 +8,8 @@ use wire::graph::{
     GraphManagementAgent, IntuneBrand, ManagedDevice, RgbColor, User,
 };
 use wire::terms::{
-    Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership, Platform,
-    Reason, RemoteAction::ResetPasscode,
+    Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
+    Platform, Reason, RemoteAction,
 };
 
 #[test]
@@ -40,7 +40,7 @@ fn device() -> ManagedDevice {
         managed_device_name: "Work phone".to_owned(),
         managed_device_owner_type: Ownership::Company,
         device_action_results: vec![DeviceActionResult {
-            action_name: ResetPasscode,
+            action_name: RemoteAction::ResetPasscode,
             action_state: ActionState::Done,
             start_date_time: moment(),
             last_updated_date_time: moment(),
@@ -62,7 +62,7 @@ fn device() -> ManagedDevice {
         enrolment: Enrolment::AndroidDeviceAdministrator,
         chassis: Chassis::Phone,
         actions: vec![ActionAvailability {
-            action: ResetPasscode,
+            action: Action::ResetPasscode,
             availability: Availability::Available(Effect::TemporaryPasscode {
                 opens: Opens::Device,
                 characters: Characters::Digits,
@@ -130,7 +130,7 @@ fn a_device_in_a_page() {
 #[test]
 fn an_action_that_is_not_available() {
     assert_snapshot!(written(&ActionAvailability {
-        action: ResetPasscode,
+        action: Action::ResetPasscode,
         availability: Availability::Unavailable {
             reason: Reason::AndroidTooNew,
             instead: Instead::ResetDevice,
@@ -144,7 +144,7 @@ fn an_action_that_is_not_available() {
     }
     "#);
     assert_snapshot!(written(&ActionAvailability {
-        action: ResetPasscode,
+        action: Action::ResetPasscode,
         availability: Availability::Available(Effect::RemovesPasscode { asks_for_new: false }),
     }), @r#"
     {

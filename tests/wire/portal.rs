@@ -4,7 +4,7 @@ use super::{moment, written};
 use insta::assert_snapshot;
 use wire::portal::{
     ActionStep, ActionStory, EnrolmentCode, Event, EventKind, List, MarkRead, Notification,
-    NotificationKind, ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
     Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction::ResetPasscode,
@@ -26,6 +26,7 @@ fn story() -> ActionStory {
             display_name: "Sanne de Vries".to_owned(),
         },
         requested_date_time: moment(),
+        not_before_date_time: moment(),
         until_date_time: moment(),
         device_last_sync_date_time: moment(),
         steps: vec![ActionStep {
@@ -62,6 +63,7 @@ fn the_story_of_an_action() {
             "displayName": "Sanne de Vries"
           },
           "requestedDateTime": "2026-11-23T09:41:00Z",
+          "notBeforeDateTime": "2026-11-23T09:41:00Z",
           "untilDateTime": "2026-11-23T09:41:00Z",
           "deviceLastSyncDateTime": "2026-11-23T09:41:00Z",
           "steps": [
@@ -103,6 +105,7 @@ fn the_story_of_an_action() {
         "displayName": "Sanne de Vries"
       },
       "requestedDateTime": "2026-11-23T09:41:00Z",
+      "notBeforeDateTime": "2026-11-23T09:41:00Z",
       "untilDateTime": "2026-11-23T09:41:00Z",
       "deviceLastSyncDateTime": "2026-11-23T09:41:00Z",
       "steps": [],
@@ -144,7 +147,14 @@ fn a_code_that_enrols_a_device() {
 fn a_notification() {
     assert_snapshot!(written(&Notification {
         id: "n1".to_owned(),
-        kind: NotificationKind::TemporaryPasscodeSet,
+        action: ResetPasscode,
+        effect: Effect::RemovesPasscode { asks_for_new: false },
+        state: CommandState::Failed,
+        failure: Some(DeviceFailure::UnlockTokenWrong),
+        requested_by: Some(Requester {
+            id: "p2".to_owned(),
+            display_name: "Mark Visser".to_owned(),
+        }),
         action_id: "c1".to_owned(),
         device_id: "d1".to_owned(),
         device_name: "Work phone".to_owned(),
@@ -153,7 +163,17 @@ fn a_notification() {
     }), @r#"
     {
       "id": "n1",
-      "kind": "temporaryPasscodeSet",
+      "action": "resetPasscode",
+      "effect": {
+        "effect": "removesPasscode",
+        "asksForNew": false
+      },
+      "state": "failed",
+      "failure": "unlockTokenWrong",
+      "requestedBy": {
+        "id": "p2",
+        "displayName": "Mark Visser"
+      },
       "actionId": "c1",
       "deviceId": "d1",
       "deviceName": "Work phone",
@@ -167,33 +187,6 @@ fn a_notification() {
         "n1"
       ]
     }
-    "#);
-}
-
-#[test]
-fn every_kind_of_notification() {
-    use NotificationKind::{
-        PasscodeRemoved, PasscodeResetCancelled, PasscodeResetExpired, PasscodeResetFailed,
-        PasscodeResetNotSupported, PasscodeResetUnknown, TemporaryPasscodeSet,
-    };
-    assert_snapshot!(written(&vec![
-        PasscodeRemoved,
-        TemporaryPasscodeSet,
-        PasscodeResetFailed,
-        PasscodeResetNotSupported,
-        PasscodeResetExpired,
-        PasscodeResetUnknown,
-        PasscodeResetCancelled,
-    ]), @r#"
-    [
-      "passcodeRemoved",
-      "temporaryPasscodeSet",
-      "passcodeResetFailed",
-      "passcodeResetNotSupported",
-      "passcodeResetExpired",
-      "passcodeResetUnknown",
-      "passcodeResetCancelled"
-    ]
     "#);
 }
 

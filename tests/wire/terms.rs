@@ -26,11 +26,11 @@ fn every_term() {
         Opens, Reason,
     };
     assert_snapshot!(
-        spelled(RemoteAction::ALL.map(terms::RemoteAction::from)), @"resetPasscode");
+        spelled(RemoteAction::ALL.map(terms::RemoteAction::from)), @"syncDevice remoteLock resetPasscode rebootNow retire wipe");
     assert_snapshot!(
         spelled(CommandState::ALL.map(terms::CommandState::from)), @"awaitingApproval queued sent accepted succeeded failed notSupported unknown expired cancelled superseded rejected");
     assert_snapshot!(spelled(Platform::ALL.map(terms::Platform::from)), @"ios ipadOs android windows10Mobile windowsPhone windows windows81 windowsRt macOs linux unknown");
-    assert_snapshot!(spelled(Enrolment::ALL.map(terms::Enrolment::from)), @"device appleUser androidDeviceAdministrator androidWorkProfile androidDedicated androidFullyManaged androidCorporateWorkProfile aosp entraJoined linuxAgent unknown");
+    assert_snapshot!(spelled(Enrolment::ALL.map(terms::Enrolment::from)), @"device appleUser appleAutomated androidDeviceAdministrator androidWorkProfile androidDedicated androidFullyManaged androidCorporateWorkProfile aosp entraJoined linuxAgent unknown");
     assert_snapshot!(spelled(Ownership::ALL.map(terms::Ownership::from)), @"company personal unknown");
     assert_snapshot!(spelled([
         ManagementAgent::Mdm,
