@@ -66,7 +66,7 @@ pub(super) async fn too_late() -> Result<()> {
     .await?;
     let press_later = "const wanted = arguments[0];
         const button = [...document.querySelectorAll('dialog button')].find((button) =>
-            (button.getAttribute('aria-label') ?? button.textContent).includes(wanted));
+            button.textContent.replace(/[\\u2066-\\u2069]/g, '').includes(wanted));
         setTimeout(() => {
             const end = Date.now() + 8000;
             while (Date.now() < end);
