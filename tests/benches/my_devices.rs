@@ -4,7 +4,7 @@ use crate::{
     company::{self, SIZES},
     table::{self, Measured},
 };
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use support::{
     page::{Page, Role},
@@ -40,11 +40,11 @@ const [wanted, done] = arguments;
 const button = [...document.querySelectorAll("dialog button")].find(
   (button) => button.textContent.includes(wanted),
 );
-const before = document.querySelector("dialog").outerHTML;
+const before = document.body.innerHTML;
 const start = performance.now();
 button.click();
 const look = () => {
-  if (document.querySelector("dialog").outerHTML === before) {
+  if (document.body.innerHTML === before) {
     return requestAnimationFrame(look);
   }
   const painted = new MessageChannel();
@@ -116,8 +116,8 @@ async fn acknowledged(stage: &Stage) -> Result<Measured> {
         })
         .await?;
         milliseconds.push(time(app, UNTIL_ACKNOWLEDGED, json!(action)).await?);
-        let script = "history.go(-2)";
-        app.client().execute(script, vec![]).await?;
+        stage.press("confirm-cancel").await?;
+        stage.press("frame-close").await?;
         app.no_longer_reads(&stage.words.say("device-details", &[])?)
             .await?;
     }
@@ -128,6 +128,11 @@ async fn acknowledged(stage: &Stage) -> Result<Measured> {
 }
 
 async fn time(app: &Page, script: &str, argument: Value) -> Result<f64> {
-    let time = app.client().execute_async(script, vec![argument]).await?;
+    let timed = app.client().execute_async(script, vec![argument]).await;
+    let time = match timed {
+        Ok(time) => time,
+        // What stands there instead tells more than that it took too long.
+        Err(failure) => bail!("{failure}\n{}", app.text().await?),
+    };
     time.as_f64().context("a time is a number")
 }
