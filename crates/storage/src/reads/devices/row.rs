@@ -2,7 +2,7 @@
 
 use super::{Device, LatestCommand, PrimaryUser};
 use crate::Failure;
-use crate::statement::find;
+use crate::statement::{find, list};
 use crate::term::{self, Term};
 use model::action::RemoteAction;
 use model::command::CommandState;
@@ -40,32 +40,26 @@ pub(crate) fn find_device(
 
 /// Adds the latest command of each action, asked for while the device was its primary user's.
 pub(super) fn with_latest(connection: &Connection, device: Device) -> Result<Device, Failure> {
-    let mut latest = Vec::new();
-    for action in RemoteAction::ALL {
-        latest.extend(find(
-            connection,
-            "SELECT id, action, state, requested_at, updated_at FROM commands
-             WHERE device_id = ?1 AND action = ?2 AND primary_user_id = ?3
-             ORDER BY seq DESC LIMIT 1",
-            [
-                device.id.as_str(),
-                action.text(),
-                device
-                    .primary_user
-                    .as_ref()
-                    .map_or("", |user| user.id.as_str()),
-            ],
-            |row| {
-                Ok(LatestCommand {
-                    id: CommandId(row.get("id")?),
-                    action: term::read(row, "action")?,
-                    state: term::read(row, "state")?,
-                    started: Timestamp(row.get("requested_at")?),
-                    updated: Timestamp(row.get("updated_at")?),
-                })
-            },
-        )?);
-    }
+    let primary_user = device.primary_user.as_ref();
+    // SQLite takes the other columns from the row that has the maximum.
+    let latest = list(
+        connection,
+        "SELECT id, action, state, requested_at, updated_at, max(seq) FROM commands
+         WHERE device_id = ?1 AND primary_user_id = ?2 GROUP BY action",
+        [
+            device.id.as_str(),
+            primary_user.map_or("", |user| user.id.as_str()),
+        ],
+        |row| {
+            Ok(LatestCommand {
+                id: CommandId(row.get("id")?),
+                action: term::read(row, "action")?,
+                state: term::read(row, "state")?,
+                started: Timestamp(row.get("requested_at")?),
+                updated: Timestamp(row.get("updated_at")?),
+            })
+        },
+    )?;
     Ok(Device { latest, ..device })
 }
 
