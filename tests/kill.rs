@@ -2,7 +2,7 @@
 //! now and then the devices with it. Whatever was acknowledged is run exactly once, and every
 //! passcode shown is the one that opens its device.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use core::time::Duration;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
@@ -133,6 +133,7 @@ async fn verify(demo: &Demo, handle: &str, action: &str) -> Result<()> {
     let passcode = match story.effect {
         Effect::RemovesPasscode { .. } => String::new(),
         Effect::TemporaryPasscode { .. } => robin.revealed(action).await?,
+        other => bail!("it did something else: {other:?}"),
     };
     ensure!(demo.opens(handle, &passcode)?, "it doesn't open");
     until("the journal to say so", async || {

@@ -1,6 +1,6 @@
 //! A passcode is reset, the whole way over HTTP: a fresh sign-in, the channel, the device's lock.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use reqwest::{Method, Response};
 use serde_json::Value;
 use std::process::Command;
@@ -11,8 +11,8 @@ use support::{
     program_path,
     waiting::until,
 };
-use wire::portal::{List, Notification, NotificationKind};
-use wire::terms::{CommandState, DeviceFailure};
+use wire::portal::Notifications;
+use wire::terms::{CommandState, DeviceFailure, RemoteAction};
 
 /// Somebody of the built-in organisation.
 struct Employee {
@@ -124,9 +124,13 @@ async fn an_android_phone_gets_a_temporary_passcode_after_a_fresh_sign_in() -> R
     assert!(passcode.bytes().any(|byte| byte.is_ascii_lowercase()));
     assert_eq!(demo.journal("sanne-phone")?, run_once(&action));
 
-    let notifications: List<Notification> = sanne.get("/portal/v1/notifications").await?;
-    let told: Vec<_> = notifications.value.iter().map(|told| told.kind).collect();
-    assert_eq!(told, [NotificationKind::TemporaryPasscodeSet]);
+    let notifications: Notifications = sanne.get("/portal/v1/notifications").await?;
+    let [told] = notifications.value.as_slice() else {
+        bail!("not one notification: {notifications:?}");
+    };
+    assert_eq!(told.action, RemoteAction::ResetPasscode);
+    assert_eq!(told.state, CommandState::Succeeded);
+    assert_eq!((notifications.unread, &told.requested_by), (1, &None));
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Everything one journey needs, fresh: a screen, the service, the devices, the app in its window,
 //! and a browser that the app opens.
 
+mod starting;
+
 use crate::{
     clock::MovableClock,
     company::{Company, Device, Person},
@@ -18,12 +20,11 @@ use crate::{
     web_driver::WebDriver,
 };
 use anyhow::{Context as _, Result};
+use starting::{is_ready, start_devices, start_service, surroundings};
 use std::{
     cell::Cell,
     fs,
-    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
-    process::Command,
 };
 use tempfile::TempDir;
 
@@ -328,86 +329,4 @@ impl Stage {
     pub fn opens(&self, device: &Device, passcode: &str) -> Result<bool> {
         records::opens(self.folder.path(), &device.handle, passcode)
     }
-}
-
-/// Waits until the service at the first of `ports` answers; before that it has written which
-/// devices there are.
-async fn is_ready(ports: [u16; 2]) -> Result<()> {
-    until("the service to be ready", async || {
-        let connection = tokio::net::TcpStream::connect(("127.0.0.1", ports[0])).await;
-        Ok(connection.is_ok().then_some(()))
-    })
-    .await
-}
-
-fn start_service(
-    organisation: &Path,
-    data: &Path,
-    logs: &Path,
-    [service, issuer]: [u16; 2],
-    clock: Option<&MovableClock>,
-) -> Result<Program> {
-    let mut command = Command::new(program_path("portal-service"));
-    command.arg("--demo").arg("--data").arg(data);
-    command.arg("--organisation").arg(organisation);
-    command.arg("--listen").arg(format!("127.0.0.1:{service}"));
-    command
-        .arg("--issuer-listen")
-        .arg(format!("127.0.0.1:{issuer}"));
-    command.envs(clock.into_iter().flat_map(MovableClock::environment));
-    Program::start("service", &mut command, logs)
-}
-
-fn start_devices(
-    data: &Path,
-    logs: &Path,
-    portal: &str,
-    clock: Option<&MovableClock>,
-) -> Result<Program> {
-    let mut command = Command::new(program_path("portal-agent"));
-    command
-        .arg("--pretend")
-        .arg(data.join("pretend-devices.json"))
-        .args(["--portal", portal])
-        .arg("--data")
-        .arg(data.join("devices"));
-    command.envs(clock.into_iter().flat_map(MovableClock::environment));
-    Program::start("devices", &mut command, logs)
-}
-
-/// The app's surroundings: nobody's home, our screen, and a browser that hands the address over.
-fn surroundings(
-    folder: &Path,
-    screen: &Screen,
-    language: Language,
-) -> Result<Vec<(&'static str, String)>> {
-    let browser = folder.join("browser");
-    let opened = folder.join("opened");
-    let (new, opened) = (opened.with_extension("new"), opened);
-    fs::write(
-        &browser,
-        format!(
-            "#!/bin/sh\nprintf '%s\\n' \"$1\" > '{0}' && mv '{0}' '{1}'\n",
-            new.display(),
-            opened.display()
-        ),
-    )?;
-    fs::set_permissions(&browser, fs::Permissions::from_mode(0o700))?;
-    let text = |path: PathBuf| path.to_string_lossy().into_owned();
-    let locale = match language {
-        Language::English => "en_GB.UTF-8",
-        Language::Dutch => "nl_NL.UTF-8",
-    };
-    Ok(vec![
-        ("BROWSER", text(browser)),
-        ("DISPLAY", screen.display().to_owned()),
-        ("GDK_BACKEND", "x11".to_owned()),
-        ("LANG", "C.UTF-8".to_owned()),
-        ("LANGUAGE", locale.to_owned()),
-        ("NO_AT_BRIDGE", "1".to_owned()),
-        ("TZ", "Europe/Amsterdam".to_owned()),
-        ("XDG_CACHE_HOME", text(folder.join("cache"))),
-        ("XDG_CONFIG_HOME", text(folder.join("config"))),
-        ("XDG_DATA_HOME", text(folder.join("home"))),
-    ])
 }

@@ -10,7 +10,9 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 use std::rc::Rc;
-use wire::host::{About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
+use wire::host::{
+    About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
+};
 
 /// What a host will have answered.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;

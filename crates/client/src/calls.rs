@@ -11,7 +11,7 @@ use wire::graph::{
 };
 use wire::host::{Method, Reply, Send};
 use wire::portal::{
-    ACTION_ID_HEADER, ActionStory, EnrolmentCode, List, MarkRead, Notification, RevealedPasscode,
+    ACTION_ID_HEADER, ActionStory, EnrolmentCode, List, MarkRead, Notifications, RevealedPasscode,
 };
 use wire::terms::RemoteAction;
 
@@ -216,10 +216,8 @@ impl<T: Transport> Client<T> {
     /// # Errors
     ///
     /// As every call: see [`Failure`].
-    pub async fn notifications(&self) -> Result<Vec<Notification>, Failure> {
-        let notifications: List<Notification> =
-            self.get("/portal/v1/notifications".to_owned()).await?;
-        Ok(notifications.value)
+    pub async fn notifications(&self) -> Result<Notifications, Failure> {
+        self.get("/portal/v1/notifications".to_owned()).await
     }
 
     /// Marks notifications as read.
@@ -227,12 +225,12 @@ impl<T: Transport> Client<T> {
     /// # Errors
     ///
     /// As every call: see [`Failure`].
-    pub async fn mark_read(&self, ids: Vec<String>) -> Result<(), Failure> {
+    pub async fn mark_read(&self, which: &MarkRead) -> Result<(), Failure> {
         self.exchange(Send {
             method: Method::Post,
             path: "/portal/v1/notifications/read".to_owned(),
             headers: BTreeMap::new(),
-            body: Some(text(&MarkRead::Ids { ids })?),
+            body: Some(text(which)?),
         })
         .await
         .map(drop)

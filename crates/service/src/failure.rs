@@ -77,7 +77,9 @@ impl Failure {
             Self::InsufficientScope | Self::WrongRole => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet | Self::TooLate => StatusCode::CONFLICT,
+            Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet | Self::TooLate => {
+                StatusCode::CONFLICT
+            }
             Self::Gone | Self::Left => StatusCode::GONE,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::BadRequest(_) | Self::Name(_) => StatusCode::BAD_REQUEST,

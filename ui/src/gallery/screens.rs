@@ -14,7 +14,14 @@ use device::{banners, outcomes, refused};
 /// Every example of a screen.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    [lists(), enrolling(), device_banners(), device_outcomes(), signing_in()].concat()
+    [
+        lists(),
+        enrolling(),
+        device_banners(),
+        device_outcomes(),
+        signing_in(),
+    ]
+    .concat()
 }
 
 fn lists() -> Vec<Example> {

@@ -14,7 +14,9 @@ use serde_json::json;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wire::host::{About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut};
+use wire::host::{
+    About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
+};
 
 /// What stands before the id of a channel in an argument (tauri 2.12, `ipc/channel.rs`).
 const CHANNEL_PREFIX: &str = "__CHANNEL__:";

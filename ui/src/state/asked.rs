@@ -55,6 +55,21 @@ impl<T> Asked<T> {
         }
     }
 
+    /// The same with another answer made of this one.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Asked<U> {
+        let Self {
+            answer,
+            answered_at,
+            failure,
+        } = self;
+        Asked {
+            answer: answer.map(change),
+            answered_at,
+            failure,
+        }
+    }
+
     /// Whether there is neither an answer nor a failure yet.
     #[must_use]
     pub fn is_waiting(&self) -> bool {

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wire::failure::FailureCode;
 use wire::host::{Reply, Send, SendFailure};
+use wire::portal::MarkRead;
 use wire::terms::RemoteAction;
 
 /// Answers with what it was given, and remembers what was asked.
@@ -122,7 +123,9 @@ fn compliance_is_asked_for_by_device() {
 fn marking_as_read_sends_a_document() {
     let script = Script::answering(204, "");
     assert_eq!(
-        block_on(Client::new(&script).mark_read(vec!["n".to_owned()])),
+        block_on(Client::new(&script).mark_read(&MarkRead::Ids {
+            ids: vec!["n".to_owned()],
+        })),
         Ok(())
     );
     insta::assert_snapshot!(script.asked(), @r#"[{"method":"POST","path":"/portal/v1/notifications/read","headers":{"content-type":"application/json"},"body":"{\"ids\":[\"n\"]}"}]"#);

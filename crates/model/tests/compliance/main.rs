@@ -31,7 +31,10 @@ fn phone(version: &Version, posture: Posture) -> Examined<'_> {
     }
 }
 
-#[expect(clippy::unwrap_used, reason = "a test writes versions that can be read")]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test writes versions that can be read"
+)]
 fn version(text: &str) -> Version {
     Version::parse(text).unwrap()
 }

@@ -68,12 +68,7 @@ pub(super) fn described(organisation: &Organisation) -> storage::Organisation {
 }
 
 /// Leave for `device` to enrol.
-fn grant(
-    device: &Device,
-    owner: Option<&Person>,
-    code: &str,
-    issuer: &str,
-) -> EnrolmentGrant {
+fn grant(device: &Device, owner: Option<&Person>, code: &str, issuer: &str) -> EnrolmentGrant {
     let assignment = device.assignment.map_or_else(
         || match owner {
             Some(_) => Assignment::PrimaryUser,

@@ -14,7 +14,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use std::collections::BTreeSet;
 use wire::host::Notify;
-use wire::portal::Notification;
+use wire::portal::{MarkRead, Notification, Notifications};
 
 use super::view::NotificationsView;
 
@@ -24,7 +24,7 @@ const MOST_AT_ONCE: usize = 3;
 /// What the person was told, as far as it is known.
 #[derive(Clone, Copy)]
 pub struct KnownNotifications {
-    notifications: RwSignal<Asked<Vec<Notification>>>,
+    notifications: RwSignal<Asked<Notifications>>,
     host: ChosenHost,
     changes: Changes,
 }
@@ -54,7 +54,7 @@ impl KnownNotifications {
         let wanted = use_preferences().system_notifications();
         Effect::new(move |known: Option<Option<BTreeSet<String>>>| {
             let asked = self.notifications.read();
-            let Some(all) = &asked.answer else {
+            let Some(Notifications { value: all, .. }) = &asked.answer else {
                 return known.flatten();
             };
             if let Some(known) = known.flatten().filter(|_| wanted.get_untracked()) {
@@ -78,48 +78,38 @@ impl KnownNotifications {
     /// As far as they are known.
     #[must_use]
     pub fn answer(self) -> Signal<Asked<Vec<Notification>>> {
-        self.notifications.into()
+        Signal::derive(move || self.notifications.get().map(|told| told.value))
     }
 
     /// How many haven't been read.
     #[must_use]
     pub fn unread(self) -> Signal<u32> {
         Signal::derive(move || {
-            let unread = self.unread_ids(|| self.notifications.read());
-            u32::try_from(unread.len()).unwrap_or(u32::MAX)
+            self.notifications
+                .with(|asked| asked.answer.as_ref().map_or(0, |told| told.unread))
         })
     }
 
     /// Marks one as read.
     pub fn mark_read(self, id: String) {
-        self.mark(vec![id]);
+        self.mark(MarkRead::Ids { ids: vec![id] });
     }
 
-    /// Marks all as read.
+    /// Marks all as read, those that aren't shown too.
     pub fn mark_all(self) {
-        self.mark(self.unread_ids(|| self.notifications.read_untracked()));
-    }
-
-    fn unread_ids<G>(self, read: impl FnOnce() -> G) -> Vec<String>
-    where
-        G: core::ops::Deref<Target = Asked<Vec<Notification>>>,
-    {
-        read()
-            .answer
-            .iter()
-            .flatten()
-            .filter(|notification| !notification.read)
-            .map(|notification| notification.id.clone())
-            .collect()
-    }
-
-    fn mark(self, ids: Vec<String>) {
-        if ids.is_empty() {
-            return;
+        let latest = self.notifications.with_untracked(|asked| {
+            let latest = asked.answer.as_ref()?.value.first()?;
+            Some(latest.id.clone())
+        });
+        if let Some(up_to) = latest {
+            self.mark(MarkRead::UpTo { up_to });
         }
+    }
+
+    fn mark(self, which: MarkRead) {
         spawn_local(async move {
             // Where it fails they stay unread, which is what the flag then says.
-            if self.host.portal().mark_read(ids).await.is_ok() {
+            if self.host.portal().mark_read(&which).await.is_ok() {
                 self.changes.notifications_changed();
             }
         });

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use toml::Spanned;
 use wire::channel::Posture;
 use wire::terms::{
-    Action, Assignment, Characters, Chassis, DeviceFailure, Enrolment, ManagementAgent,
-    Ownership, Platform, RemoteAction,
+    Action, Assignment, Characters, Chassis, DeviceFailure, Enrolment, ManagementAgent, Ownership,
+    Platform, RemoteAction,
 };
 
 /// The whole file.
