@@ -225,13 +225,17 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says whether the device is about to leave management.
-    pub(crate) fn set_leaving(&self, command: &Command, leaving: bool) -> Result<(), Failure> {
+    /// Notes whether the device is about to leave management, once the command has moved on. What
+    /// a device says late of one removal doesn't end another that it has taken since.
+    pub(crate) fn note_leaving(&self, command: &Command) -> Result<(), Failure> {
         if command.action.removes_device() {
             execute(
                 self.connection,
-                "UPDATE devices SET leaving = ?2 WHERE id = ?1",
-                params![command.device.as_str(), leaving],
+                "UPDATE devices SET leaving = removed_at IS NOT NULL OR EXISTS (
+                   SELECT 1 FROM commands WHERE device_id = ?1 AND state = 'accepted'
+                     AND action IN ('retire', 'wipe'))
+                 WHERE id = ?1",
+                [command.device.as_str()],
             )?;
         }
         Ok(())

@@ -99,7 +99,7 @@ fn complete(writing: &mut Writing<'_>, done: DeviceCompletes) -> Result<Completi
         forget_overtaken_passcodes(writing, &command)?;
     } else {
         writing.forget_passcode(&command)?;
-        writing.set_leaving(&command, false)?;
+        writing.note_leaving(&command)?;
     }
     writing.notify(&mint(), &command, state, now)?;
     writing.audit(

@@ -96,7 +96,7 @@ fn take(writing: &mut Writing<'_>, takes: DeviceTakes) -> Result<Taking, Failure
         return Ok(Taking::NoLongerAllowed);
     }
     writing.advance(&command, CommandState::Accepted, now)?;
-    writing.set_leaving(&command, true)?;
+    writing.note_leaving(&command)?;
     audit(writing, &command, CommandState::Accepted, now)?;
     taken(writing, &command)
 }

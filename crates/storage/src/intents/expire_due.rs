@@ -46,9 +46,9 @@ fn expire(
     // The passcode stays where the answer is missing: a device that comes back late may have set
     // it, and then it is the only one that opens the device. It is shown only after that.
     for command in never_answered(writing, now)? {
-        // Whether it has left nobody knows: it stays, and can be asked to again.
-        writing.set_leaving(&command, false)?;
         end(writing, &command, CommandState::Unknown, now, &mint())?;
+        // Whether it has left nobody knows: it stays, and can be asked to again.
+        writing.note_leaving(&command)?;
     }
     for command in with_old_passcodes(writing, now)? {
         writing.forget_passcode(&command)?;

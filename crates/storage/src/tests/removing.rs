@@ -91,6 +91,20 @@ async fn one_that_never_answered_stays_until_it_says_so() {
 }
 
 #[tokio::test]
+async fn a_late_no_to_one_removal_does_not_end_the_next() {
+    let (fixture, phone) = Fixture::with_phone().await;
+    let wipe = fixture.ask(RemoteAction::Wipe, "wipe", &phone).await;
+    fixture.take(&phone, &wipe, NOON).await;
+    let late = NOON.plus(ANSWER_TIME);
+    fixture.storage.expire_due(late, mint()).await.unwrap();
+    let again = fixture.ask(RemoteAction::Wipe, "again", &phone).await;
+    fixture.take(&phone, &again, late).await;
+    let outcome = Outcome::NotSupported;
+    fixture.complete(&phone, &wipe, outcome, late).await;
+    assert_eq!(leaving(&fixture, &phone).await, Some(true));
+}
+
+#[tokio::test]
 async fn the_version_grows_with_what_is_under_way() {
     let (fixture, phone) = Fixture::with_phone().await;
     let fresh = fixture.version(&phone).await;
