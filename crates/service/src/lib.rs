@@ -20,6 +20,8 @@ pub mod logging;
 pub mod portal;
 pub mod routes;
 pub mod rules_csv;
+#[cfg(test)]
+mod sequences;
 pub mod server;
 #[cfg(test)]
 mod testing;

@@ -66,7 +66,11 @@ pub(crate) struct World {
 impl World {
     /// Contoso's portal, without people or devices yet.
     pub(crate) async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap()).await
+    }
+
+    /// The same in a folder of its own.
+    pub(crate) async fn within(folder: TempDir) -> Self {
         let config = config(&folder);
         let storage = Storage::open(&config.database()).unwrap();
         storage

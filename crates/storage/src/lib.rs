@@ -20,6 +20,8 @@ mod reads;
 mod schema;
 mod statement;
 mod term;
+#[cfg(feature = "testing")]
+mod testing;
 #[cfg(test)]
 mod tests;
 mod writer;

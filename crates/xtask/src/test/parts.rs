@@ -11,6 +11,7 @@ use crate::{
     toolchain,
 };
 use anyhow::Result;
+use std::process::Command;
 
 /// One part.
 pub(super) struct Part {
@@ -57,7 +58,10 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         part("Lints of everything else", || {
             uncounted(check::lint_native())
         }),
-        part("Tests of each part", unit_tests),
+        part(
+            "Tests of each part",
+            if full { every_unit_test } else { unit_tests },
+        ),
         walking("Checks across parts", checks),
         walking("Journeys", journeys::run_all),
         walking("Pictures", pictures::run_all),
@@ -75,9 +79,18 @@ fn uncounted(outcome: Result<()>) -> (Tally, Result<()>) {
 }
 
 fn unit_tests() -> (Tally, Result<()>) {
+    process::run_counting(&mut unit_test_command())
+}
+
+/// The same, with as many random steps as an issue asks for.
+fn every_unit_test() -> (Tally, Result<()>) {
+    process::run_counting(unit_test_command().env("SEQUENCE_STEPS", "100000"))
+}
+
+fn unit_test_command() -> Command {
     let mut cargo = process::cargo(["test", "--no-fail-fast", "--workspace"]);
     cargo.args(["--exclude", "tests", "--features", NATIVE_FEATURES]);
-    process::run_counting(&mut cargo)
+    cargo
 }
 
 fn checks() -> (Tally, Result<()>) {
