@@ -1,5 +1,7 @@
 //! Walks the table: nobody gets past a guard, and nothing outside the table is there.
 
+mod access;
+
 use super::*;
 use crate::testing::World;
 use crate::testing::asked::request;
