@@ -49,6 +49,6 @@ fix-version-windows = Open Instellingen, dan Windows Update, en installeer wat w
 fix-version-macos = Open Systeeminstellingen, dan Algemeen, dan Software-update, en installeer wat wordt aangeboden.
 fix-version-linux = Werk de distributie bij naar een versie die nog wordt gevraagd, volgens haar eigen instructies.
 fix-version-other = Installeer de updates die het apparaat aanbiedt. Biedt het er geen aan, neem dan contact op met IT.
-fix-jailbroken = Maak een kopie van wat van u is, zet het systeem van de maker terug en registreer het apparaat opnieuw. Neem contact op met IT als u het niet zelf hebt gewijzigd.
+fix-jailbroken = Maak een kopie van wat van u is, zet het systeem van de maker terug en schrijf het apparaat opnieuw in. Neem contact op met IT als u het niet zelf hebt gewijzigd.
 fix-last-contact = Zet het apparaat aan en verbind het met internet, en controleer daarna hier opnieuw.
 fix-then = Kies daarna Opnieuw controleren: bij het volgende contact meldt het apparaat hoe het ervoor staat.

@@ -23,4 +23,4 @@ loses-photos = Foto’s, berichten, apps en bestanden, die van u en die van uw o
 loses-phone = Alle apps, bestanden en instellingen, ook foto’s en berichten
 loses-computer = Alle bestanden, programma’s en instellingen, van iedereen die het gebruikt
 loses-unsaved = Voorgoed: alles wat nergens anders wordt bewaard
-loses-enrolment = De toegang tot bedrijfsresources, tot het opnieuw is ingesteld en geregistreerd
+loses-enrolment = De toegang tot bedrijfsresources, tot het opnieuw is ingesteld en ingeschreven
