@@ -152,6 +152,7 @@ pub fn NotificationsFeature() -> impl IntoView {
     view! {
         <NotificationsView
             notifications=known.answer()
+            unread=known.unread()
             now=use_clock().now()
             on_open=move |id| known.mark_read(id)
             on_mark_all=move |()| known.mark_all()

@@ -18,6 +18,9 @@ pub fn NotificationsView(
     /// The notifications, as far as they are known.
     #[prop(into)]
     notifications: Signal<Asked<Vec<Notification>>>,
+    /// How many haven't been read, those that aren't shown too.
+    #[prop(into)]
+    unread: Signal<u32>,
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
@@ -35,15 +38,6 @@ pub fn NotificationsView(
                 .answer
                 .as_deref()
                 .map_or_else(Vec::new, |all| days(all, now))
-        })
-    });
-    let unread = Memo::new(move |_| {
-        notifications.with(|asked| {
-            asked
-                .answer
-                .iter()
-                .flatten()
-                .any(|notification| !notification.read)
         })
     });
     let waiting = Memo::new(move |_| notifications.with(Asked::is_waiting));
@@ -76,7 +70,7 @@ pub fn NotificationsView(
                     .into_any()
             } else {
                 view! {
-                    <Show when=move || unread.get()>
+                    <Show when=move || unread.get() != 0>
                         <Button on_press=on_mark_all>{move_tr!("notifications-mark-all")}</Button>
                     </Show>
                     <NoticeList days=grouped on_open />

@@ -22,6 +22,10 @@ fn notifications_of(all: fn() -> Vec<Notification>) -> AnyView {
     let page = view! {
         <NotificationsView
             notifications=Signal::derive(move || Asked::answered(all(), data::NOW))
+            unread=Signal::derive(move || {
+                let unread = all().into_iter().filter(|notification| !notification.read);
+                u32::try_from(unread.count()).unwrap_or(u32::MAX)
+            })
             now=data::NOW
             on_open=|_| ()
             on_mark_all=|()| ()
