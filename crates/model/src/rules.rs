@@ -3,6 +3,7 @@
 //! [`crate::verdict`] walks these rows from the top and takes the first that fits. Where the
 //! sources contradict each other the later one stands, and the row says so.
 
+mod kinds;
 mod reboot_now;
 mod remote_lock;
 mod rename;

@@ -1,12 +1,11 @@
 //! Resetting a passcode.
 
+use super::kinds::{ANDROID, APPLE};
 use super::{Cell, Condition, Does, Instead, Opens, Reason, Row};
 use crate::device::{Enrolment, Platform};
 use crate::passcode::Characters;
 use crate::version::VersionRange;
 
-const APPLE: &[Platform] = &[Platform::Ios, Platform::IpadOs];
-const ANDROID: &[Platform] = &[Platform::Android];
 const WINDOWS_10_MOBILE: &[Platform] = &[Platform::Windows10Mobile];
 const DEVICE_TEMPORARY: Does = Does::TemporaryPasscode(Opens::Device, Characters::LettersAndDigits);
 const PROFILE_TEMPORARY: Does =

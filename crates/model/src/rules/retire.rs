@@ -1,24 +1,10 @@
 //! Removing a device: taking it out of management.
 
+use super::kinds::{ANDROID, APPLE, ORGANISATION_S, WINDOWS};
 use super::{Cell, Condition, Does, Instead, Loses, Reason, Row};
 use crate::device::{Enrolment, Platform};
 use crate::version::VersionRange;
 
-const APPLE: &[Platform] = &[Platform::Ios, Platform::IpadOs];
-const ANDROID: &[Platform] = &[Platform::Android];
-const WINDOWS: &[Platform] = &[
-    Platform::Windows,
-    Platform::Windows81,
-    Platform::WindowsRt,
-    Platform::Windows10Mobile,
-    Platform::WindowsPhone,
-];
-/// Android that the organisation manages as a whole.
-const ORGANISATION_S: &[Enrolment] = &[
-    Enrolment::AndroidDedicated,
-    Enrolment::AndroidFullyManaged,
-    Enrolment::Aosp,
-];
 const COMPANY_DATA: Does = Does::Leave(Loses::CompanyData);
 const WORK_PROFILE: Does = Does::Leave(Loses::WorkProfile);
 const MATRIX: &str = "seed 000; Intune, Company Portal app, self-service actions (2025): Remove";

@@ -1,24 +1,10 @@
 //! Resetting a device to its factory settings.
 
+use super::kinds::{ANDROID, APPLE, ORGANISATION_S, WINDOWS};
 use super::{Cell, Condition, Does, Instead, Loses, Reason, Row};
 use crate::device::{Enrolment, Platform};
 use crate::version::VersionRange;
 
-const APPLE: &[Platform] = &[Platform::Ios, Platform::IpadOs];
-const ANDROID: &[Platform] = &[Platform::Android];
-const WINDOWS: &[Platform] = &[
-    Platform::Windows,
-    Platform::Windows81,
-    Platform::WindowsRt,
-    Platform::Windows10Mobile,
-    Platform::WindowsPhone,
-];
-/// Android that the organisation manages as a whole.
-const ORGANISATION_S: &[Enrolment] = &[
-    Enrolment::AndroidDedicated,
-    Enrolment::AndroidFullyManaged,
-    Enrolment::Aosp,
-];
 const EVERYTHING: Does = Does::Erase(Loses::Everything);
 const WORK_PROFILE: Does = Does::Erase(Loses::WorkProfile);
 const MATRIX: &str = "seed 000; Intune, Company Portal app, self-service actions (2025): Reset";
