@@ -47,8 +47,8 @@ pub(super) async fn while_it_waits() -> Result<()> {
     Ok(())
 }
 
-/// The device takes it while the page hasn't heard of that yet: the page stands still, as on a busy
-/// machine, and the press comes after the device.
+/// The device takes it while the page hasn't heard of that yet: a question holds the page still until
+/// the device has the command, and the press comes before the page hears of anything.
 pub(super) async fn too_late() -> Result<()> {
     let name = "employee/cancel-too-late";
     let (mut stage, device) = opened(name, Language::English, Time::Real, "silent").await?;
@@ -64,19 +64,18 @@ pub(super) async fn too_late() -> Result<()> {
             .then_some(()))
     })
     .await?;
-    let press_later = "const wanted = arguments[0];
+    let press_when_released = "const wanted = arguments[0];
         const button = [...document.querySelectorAll('dialog button')].find((button) =>
             button.textContent.replace(/[\\u2066-\\u2069]/g, '').includes(wanted));
         setTimeout(() => {
-            const end = Date.now() + 8000;
-            while (Date.now() < end);
+            confirm('Hold still');
             button.click();
         }, 0);";
     let argument = serde_json::json!(call_off);
     stage
         .app
         .client()
-        .execute(press_later, vec![argument])
+        .execute(press_when_released, vec![argument])
         .await?;
     stage.switch_devices_on()?;
     until("the device to have it", async || {
@@ -84,6 +83,7 @@ pub(super) async fn too_late() -> Result<()> {
         Ok((command.state == "accepted").then_some(()))
     })
     .await?;
+    stage.app.client().accept_alert().await?;
     stage.app_says("failure-too-late", &[]).await?;
     stage.picture("too-late").await?;
     let command = only_command(&stage, &device)?;
