@@ -151,6 +151,8 @@ pub enum Cell {
     Yes(Does),
     /// It works where the organisation switched it on.
     ByPolicy(Does),
+    /// Where the organisation switched it on, it doesn't for this reason.
+    ByPolicyNo(Reason, Instead),
     /// It doesn't.
     No(Reason, Instead),
 }

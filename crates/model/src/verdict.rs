@@ -7,7 +7,7 @@ use crate::action::{Action, RemoteAction};
 use crate::device::{Assignment, DeviceFacts, Enrolment, ManagementAgent, Platform, UnderWay};
 use crate::person::Role;
 use crate::policy::SelfServicePolicy;
-use crate::rules::{Cell, Effect, Instead, Reason, Row, rows};
+use crate::rules::{Cell, Effect, Instead, Loses, Reason, Row, rows};
 
 /// The answer for a person, a device and an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,9 +95,9 @@ pub fn verdict(
     match judge(action) {
         Ok(effect) => Availability::Available(Grant { effect }),
         Err((reason, instead)) => {
-            // Nobody is sent to a button that is greyed, too.
+            // Nobody is sent to a button that is greyed, too, or that leaves the passcode as it is.
             let instead = match instead {
-                Instead::ResetDevice if judge(Action::Wipe).is_err() => Instead::ContactIt,
+                Instead::ResetDevice if !helps(action, judge(Action::Wipe)) => Instead::ContactIt,
                 Instead::RemoveDevice if judge(Action::Retire).is_err() => Instead::ContactIt,
                 Instead::ContactIt
                 | Instead::ResetDevice
@@ -107,6 +107,21 @@ pub fn verdict(
             };
             Availability::Unavailable(Denial { reason, instead })
         }
+    }
+}
+
+/// Whether resetting the device gets somebody further who can't do `action`: a passcode goes only
+/// with everything.
+fn helps(action: Action, wipe: Result<Effect, (Reason, Instead)>) -> bool {
+    match (action, wipe) {
+        (_, Err(_)) => false,
+        (Action::ResetPasscode, Ok(effect)) => {
+            effect
+                == Effect::Erases {
+                    loses: Loses::Everything,
+                }
+        }
+        (_, Ok(_)) => true,
     }
 }
 
@@ -154,7 +169,10 @@ fn judge(
         Cell::No(reason, instead) => return Err((reason, instead)),
         Cell::Yes(does) if actor.is_it() || switched != Some(false) => does,
         Cell::ByPolicy(does) if switched == Some(true) => does,
-        Cell::Yes(_) | Cell::ByPolicy(_) => return no(Reason::SwitchedOff),
+        Cell::ByPolicyNo(reason, instead) if switched == Some(true) => {
+            return Err((reason, instead));
+        }
+        Cell::Yes(_) | Cell::ByPolicy(_) | Cell::ByPolicyNo(..) => return no(Reason::SwitchedOff),
     };
     if actor == Actor::HelpDesk && matches!(action, Action::Retire | Action::Wipe) {
         return no(Reason::AdministratorsOnly);

@@ -111,6 +111,14 @@ impl Line {
             {
                 Cell::Yes(Does::Erase(Loses::CompanyData))
             }
+            // A passcode goes only with everything.
+            Cell::No(reason, Instead::ResetDevice)
+                if self.action == Action::ResetPasscode
+                    && self.role == Role::Administrator
+                    && self.ownership != Ownership::Company =>
+            {
+                Cell::No(reason, Instead::ContactIt)
+            }
             cell => cell,
         }
     }
@@ -123,6 +131,12 @@ impl Line {
                 effect(does),
                 String::new(),
                 String::new(),
+            ),
+            Cell::ByPolicyNo(reason, instead) => (
+                "no, by policy, off by default",
+                String::new(),
+                term(terms::Reason::from(reason)),
+                term(terms::Instead::from(instead)),
             ),
             Cell::No(reason, instead) => (
                 "no",

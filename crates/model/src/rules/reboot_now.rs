@@ -1,23 +1,27 @@
 //! Restarting a device.
 
 use super::{Cell, Condition, Does, Instead, Reason, Row};
-use crate::device::Platform;
+use crate::device::{Enrolment, Platform};
 use crate::version::VersionRange;
 
 pub(super) const ROWS: &[Row] = &[
     Row {
-        platforms: &[
-            Platform::Windows,
-            Platform::Windows81,
-            Platform::MacOs,
-            Platform::Linux,
-        ],
+        platforms: &[Platform::Windows, Platform::Windows81, Platform::MacOs],
         versions: VersionRange::ANY,
         enrolments: &[],
         condition: Condition::Always,
         employee: Cell::Yes(Does::Restart),
         it: Cell::Yes(Does::Restart),
         source: "seed 000: remotely manage your PC; Graph, rebootNow",
+    },
+    Row {
+        platforms: &[Platform::Linux],
+        versions: VersionRange::ANY,
+        enrolments: &[Enrolment::LinuxAgent],
+        condition: Condition::Always,
+        employee: Cell::Yes(Does::Restart),
+        it: Cell::Yes(Does::Restart),
+        source: "our own agent",
     },
     Row {
         platforms: &[

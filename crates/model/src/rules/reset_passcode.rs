@@ -72,9 +72,9 @@ pub(super) const ROWS: &[Row] = &[
         versions: VersionRange::from(&[7]),
         enrolments: &[Enrolment::AndroidWorkProfile],
         condition: Condition::Always,
-        employee: Cell::No(Reason::TokenNotActivated, Instead::OpenNotification),
+        employee: Cell::ByPolicyNo(Reason::TokenNotActivated, Instead::OpenNotification),
         it: Cell::No(Reason::TokenNotActivated, Instead::OpenNotification),
-        source: "seed 002: the token is activated after enrolment",
+        source: "seed 002: the token is activated after enrolment; employees: as with an activated one",
     },
     Row {
         platforms: ANDROID,

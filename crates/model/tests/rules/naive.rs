@@ -9,7 +9,7 @@ mod wipe;
 use model::action::{Action, RemoteAction};
 use model::device::{Assignment, DeviceFacts, Enrolment, ManagementAgent, Platform};
 use model::policy::SelfServicePolicy;
-use model::rules::{Effect, Instead, Reason};
+use model::rules::{Effect, Instead, Loses, Reason};
 
 /// Who asks: IT, somebody about their own device, or somebody about another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +40,7 @@ pub(crate) type Answer = Result<Effect, (Reason, Instead)>;
 enum Said {
     Yes(Effect),
     OnlyIfSwitchedOn(Effect),
+    NotEvenIfSwitchedOn(Reason, Instead),
     No(Reason, Instead),
 }
 
@@ -51,10 +52,20 @@ pub(crate) fn answer(
     policy: &SelfServicePolicy,
 ) -> Answer {
     let said = first_answer(who, action, device, policy);
-    if let Err((reason, Instead::ResetDevice)) = said
-        && first_answer(who, Action::Wipe, device, policy).is_err()
-    {
-        return contact_it(reason);
+    if let Err((reason, Instead::ResetDevice)) = said {
+        let reset = first_answer(who, Action::Wipe, device, policy);
+        if reset.is_err() {
+            return contact_it(reason);
+        }
+        // Whoever forgot a passcode gains nothing while anything stays on the device.
+        if action == Action::ResetPasscode
+            && reset
+                != Ok(Effect::Erases {
+                    loses: Loses::Everything,
+                })
+        {
+            return contact_it(reason);
+        }
     }
     if let Err((reason, Instead::RemoveDevice)) = said
         && first_answer(who, Action::Retire, device, policy).is_err()
@@ -116,7 +127,10 @@ fn first_answer(
     let effect = match said {
         Said::No(reason, instead) => return Err((reason, instead)),
         Said::Yes(_) if switched_off && !who.is_it() => return contact_it(Reason::SwitchedOff),
-        Said::OnlyIfSwitchedOn(_) if !switched_on => return contact_it(Reason::SwitchedOff),
+        Said::OnlyIfSwitchedOn(_) | Said::NotEvenIfSwitchedOn(..) if !switched_on => {
+            return contact_it(Reason::SwitchedOff);
+        }
+        Said::NotEvenIfSwitchedOn(reason, instead) => return Err((reason, instead)),
         Said::Yes(effect) | Said::OnlyIfSwitchedOn(effect) => effect,
     };
     if who == Who::HelpDesk && (action == Action::Retire || action == Action::Wipe) {
@@ -167,7 +181,9 @@ fn by_kind(by_it: bool, action: Action, device: &DeviceFacts) -> Said {
         Action::Wipe => wipe::said(by_it, device),
         Action::SyncDevice => Said::Yes(Effect::ChecksStatus),
         Action::RebootNow => {
-            if is_a_computer(device.platform) {
+            if device.platform == Platform::Linux && device.enrolment != Enrolment::LinuxAgent {
+                no(Reason::NotKnownEnough)
+            } else if is_a_computer(device.platform) {
                 Said::Yes(Effect::Restarts)
             } else {
                 no(Reason::PlatformCant)
@@ -185,6 +201,7 @@ impl Said {
             Self::OnlyIfSwitchedOn(effect) if by_it && effect != Effect::LocksWithPin => {
                 Self::Yes(effect)
             }
+            Self::NotEvenIfSwitchedOn(reason, instead) if by_it => Self::No(reason, instead),
             said => said,
         }
     }

@@ -222,7 +222,21 @@ proptest! {
     ) {
         match ask(who, action, &device, &policy) {
             Err((_, Instead::ResetDevice)) => {
-                prop_assert!(ask(who, Action::Wipe, &device, &policy).is_ok());
+                let reset = ask(who, Action::Wipe, &device, &policy);
+                prop_assert!(reset.is_ok());
+                if action == Action::ResetPasscode {
+                    prop_assert_eq!(reset, Ok(Effect::Erases { loses: Loses::Everything }));
+                }
+            }
+            Err((_, Instead::OpenNotification)) => {
+                // Whoever does that can go on.
+                let activated = DeviceFacts { reset_token_activated: true, ..device };
+                let then = ask(who, action, &activated, &policy);
+                let only_now = matches!(
+                    then,
+                    Err((Reason::AgentCant | Reason::UnderWay | Reason::AnotherUnderWay, _))
+                );
+                prop_assert!(then.is_ok() || only_now, "{:?}", then);
             }
             Err((_, Instead::RemoveDevice)) => {
                 prop_assert!(ask(who, Action::Retire, &device, &policy).is_ok());

@@ -146,7 +146,7 @@ fn check(record: &[String], line: &Line, device: &DeviceFacts) {
     let off = answer(line, device, &switched(line, false));
     assert_eq!(record[8..11], on, "{record:?}");
     match record[7].as_str() {
-        "by policy, off by default" => {
+        "by policy, off by default" | "no, by policy, off by default" => {
             assert_eq!(unswitched, switched_off, "{record:?}");
             assert_eq!(off, switched_off, "{record:?}");
         }

@@ -40,7 +40,10 @@ pub(super) fn said(device: &DeviceFacts) -> Said {
                 return no(Reason::WorkProfileTooOld);
             }
             if !device.reset_token_activated {
-                return Said::No(Reason::TokenNotActivated, Instead::OpenNotification);
+                return Said::NotEvenIfSwitchedOn(
+                    Reason::TokenNotActivated,
+                    Instead::OpenNotification,
+                );
             }
             return Said::OnlyIfSwitchedOn(temporary(Opens::WorkProfile, LettersAndDigits, device));
         }
