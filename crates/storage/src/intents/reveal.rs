@@ -62,7 +62,8 @@ fn show(
     if !is_theirs(writing, &command, person)? {
         return Ok(Revealing::NotFound);
     }
-    if matches!(command.effect, Effect::RemovesPasscode { .. }) {
+    // A PIN that locks a computer is IT's.
+    if !matches!(command.effect, Effect::TemporaryPasscode { .. }) {
         return Ok(Revealing::Gone);
     }
     match command.state {
