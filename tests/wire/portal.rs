@@ -3,11 +3,12 @@
 use super::{moment, written};
 use insta::assert_snapshot;
 use wire::portal::{
-    ActionStep, ActionStory, EnrolmentCode, Event, EventKind, List, MarkRead, Notification,
-    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+    ActionStep, ActionStory, EnrolmentCode, EnrolmentText, Event, EventKind, List, MarkRead,
+    Notification, ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
-    Characters, CommandState, DeviceFailure, Effect, Opens, RemoteAction::ResetPasscode,
+    Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Platform,
+    RemoteAction::ResetPasscode,
 };
 
 fn story() -> ActionStory {
@@ -239,4 +240,19 @@ fn where_an_app_finds_the_sign_in() {
       "portal_native_client_id": "company-portal-app"
     }
     "#);
+}
+
+#[test]
+fn what_the_organisation_says_about_enrolling() {
+    let questions = [
+        EnrolmentQuestion::WhatHappens,
+        EnrolmentQuestion::How,
+        EnrolmentQuestion::WhatIsTheApp,
+    ];
+    let texts = questions.map(|question| EnrolmentText {
+        platform: Platform::Ios,
+        question,
+        text: [("en".to_owned(), "Tap.\nWait.".to_owned())].into(),
+    });
+    assert_snapshot!(written(&List { value: texts.to_vec() }), @"");
 }

@@ -12,6 +12,7 @@ pub(crate) mod mark_read;
 pub(crate) mod person_signs_in;
 pub(crate) mod put_compliance_policies;
 pub(crate) mod put_enrolment;
+pub(crate) mod put_enrolment_texts;
 pub(crate) mod put_organisation;
 pub(crate) mod put_policy;
 pub(crate) mod rename_device;

@@ -3,6 +3,7 @@
 pub(crate) mod changes;
 pub(crate) mod compliance;
 pub(crate) mod devices;
+pub(crate) mod enrolment_texts;
 pub(crate) mod in_force;
 pub(crate) mod notifications;
 pub(crate) mod organisation;

@@ -5,6 +5,7 @@ use crate::{ChangeKind, Failure};
 use model::action::{Action, ActionSet, RemoteAction};
 use model::command::CommandState;
 use model::device::{Assignment, Enrolment, ManagementAgent, Ownership, Platform};
+use model::enrolment_text::EnrolmentQuestion;
 use model::passcode::Characters;
 use model::person::Role;
 use model::rules::{Loses, Opens};
@@ -125,6 +126,12 @@ spelled!(Platform {
     Linux = "linux",
     Unknown = "unknown",
 } else Unknown);
+
+spelled!(EnrolmentQuestion {
+    WhatHappens = "whatHappens",
+    How = "how",
+    WhatIsTheApp = "whatIsTheApp",
+});
 
 spelled!(Enrolment {
     Device = "device",

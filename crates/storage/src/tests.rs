@@ -6,6 +6,7 @@ mod cancelling;
 mod completing;
 mod complying;
 mod enrolling;
+mod enrolment_texts;
 mod expiring;
 mod fixture;
 mod granting;

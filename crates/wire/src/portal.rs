@@ -2,10 +2,11 @@
 
 use crate::DateTime;
 use crate::terms::{
-    Action, Characters, CommandState, DeviceFailure, Effect, Opens, Ownership, Platform,
-    RemoteAction,
+    Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Ownership,
+    Platform, RemoteAction,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The header of an accepted action that names it.
 pub const ACTION_ID_HEADER: &str = "x-portal-action-id";
@@ -225,6 +226,19 @@ impl core::fmt::Debug for EnrolmentCode {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "EnrolmentCode(…, {:?})", self.expires_date_time)
     }
+}
+
+/// What the organisation says itself about enrolling a device (`GET /portal/v1/enrolment-texts`).
+/// Where it says nothing, whoever shows it has words of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EnrolmentText {
+    /// What is enrolled; `ios` for iPads too.
+    pub platform: Platform,
+    /// What it answers.
+    pub question: EnrolmentQuestion,
+    /// The answer by language (BCP 47); each line is a step or a paragraph.
+    pub text: BTreeMap<String, String>,
 }
 
 /// RFC 9728 metadata of the portal, with our extension for the app.

@@ -4,7 +4,7 @@ mod effect;
 
 pub use effect::{DeviceFailure, Effect};
 
-use model::{action, command, device, passcode, rules};
+use model::{action, command, device, enrolment_text, passcode, rules};
 use serde::{Deserialize, Serialize};
 
 /// Declares an enum of terms that maps one to one onto an enum of the model.
@@ -135,6 +135,18 @@ terms! {
         Linux,
         /// Not known.
         Unknown,
+    }
+}
+
+terms! {
+    /// What people ask about enrolling a device.
+    EnrolmentQuestion = enrolment_text::EnrolmentQuestion {
+        /// What happens when I enrol it?
+        WhatHappens,
+        /// How do I enrol it?
+        How,
+        /// What is the app?
+        WhatIsTheApp,
     }
 }
 

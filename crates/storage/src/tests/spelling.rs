@@ -5,6 +5,7 @@ use core::fmt::Debug;
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::device::{Enrolment, Ownership, Platform};
+use model::enrolment_text::EnrolmentQuestion;
 use model::person::Role;
 
 fn check<T: Term + Copy + Debug + PartialEq>(terms: &[T]) {
@@ -21,4 +22,5 @@ fn every_term_comes_back() {
     check(&Enrolment::ALL);
     check(&Ownership::ALL);
     check(&Role::ALL);
+    check(&EnrolmentQuestion::ALL);
 }
