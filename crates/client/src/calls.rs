@@ -11,7 +11,8 @@ use wire::graph::{
 };
 use wire::host::{Method, Reply, Send};
 use wire::portal::{
-    ACTION_ID_HEADER, ActionStory, EnrolmentCode, List, MarkRead, Notifications, RevealedPasscode,
+    ACTION_ID_HEADER, ActionStory, EnrolmentCode, EnrolmentText, List, MarkRead, Notifications,
+    RevealedPasscode,
 };
 use wire::terms::RemoteAction;
 
@@ -53,14 +54,23 @@ impl<T: Transport> Client<T> {
             .await
     }
 
-    /// The devices of the person who is signed in.
+    /// The devices of the person who is signed in, without what may be done to each: that comes with
+    /// one of them.
     ///
     /// # Errors
     ///
     /// As every call: see [`Failure`].
     pub async fn devices(&self) -> Result<Vec<ManagedDevice>, Failure> {
-        let devices: Collection<ManagedDevice> =
-            self.get("/v1.0/me/managedDevices".to_owned()).await?;
+        let preference = "odata.include-annotations=\"-portal.actions\"".to_owned();
+        let reply = self
+            .exchange(Send {
+                method: Method::Get,
+                path: "/v1.0/me/managedDevices".to_owned(),
+                headers: BTreeMap::from([("prefer".to_owned(), preference)]),
+                body: None,
+            })
+            .await?;
+        let devices: Collection<ManagedDevice> = document(&reply)?;
         Ok(devices.value)
     }
 
@@ -251,6 +261,16 @@ impl<T: Transport> Client<T> {
             })
             .await?;
         document(&reply)
+    }
+
+    /// What the organisation says itself about enrolling a device.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn enrolment_texts(&self) -> Result<Vec<EnrolmentText>, Failure> {
+        let texts: List<EnrolmentText> = self.get("/portal/v1/enrolment-texts".to_owned()).await?;
+        Ok(texts.value)
     }
 
     async fn get<D: DeserializeOwned>(&self, path: String) -> Result<D, Failure> {

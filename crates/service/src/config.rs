@@ -1,6 +1,7 @@
 //! What the service has to be told before it starts.
 
 pub(crate) mod compliance;
+pub(crate) mod enrolment;
 mod file;
 
 pub use file::{ConfigFailure, Settings, read};

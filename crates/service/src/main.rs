@@ -74,6 +74,9 @@ async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
     storage
         .put_compliance_policies(settings.compliance, SystemClock.now())
         .await?;
+    storage
+        .put_enrolment_texts(settings.enrolment_texts, SystemClock.now())
+        .await?;
     Ok(server::serve(settings.service, storage, stop()).await?)
 }
 

@@ -186,6 +186,12 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::enrolment_codes::new_enrolment_code),
         ),
         row(
+            get(),
+            "/portal/v1/enrolment-texts",
+            Person,
+            routes!(portal_v1::enrolment_texts::enrolment_texts),
+        ),
+        row(
             post(),
             "/portal/v1/sign-out-everywhere",
             Person,

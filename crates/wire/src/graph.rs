@@ -93,8 +93,12 @@ pub struct ManagedDevice {
     /// What it looks like.
     #[serde(rename = "@portal.chassis")]
     pub chassis: Chassis,
-    /// Every action, available or why not.
-    #[serde(rename = "@portal.actions")]
+    /// Every action, available or why not; absent where the caller preferred a list without.
+    #[serde(
+        rename = "@portal.actions",
+        default,
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub actions: Vec<ActionAvailability>,
 }
 

@@ -16,7 +16,6 @@ const NEVER: Timestamp = Timestamp(-62_135_596_800);
 
 /// `device` as its primary user sees it.
 pub(crate) fn managed_device(device: Device, in_force: &InForce, now: Timestamp) -> ManagedDevice {
-    let overall = device.compliance(&in_force.compliance, now);
     let actions = crate::availability::on_own_device(&device, &in_force.policy)
         .into_iter()
         .map(|(action, availability)| ActionAvailability {
@@ -24,6 +23,19 @@ pub(crate) fn managed_device(device: Device, in_force: &InForce, now: Timestamp)
             availability: availability.into(),
         })
         .collect();
+    ManagedDevice {
+        actions,
+        ..managed_device_without_actions(device, in_force, now)
+    }
+}
+
+/// The same without what may be done to it, which nobody judges then.
+pub(crate) fn managed_device_without_actions(
+    device: Device,
+    in_force: &InForce,
+    now: Timestamp,
+) -> ManagedDevice {
+    let overall = device.compliance(&in_force.compliance, now);
     let Device {
         id,
         version,
@@ -83,7 +95,7 @@ pub(crate) fn managed_device(device: Device, in_force: &InForce, now: Timestamp)
         platform: platform.into(),
         enrolment: enrolment.into(),
         chassis: read_term(&chassis).unwrap_or(Chassis::Desktop),
-        actions,
+        actions: Vec::new(),
     }
 }
 

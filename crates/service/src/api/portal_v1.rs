@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod enrolment_codes;
+pub(crate) mod enrolment_texts;
 pub(crate) mod events;
 pub(crate) mod notifications;
 pub(crate) mod policy;

@@ -38,6 +38,22 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Document<T> {
     }
 }
 
+/// Whether the caller prefers the reply without the annotation `term`: `Prefer:
+/// odata.include-annotations="-term"` (OData 4.01 Protocol §8.2.8.4, RFC 7240). Anything else that is
+/// preferred may be ignored, and is.
+pub(crate) fn leaves_out(headers: &HeaderMap, term: &str) -> bool {
+    let preferences = headers.get_all("prefer").into_iter();
+    preferences
+        .filter_map(|value| value.to_str().ok())
+        .filter_map(|value| value.split_once("include-annotations="))
+        .filter_map(|(_, terms)| match terms.strip_prefix('"') {
+            Some(quoted) => quoted.split('"').next(),
+            None => terms.split([',', ';', ' ']).next(),
+        })
+        .flat_map(|terms| terms.split(','))
+        .any(|wanted| wanted.trim().strip_prefix('-') == Some(term))
+}
+
 /// The id in an address.
 pub(crate) struct Id(pub(crate) String);
 

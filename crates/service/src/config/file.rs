@@ -2,8 +2,10 @@
 
 use super::ServiceConfig;
 use super::compliance::{ComplianceTable, same_name};
+use super::enrolment::{EnrolmentTextTable, first_mistake};
 use core::fmt;
 use model::compliance::CompliancePolicy;
+use model::enrolment_text::EnrolmentText;
 use model::policy::{SelfServicePolicy, Switch};
 use serde::Deserialize;
 use std::path::Path;
@@ -19,6 +21,8 @@ pub struct Settings {
     pub organisation: Organisation,
     /// What its devices have to comply with.
     pub compliance: Vec<CompliancePolicy>,
+    /// What it says itself about enrolling them.
+    pub enrolment_texts: Vec<EnrolmentText>,
 }
 
 /// Why the file can't be used.
@@ -32,6 +36,8 @@ pub enum ConfigFailure {
     SlashAtEnd(&'static str),
     /// A compliance policy has another one's name, or none.
     SameName(String),
+    /// A text about enrolling can't be used; says why.
+    EnrolmentText(&'static str),
 }
 
 impl fmt::Display for ConfigFailure {
@@ -46,6 +52,7 @@ impl fmt::Display for ConfigFailure {
                     "compliance_policy.name has to be another one than “{name}”"
                 )
             }
+            Self::EnrolmentText(what) => write!(f, "enrolment_text: {what}"),
         }
     }
 }
@@ -61,6 +68,8 @@ struct Document {
     switch: Vec<SwitchTable>,
     #[serde(default)]
     compliance_policy: Vec<ComplianceTable>,
+    #[serde(default)]
+    enrolment_text: Vec<EnrolmentTextTable>,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +120,7 @@ fn parse(text: &str) -> Result<Settings, ConfigFailure> {
         organisation,
         switch,
         compliance_policy,
+        enrolment_text,
     } = document;
     if service.resource.ends_with('/') {
         return Err(ConfigFailure::SlashAtEnd("service.resource"));
@@ -118,12 +128,19 @@ fn parse(text: &str) -> Result<Settings, ConfigFailure> {
     if let Some(name) = same_name(&compliance_policy) {
         return Err(ConfigFailure::SameName(name.get_ref().clone()));
     }
+    if let Some(mistake) = first_mistake(&enrolment_text) {
+        return Err(ConfigFailure::EnrolmentText(mistake.into_inner()));
+    }
     Ok(Settings {
         service,
         organisation: described(organisation, switch),
         compliance: compliance_policy
             .iter()
             .map(ComplianceTable::policy)
+            .collect(),
+        enrolment_texts: enrolment_text
+            .iter()
+            .map(EnrolmentTextTable::text)
             .collect(),
     })
 }
@@ -207,6 +224,12 @@ mod tests {
         minimum_os_version = "10.0"
         last_contact_days = 30
         grace_days = 14
+
+        [[enrolment_text]]
+        platform = "windows"
+        question = "how"
+        text.en = "Open https://enrol.contoso.example."
+        text.nl = "Open https://enrol.contoso.example."
     "#;
 
     #[test]
@@ -219,6 +242,10 @@ mod tests {
             panic!("one policy");
         };
         assert_eq!((policy.requirements.len(), policy.grace_days), (3, 14));
+        let [text] = &*settings.enrolment_texts else {
+            panic!("one text");
+        };
+        assert_eq!(text.text.len(), 2);
     }
 
     #[test]
@@ -232,5 +259,23 @@ mod tests {
         let (_, policy) = WHOLE.split_once("[[compliance_policy]]").unwrap();
         let twice = format!("{WHOLE}\n[[compliance_policy]]{policy}");
         assert!(matches!(parse(&twice), Err(ConfigFailure::SameName(_))));
+    }
+
+    #[test]
+    fn a_text_about_enrolling_answers_one_question_for_one_platform() {
+        let (_, text) = WHOLE.split_once("[[enrolment_text]]").unwrap();
+        let long = "a".repeat(4_001);
+        for wrong in [
+            format!("{WHOLE}\n[[enrolment_text]]{text}"),
+            WHOLE.replace("platform = \"windows\"", "platform = \"windows81\""),
+            WHOLE.replace("Open https://enrol.contoso.example.", " "),
+            WHOLE.replace("Open https://enrol.contoso.example.", &long),
+        ] {
+            let failure = parse(&wrong).unwrap_err();
+            assert!(
+                matches!(failure, ConfigFailure::EnrolmentText(_)),
+                "{failure}"
+            );
+        }
     }
 }

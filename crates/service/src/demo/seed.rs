@@ -3,6 +3,7 @@
 use super::organisation::{Device, Organisation, Person, color};
 use super::provider::subject;
 use crate::config::compliance::ComplianceTable;
+use crate::config::enrolment::EnrolmentTextTable;
 use crate::dice::{SystemDice, new_id};
 use model::device::Assignment;
 use model::id::PersonId;
@@ -27,6 +28,10 @@ pub(super) async fn seed(
     let policies = organisation.compliance_policies.iter();
     storage
         .put_compliance_policies(policies.map(ComplianceTable::policy).collect(), now)
+        .await?;
+    let texts = organisation.enrolment_texts.iter();
+    storage
+        .put_enrolment_texts(texts.map(EnrolmentTextTable::text).collect(), now)
         .await?;
     for (device, papers) in organisation.devices.iter().zip(&fleet.devices) {
         let owner = organisation.owner_of(device);

@@ -3,6 +3,7 @@
 use super::failure::Slip;
 use super::tables::{Device, Organisation, color};
 use crate::config::compliance::same_name;
+use crate::config::enrolment::first_mistake;
 use std::collections::HashSet;
 use toml::Spanned;
 use wire::terms::Assignment;
@@ -20,6 +21,9 @@ pub(super) fn check(organisation: &Organisation) -> Result<(), Slip> {
             name,
             "another compliance policy has this name, or it has none",
         );
+    }
+    if let Some(mistake) = first_mistake(&organisation.enrolment_texts) {
+        return slip(&mistake, mistake.get_ref());
     }
     let mut user_names = HashSet::new();
     for person in &organisation.people {

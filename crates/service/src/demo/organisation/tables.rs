@@ -1,6 +1,7 @@
 //! The tables of an organisation's file. Terms are spelled as they are in the API.
 
 use crate::config::compliance::ComplianceTable;
+use crate::config::enrolment::EnrolmentTextTable;
 use serde::Deserialize;
 use std::collections::HashMap;
 use toml::Spanned;
@@ -19,6 +20,8 @@ pub(in crate::demo) struct Organisation {
     pub(in crate::demo) switches: Vec<Switch>,
     #[serde(default, rename = "compliance_policy")]
     pub(in crate::demo) compliance_policies: Vec<ComplianceTable>,
+    #[serde(default, rename = "enrolment_text")]
+    pub(in crate::demo) enrolment_texts: Vec<EnrolmentTextTable>,
     #[serde(rename = "person")]
     pub(in crate::demo) people: Vec<Person>,
     #[serde(default, rename = "device")]

@@ -147,6 +147,7 @@ async fn everybody_at_every_route() {
     GET   /portal/v1/policy 403 403 403 200 200 401 401
     PUT   /portal/v1/policy 403 403 403 403 200 401 401
     POST  /portal/v1/enrolment-codes 201 201 201 201 201 401 401
+    GET   /portal/v1/enrolment-texts 200 200 200 200 200 401 401
     POST  /portal/v1/sign-out-everywhere 204 204 204 204 204 401 401
     GET   /portal/v1/events 200 200 200 200 200 401 401
     POST  /channel/v1/enrol 400 400 400 400 400 400 400

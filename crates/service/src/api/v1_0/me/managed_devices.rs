@@ -1,21 +1,29 @@
-//! `GET /v1.0/me/managedDevices`: the devices of the person who asks.
+//! `GET /v1.0/me/managedDevices`: the devices of the person who asks. What may be done to each is left
+//! out for whoever prefers that: a list that only shows devices needs seven judgements less of each.
 
 pub(crate) mod device;
 
 use crate::api::document;
+use crate::api::requested::leaves_out;
 use crate::api::v1_0::context;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use http::HeaderMap;
 use model::policy::SelfServicePolicy;
 use wire::failure::GraphFailure;
 use wire::graph::{Collection, ManagedDevice};
 
+/// The annotation with what may be done to a device.
+const ACTIONS: &str = "portal.actions";
+
 #[utoipa::path(
     get,
     path = "/v1.0/me/managedDevices",
+    params(("Prefer" = Option<String>, Header, description = "`odata.include-annotations=\"-portal.actions\"`: without what may be done to each.")),
     responses(
         (status = 200, description = "Their devices.", body = Collection<ManagedDevice>),
         (status = 401, description = "No valid token.", body = GraphFailure),
@@ -24,17 +32,29 @@ use wire::graph::{Collection, ManagedDevice};
 pub(crate) async fn managed_devices(
     State(portal): State<Portal>,
     SignedIn { person, .. }: SignedIn,
-) -> Result<Json<Collection<ManagedDevice>>, Failure> {
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let in_force = portal.storage().in_force().await?;
     let now = portal.now();
     let devices = portal.storage().devices_of(person.id).await?;
-    Ok(Json(Collection {
+    let bare = leaves_out(&headers, ACTIONS);
+    let document = |device| {
+        if bare {
+            document::managed_device_without_actions(device, &in_force, now)
+        } else {
+            document::managed_device(device, &in_force, now)
+        }
+    };
+    let devices = Json(Collection {
         context: context(&portal, "users('me')/managedDevices"),
-        value: devices
-            .into_iter()
-            .map(|device| document::managed_device(device, &in_force, now))
-            .collect(),
-    }))
+        value: devices.into_iter().map(document).collect(),
+    });
+    Ok(if bare {
+        let applied = format!("odata.include-annotations=\"-{ACTIONS}\"");
+        ([("preference-applied", applied)], devices).into_response()
+    } else {
+        devices.into_response()
+    })
 }
 
 /// The organisation's switches.
@@ -45,7 +65,37 @@ async fn policy(portal: &Portal) -> Result<SelfServicePolicy, Failure> {
 #[cfg(test)]
 mod tests {
     use crate::testing::World;
+    use crate::testing::asked::request;
     use crate::testing::devices::{android, iphone};
+    use http::HeaderValue;
+
+    #[tokio::test]
+    async fn what_may_be_done_is_left_out_where_that_is_preferred() {
+        let world = World::new().await;
+        world.enrols("ada", android()).await;
+        for (preference, left_out) in [
+            ("odata.include-annotations=\"-portal.actions\"", true),
+            ("return=minimal, include-annotations=-portal.actions", true),
+            (
+                "odata.include-annotations=\"portal.*,-portal.actions\"",
+                true,
+            ),
+            ("odata.include-annotations=\"portal.actions\"", false),
+            ("odata.include-annotations=\"-portal.platform\"", false),
+            ("return=minimal", false),
+        ] {
+            let mut asked = request("GET", "/v1.0/me/managedDevices", &world.token("ada"));
+            let value = HeaderValue::from_static(preference);
+            asked.headers_mut().insert("prefer", value);
+            let reply = world.ask(asked).await;
+            let device = &reply.json()["value"][0];
+            assert_eq!(device["@portal.platform"], "android", "{preference}");
+            let absent = device.get("@portal.actions").is_none();
+            assert_eq!(absent, left_out, "{preference}");
+            let applied = !reply.header("preference-applied").is_empty();
+            assert_eq!(applied, left_out, "{preference}");
+        }
+    }
 
     #[tokio::test]
     async fn a_person_sees_their_own_devices_only() {
