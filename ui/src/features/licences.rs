@@ -5,5 +5,5 @@ pub mod document;
 mod file;
 pub mod view;
 
-pub use document::{Group, Licences, Package, Work};
+pub use document::{Group, Licences, Notice, Package, Work};
 pub use view::{LicencesFeature, LicencesView, Loaded};

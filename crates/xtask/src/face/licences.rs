@@ -43,6 +43,15 @@ struct Work {
 struct Group {
     licence: String,
     packages: Vec<Package>,
+    notices: Vec<Notice>,
+}
+
+/// A text that comes with packages and has to go with them, as the MIT licence asks.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Notice {
+    /// Whose it is, by name.
+    packages: Vec<String>,
+    text: String,
 }
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -89,6 +98,7 @@ struct Described {
     version: String,
     license: Option<String>,
     source: Option<String>,
+    manifest_path: PathBuf,
 }
 
 #[derive(Deserialize)]
@@ -128,36 +138,111 @@ fn metadata() -> Result<Metadata> {
         .context("cargo said nothing about what the app is made of")
 }
 
+/// What was found under one licence: packages, and the names of those that share a text.
+#[derive(Default)]
+struct Found {
+    packages: Vec<Package>,
+    notices: BTreeMap<String, BTreeSet<String>>,
+}
+
 /// What the roots are built of and others wrote, by licence, that of most packages first.
 fn groups(metadata: &Metadata) -> Result<Vec<Group>> {
     let built_of = built_of(metadata);
-    let mut by_licence = BTreeMap::<String, Vec<Package>>::new();
+    let mut by_licence = BTreeMap::<String, Found>::new();
     for described in &metadata.packages {
         if described.source.is_none() || !built_of.contains(described.id.as_str()) {
             continue;
         }
-        let Described { name, version, .. } = described;
+        let Described {
+            name,
+            version,
+            manifest_path,
+            ..
+        } = described;
         let licence = described
             .license
             .as_deref()
             .with_context(|| format!("{name} {version} doesn't name its licence"))?;
-        by_licence
-            .entry(one_form(licence))
-            .or_default()
-            .push(Package {
-                name: name.clone(),
-                version: version.clone(),
-            });
+        let found = by_licence.entry(one_form(licence)).or_default();
+        found.packages.push(Package {
+            name: name.clone(),
+            version: version.clone(),
+        });
+        if let Some(text) = notice(manifest_path, licence)? {
+            found.notices.entry(text).or_default().insert(name.clone());
+        }
     }
     let mut groups: Vec<_> = by_licence
         .into_iter()
-        .map(|(licence, mut packages)| {
+        .map(|(licence, found)| {
+            let Found {
+                mut packages,
+                notices,
+            } = found;
             packages.sort();
-            Group { licence, packages }
+            let mut notices: Vec<_> = notices
+                .into_iter()
+                .map(|(text, packages)| Notice {
+                    packages: packages.into_iter().collect(),
+                    text,
+                })
+                .collect();
+            notices.sort_by(|one, other| one.packages.cmp(&other.packages));
+            Group {
+                licence,
+                packages,
+                notices,
+            }
         })
         .collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.packages.len()));
     Ok(groups)
+}
+
+/// How the names of the files begin that go with a package.
+const NOTICES: [&str; 6] = [
+    "copying",
+    "copyright",
+    "licence",
+    "license",
+    "notice",
+    "unlicense",
+];
+
+/// The texts that lie beside a package's manifest; where it offers a choice with the MIT licence, that
+/// one. A package without any has none to hand on.
+fn notice(manifest: &Path, licence: &str) -> Result<Option<String>> {
+    let Some(folder) = manifest.parent() else {
+        return Ok(None);
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.to_lowercase();
+        if path.is_file() && NOTICES.iter().any(|start| name.starts_with(start)) {
+            files.push((name, path));
+        }
+    }
+    files.sort();
+    let is_mit = |(name, _): &(String, PathBuf)| name.contains("mit");
+    if is_choice_with_mit(licence) && files.iter().any(is_mit) {
+        files.retain(is_mit);
+    }
+    let mut texts = Vec::new();
+    for (_, path) in files {
+        let text = fs::read(&path).with_context(|| path.display().to_string())?;
+        let text = String::from_utf8_lossy(&text);
+        let lines: Vec<_> = text.lines().map(str::trim_end).collect();
+        texts.push(lines.join("\n").trim().to_owned());
+    }
+    texts.retain(|text| !text.is_empty());
+    Ok((!texts.is_empty()).then(|| texts.join("\n\n")))
+}
+
+fn is_choice_with_mit(licence: &str) -> bool {
+    let licence = one_form(licence);
+    !licence.contains(" AND ") && licence.split(" OR ").any(|choice| choice == "MIT")
 }
 
 /// The ids of the packages that the roots are built of.

@@ -29,6 +29,17 @@ pub struct Group {
     pub licence: String,
     /// The packages, by name.
     pub packages: Vec<Package>,
+    /// The texts that go with them.
+    pub notices: Vec<Notice>,
+}
+
+/// A text that goes with packages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Notice {
+    /// Whose it is, by name.
+    pub packages: Vec<String>,
+    /// The text.
+    pub text: String,
 }
 
 /// A package.
@@ -46,7 +57,7 @@ mod tests {
 
     #[test]
     fn the_file_is_read_as_it_is_written() {
-        let text = r#"{"works":[{"name":"Inter","licence":"OFL-1.1","text":"…"}],"groups":[{"licence":"MIT","packages":[{"name":"a","version":"1.2.3"}]}]}"#;
+        let text = r#"{"works":[{"name":"Inter","licence":"OFL-1.1","text":"…"}],"groups":[{"licence":"MIT","packages":[{"name":"a","version":"1.2.3"}],"notices":[{"packages":["a"],"text":"…"}]}]}"#;
         let licences: Licences = serde_json::from_str(text).expect("it can be read");
         assert_eq!(licences.works[0].licence, "OFL-1.1");
         assert_eq!(licences.groups[0].packages[0].version, "1.2.3");

@@ -7,7 +7,7 @@ use crate::routes;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::document::{Group, Licences, Work};
+use super::document::{Group, Licences, Notice, Work};
 use super::file;
 
 /// How far the list of licences is.
@@ -106,7 +106,11 @@ fn work(work: Work) -> impl IntoView {
 }
 
 fn group(group: Group) -> impl IntoView {
-    let Group { licence, packages } = group;
+    let Group {
+        licence,
+        packages,
+        notices,
+    } = group;
     let count = packages.len();
     let summary = Signal::derive(
         move || tr!("licences-group", { "licence" => licence.clone(), "count" => count }),
@@ -127,6 +131,17 @@ fn group(group: Group) -> impl IntoView {
             <ul class="licences__packages" translate="no">
                 {rows}
             </ul>
+            {notices.into_iter().map(notice).collect_view()}
         </Disclosure>
+    }
+}
+
+fn notice(notice: Notice) -> impl IntoView {
+    let Notice { packages, text } = notice;
+    view! {
+        <section class="licences__notice" lang="en" translate="no">
+            <p class="licences__whose">{packages.join(", ")}</p>
+            <pre class="licences__text">{text}</pre>
+        </section>
     }
 }

@@ -1,20 +1,28 @@
 //! Which packages are named, and how.
 
-use super::{Metadata, WORKS, groups, one_form};
+use super::{Group, WORKS, groups, one_form};
 use crate::places;
 use anyhow::Result;
 use std::fs;
 
+/// What is beside every manifest: `FOLDER` stands for a folder.
+const FILES: [(&str, &str); 4] = [
+    ("Cargo.toml", ""),
+    ("LICENSE-APACHE", "Apache"),
+    ("LICENSE-MIT", "Copyright (c) somebody  \n\nPermission\n"),
+    ("README.md", "Read"),
+];
+
 /// The app needs `a`, `a` needs `b`; `c` only tests and `d` only builds; `e` belongs to the service.
 const METADATA: &str = r#"{
     "packages": [
-        {"id": "app", "name": "company-portal", "version": "0.1.0", "license": "MIT", "source": null},
-        {"id": "service", "name": "service", "version": "0.1.0", "license": "MIT", "source": null},
-        {"id": "a", "name": "a", "version": "1.2.3", "license": "MIT/Apache-2.0", "source": "registry"},
-        {"id": "b", "name": "b", "version": "2.0.0", "license": "Apache-2.0 OR MIT", "source": "registry"},
-        {"id": "c", "name": "c", "version": "3.0.0", "license": "ISC", "source": "registry"},
-        {"id": "d", "name": "d", "version": "4.0.0", "license": null, "source": "registry"},
-        {"id": "e", "name": "e", "version": "5.0.0", "license": "Zlib", "source": "registry"}
+        {"id": "app", "name": "company-portal", "version": "0.1.0", "license": "MIT", "source": null, "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "service", "name": "service", "version": "0.1.0", "license": "MIT", "source": null, "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "a", "name": "a", "version": "1.2.3", "license": "MIT/Apache-2.0", "source": "registry", "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "b", "name": "b", "version": "2.0.0", "license": "Apache-2.0 OR MIT", "source": "registry", "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "c", "name": "c", "version": "3.0.0", "license": "ISC", "source": "registry", "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "d", "name": "d", "version": "4.0.0", "license": null, "source": "registry", "manifest_path": "FOLDER/Cargo.toml"},
+        {"id": "e", "name": "e", "version": "5.0.0", "license": "Zlib", "source": "registry", "manifest_path": "FOLDER/Cargo.toml"}
     ],
     "resolve": {"nodes": [
         {"id": "app", "deps": [
@@ -28,9 +36,17 @@ const METADATA: &str = r#"{
     ]}
 }"#;
 
+fn grouped(metadata: &str) -> Result<Vec<Group>> {
+    let folder = tempfile::tempdir()?;
+    for (name, text) in FILES {
+        fs::write(folder.path().join(name), text)?;
+    }
+    let metadata = metadata.replace("FOLDER", &folder.path().to_string_lossy());
+    groups(&serde_json::from_str(&metadata)?)
+}
+
 fn described(metadata: &str) -> Result<Vec<String>> {
-    let metadata: Metadata = serde_json::from_str(metadata)?;
-    Ok(groups(&metadata)?
+    Ok(grouped(metadata)?
         .iter()
         .map(|group| {
             let packages: Vec<_> = group
@@ -47,6 +63,23 @@ fn described(metadata: &str) -> Result<Vec<String>> {
 fn what_the_app_is_built_of_is_named_by_licence() {
     let described = described(METADATA).expect("every package names its licence");
     assert_eq!(described, ["Apache-2.0 OR MIT: a 1.2.3, b 2.0.0"]);
+}
+
+#[test]
+fn packages_with_the_same_notice_share_it() {
+    let groups = grouped(METADATA).expect("every package names its licence");
+    let [notice] = groups[0].notices.as_slice() else {
+        panic!("one notice: {groups:?}");
+    };
+    assert_eq!(notice.packages, ["a", "b"]);
+    assert_eq!(notice.text, "Copyright (c) somebody\n\nPermission");
+    let and = METADATA.replace("MIT/Apache-2.0", "MIT AND Apache-2.0");
+    let groups = grouped(&and).expect("every package names its licence");
+    assert!(
+        groups
+            .iter()
+            .any(|group| group.notices[0].text.starts_with("Apache"))
+    );
 }
 
 #[test]
