@@ -5,7 +5,7 @@ reset-passcode = Reset passcode
 ## What it will do, in one line
 
 reset-removes = Removes the passcode. No temporary one is created.
-reset-removes-asks = Removes the passcode. The device then asks for a new one.
+reset-removes-asks = Removes the passcode. No temporary one is created; the device then asks for a new one.
 reset-temporary-letters = Creates a temporary passcode of letters and digits.
 reset-temporary-digits = Creates a temporary passcode of digits.
 reset-work-profile-letters = Creates a temporary passcode of letters and digits for the work profile.
@@ -56,7 +56,7 @@ last-title = Reset the passcode of { $device }?
 # $device (String): the device's name
 last-removes = The passcode is removed from { $device }, and no temporary one is created.
 # $device (String): the device's name
-last-removes-asks = The passcode is removed from { $device }. The device then asks for a new one.
+last-removes-asks = The passcode is removed from { $device }, and no temporary one is created. The device then asks for a new one.
 last-touch-id = Touch ID and Face ID are removed with it. They must be set up again, for purchases too.
 # $device (String): the device's name
 last-temporary-letters = The passcode that { $device } has now stops working. It gets a temporary one of letters and digits, shown to you here.

@@ -55,7 +55,7 @@ activity-unknown = Geen antwoord van het apparaat { $time }
 # $time (String): date and time
 activity-expired = Verlopen { $time }
 # $time (String): date and time
-activity-cancelled = Afgeblazen { $time }
+activity-cancelled = Geannuleerd { $time }
 # $time (String): date and time
 activity-superseded = Vervangen door een andere actie { $time }
 # $time (String): date and time

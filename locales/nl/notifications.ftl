@@ -28,4 +28,4 @@ notification-reset-expired = { $device } had niet op tijd contact om de wachtwoo
 # $device (String): the device's name
 notification-reset-unknown = { $device } heeft niet laten weten of de wachtwoordcode opnieuw is ingesteld
 # $device (String): the device's name
-notification-reset-cancelled = Het opnieuw instellen van de wachtwoordcode van { $device } is afgeblazen
+notification-reset-cancelled = Het opnieuw instellen van de wachtwoordcode van { $device } is geannuleerd

@@ -5,7 +5,7 @@ reset-passcode = Wachtwoordcode opnieuw instellen
 ## What it will do, in one line
 
 reset-removes = Verwijdert de wachtwoordcode. Er wordt geen tijdelijke gemaakt.
-reset-removes-asks = Verwijdert de wachtwoordcode. Het apparaat vraagt daarna om een nieuwe.
+reset-removes-asks = Verwijdert de wachtwoordcode. Er wordt geen tijdelijke gemaakt; het apparaat vraagt daarna om een nieuwe.
 reset-temporary-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers.
 reset-temporary-digits = Maakt een tijdelijke wachtwoordcode van cijfers.
 reset-work-profile-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het werkprofiel.
@@ -56,7 +56,7 @@ last-title = De wachtwoordcode van { $device } opnieuw instellen?
 # $device (String): the device's name
 last-removes = De wachtwoordcode wordt van { $device } verwijderd en er wordt geen tijdelijke gemaakt.
 # $device (String): the device's name
-last-removes-asks = De wachtwoordcode wordt van { $device } verwijderd. Het apparaat vraagt daarna om een nieuwe.
+last-removes-asks = De wachtwoordcode wordt van { $device } verwijderd en er wordt geen tijdelijke gemaakt. Het apparaat vraagt daarna om een nieuwe.
 last-touch-id = Touch ID en Face ID worden ook verwijderd. U moet ze opnieuw instellen, ook voor aankopen.
 # $device (String): the device's name
 last-temporary-letters = De huidige wachtwoordcode van { $device } werkt dan niet meer. Het apparaat krijgt een tijdelijke van letters en cijfers, die u hier te zien krijgt.
