@@ -36,6 +36,10 @@ gallery-banner-left = Confirm within 4:12
 gallery-enrol-title = Don’t see your device?
 gallery-enrol-text = Enrol it, and it appears here within minutes.
 gallery-enrol-button = Add a device
+gallery-enrolment-how =
+    Open https://enrol.contoso.example on the PC.
+    Sign in with your Contoso account and choose “Set up this PC”.
+    Leave the PC on until it has restarted twice. Call 0142 if it hasn’t after an hour.
 gallery-which-device = Which device are you using now?
 gallery-choose = Choose
 gallery-devices = My Devices
@@ -45,6 +49,7 @@ gallery-laptop = Sanne’s laptop
 gallery-phone = Work phone
 gallery-iphone = iPhone
 gallery-old-phone = Old Lumia
+gallery-mac = Sanne’s Mac
 gallery-build-laptop = Build laptop
 gallery-windows-mobile = Lumia 950
 gallery-shop-phone = Workshop phone

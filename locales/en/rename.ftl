@@ -5,4 +5,6 @@ rename-label = Name in Company Portal
 rename-hint = Changes the name in Company Portal only. The device calls itself { $own }.
 rename-save = Rename
 rename-cancel = Cancel
+# $name (String): the new name
+rename-done = It is called { $name } in the portal now.
 rename-busy = Saving

@@ -36,6 +36,10 @@ gallery-banner-left = Bevestig binnen 4:12
 gallery-enrol-title = Ziet u uw apparaat niet?
 gallery-enrol-text = Schrijf het in, dan staat het hier binnen enkele minuten.
 gallery-enrol-button = Apparaat toevoegen
+gallery-enrolment-how =
+    Open https://enrol.contoso.example op de pc.
+    Meld u aan met uw Contoso-account en kies “Deze pc instellen”.
+    Laat de pc aanstaan tot deze tweemaal opnieuw is opgestart. Bel 0142 als dat na een uur nog niet is gebeurd.
 gallery-which-device = Welk apparaat gebruikt u nu?
 gallery-choose = Kiezen
 gallery-devices = Mijn apparaten
@@ -45,6 +49,7 @@ gallery-laptop = Laptop van Sanne
 gallery-phone = Werktelefoon
 gallery-iphone = iPhone
 gallery-old-phone = Oude Lumia
+gallery-mac = Mac van Sanne
 gallery-build-laptop = Bouwlaptop
 gallery-windows-mobile = Lumia 950
 gallery-shop-phone = Magazijntelefoon

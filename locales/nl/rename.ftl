@@ -5,4 +5,6 @@ rename-label = Naam in de bedrijfsportal
 rename-hint = Wijzigt de naam alleen in de bedrijfsportal. Het apparaat noemt zichzelf { $own }.
 rename-save = Naam wijzigen
 rename-cancel = Annuleren
+# $name (String): the new name
+rename-done = Het heet nu { $name } in de portal.
 rename-busy = Wordt opgeslagen

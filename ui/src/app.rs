@@ -15,7 +15,7 @@ use crate::features::support::SupportFeature;
 use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::routes;
 use crate::state::asked::ask;
-use crate::state::brand::Brand;
+use crate::state::brand::{Brand, last_known};
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
 use crate::state::session::{KnownSession, use_session};
@@ -197,10 +197,11 @@ fn SilentHost() -> impl IntoView {
 fn SignedIn() -> impl IntoView {
     let host = use_host();
     let changes = use_changes();
-    let brand = Brand::asked(ask(move || {
+    let asked = ask(move || {
         changes.watch_devices();
         async move { host.portal().brand().await }
-    }));
+    });
+    let brand = Brand::asked(asked, last_known(use_session().organisation().as_deref()));
     brand.paint();
     provide_context(brand);
     provide_context(KnownNotifications::asked());

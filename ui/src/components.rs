@@ -38,7 +38,7 @@ pub use action_row::{ActionBreak, ActionList, ActionRow, ActionTone};
 pub use app_frame::{AppFrame, FrameFlag, FramePerson, FrameWords, Mark, Place};
 pub use badge::{Badge, CounterBadge};
 pub use button::{Appearance, Button, ButtonKind, ButtonSize};
-pub use card::{Card, CardGrid, DeviceCard};
+pub use card::{Card, CardGrid, DeviceCard, Position};
 pub use choice::{Choice, ChoiceOption};
 pub use command_line::CommandLine;
 pub use definition_list::{Definition, DefinitionList};

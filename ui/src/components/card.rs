@@ -41,9 +41,21 @@ pub fn CardGrid(
     }
 }
 
+/// Where a card stands among all there are, those that aren't made yet too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Its number, from 1.
+    pub at: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
 /// A device on a card; all of it is one link.
 #[component]
 pub fn DeviceCard(
+    /// Where it stands in the list.
+    #[prop(into)]
+    position: Signal<Position>,
     /// Where it leads.
     #[prop(into)]
     href: Signal<String>,
@@ -73,7 +85,12 @@ pub fn DeviceCard(
     this_device: Signal<Option<String>>,
 ) -> impl IntoView {
     view! {
-        <li class="device-card" class:device-card--pending=move || pending.read().is_some()>
+        <li
+            class="device-card"
+            class:device-card--pending=move || pending.read().is_some()
+            aria-posinset=move || position.read().at.to_string()
+            aria-setsize=move || position.read().of.to_string()
+        >
             <a class="device-card__link" href=href>
                 <DeviceDrawing chassis />
                 <span class="device-card__words">

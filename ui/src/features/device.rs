@@ -25,7 +25,7 @@ pub mod view;
 pub use banner::BannerView;
 pub use feature::DeviceFeature;
 pub use gone::Gone;
-pub use help::{Help, Ways};
+pub use help::{Help, HelpCard, Ways};
 pub use passcode::{PasscodeView, Shown};
 pub use quick::{CallingOff, Naming};
 pub use view::{DeviceAnswers, DeviceState, DeviceView};

@@ -1,4 +1,5 @@
-//! The organisation as its people see it: name, colour and IT's contact.
+//! The organisation as its people see it: name, colour and IT's contact. What was known last is kept
+//! on this machine: whoever can't sign in or reach the portal needs IT's contact most.
 
 use crate::state::asked::Asked;
 use crate::state::memory::Memory;
@@ -11,21 +12,51 @@ const COLOUR_KEY: &str = "organisation-colour";
 /// What `styles/tokens.css` derives the brand's colours from.
 const COLOUR_PROPERTY: &str = "--organisation-colour";
 
+/// What the organisation as it was known last is kept under.
+const LAST_KEY: &str = "organisation";
+
+/// The organisation called `name`, as it was known last on this machine.
+#[must_use]
+pub fn last_known(name: Option<&str>) -> Option<IntuneBrand> {
+    understood(&Memory::Machine.recall(LAST_KEY)?, name?)
+}
+
+/// What another version kept, and what was kept of another organisation, is nothing.
+fn understood(text: &str, name: &str) -> Option<IntuneBrand> {
+    let brand: IntuneBrand = serde_json::from_str(text).ok()?;
+    (brand.display_name == name).then_some(brand)
+}
+
 /// What is known of the organisation.
 #[derive(Clone, Copy)]
-pub struct Brand(RwSignal<Asked<IntuneBrand>>);
+pub struct Brand(Signal<Asked<IntuneBrand>>);
 
 impl Brand {
-    /// What asking for it brings.
+    /// What asking for it brings; while it can't be had, what was known `last`.
     #[must_use]
-    pub fn asked(asked: RwSignal<Asked<IntuneBrand>>) -> Self {
-        Self(asked)
+    pub fn asked(asked: RwSignal<Asked<IntuneBrand>>, last: Option<IntuneBrand>) -> Self {
+        Effect::new(move |_| {
+            asked.with(|asked| {
+                if let (Some(brand), None) = (&asked.answer, &asked.failure)
+                    && let Ok(text) = serde_json::to_string(brand)
+                {
+                    Memory::Machine.remember(LAST_KEY, &text);
+                }
+            });
+        });
+        Self(Signal::derive(move || {
+            let mut asked = asked.get();
+            if asked.failure.is_some() && asked.answer.is_none() {
+                asked.answer.clone_from(&last);
+            }
+            asked
+        }))
     }
 
     /// As far as it is known, and what went wrong.
     #[must_use]
     pub fn answer(self) -> Signal<Asked<IntuneBrand>> {
-        self.0.into()
+        self.0
     }
 
     /// As far as it is known.
@@ -86,8 +117,21 @@ pub fn use_brand() -> Brand {
 
 #[cfg(test)]
 mod tests {
-    use super::css_colour;
-    use wire::graph::RgbColor;
+    use super::{css_colour, understood};
+    use wire::graph::{IntuneBrand, RgbColor};
+
+    #[test]
+    fn another_organisations_contact_is_nobodys() {
+        let brand = IntuneBrand {
+            display_name: "Contoso".to_owned(),
+            contact_it_phone_number: Some("+31 20 555 0100".to_owned()),
+            ..IntuneBrand::default()
+        };
+        let text = serde_json::to_string(&brand).unwrap();
+        assert_eq!(understood(&text, "Contoso"), Some(brand));
+        assert_eq!(understood(&text, "Fabrikam"), None);
+        assert_eq!(understood("{", "Contoso"), None);
+    }
 
     #[test]
     fn a_colour_as_css_writes_it() {

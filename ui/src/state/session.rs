@@ -53,6 +53,13 @@ impl KnownSession {
         self.silent.into()
     }
 
+    /// The organisation that the host names.
+    #[must_use]
+    pub fn organisation(self) -> Option<String> {
+        self.session
+            .with_untracked(|session| session.as_ref()?.organisation.clone())
+    }
+
     /// Whose session it is; `None` while nobody is signed in.
     #[must_use]
     pub fn whose(self) -> Option<Whose> {

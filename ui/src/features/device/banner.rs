@@ -46,6 +46,9 @@ pub fn BannerView(
     /// Leave it.
     #[prop(into)]
     on_cancel: Callback<()>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
 ) -> impl IntoView {
     // The banner itself is only put in the page anew when another one opens; what changes within
     // one is told through signals, so that nothing is announced twice and no focus is lost.
@@ -91,10 +94,12 @@ pub fn BannerView(
                 effect
                 device
                 is_this
+                brand
                 sending
                 left=Signal::derive(left)
                 on_confirm
                 on_cancel
+                on_open_link
             />
         }
         .into_any(),

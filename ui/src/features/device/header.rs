@@ -25,7 +25,7 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
     } = state;
     let name = Signal::derive(move || device.read().managed_device_name.clone());
     let standing = Memo::new(move |_| device.with(Standing::of));
-    let is_open = Memo::new(move |_| naming.get() != Naming::Closed);
+    let is_open = Memo::new(move |_| naming.with(Naming::is_open));
     Effect::new(move |before: Option<bool>| {
         let open = is_open.get();
         match (before, open) {
@@ -47,6 +47,12 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
             >
                 <NameForm state answers />
             </Show>
+            <p class="visually-hidden" role="status">
+                {move || match naming.get() {
+                    Naming::Done(name) => Some(tr!("rename-done", { "name" => name })),
+                    Naming::Closed | Naming::Open(_) => None,
+                }}
+            </p>
             <p class="dialog__about">{move || device.with(about)}</p>
             <StatusLine
                 tone=Signal::derive(move || standing.get().tone())
@@ -66,7 +72,7 @@ fn NameForm(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
         Naming::Open(Sending::Failed(failed) | Sending::InDoubt(failed)) => {
             Some(failure::sentence(&failed))
         }
-        Naming::Open(Sending::Ready | Sending::Busy) | Naming::Closed => None,
+        Naming::Open(Sending::Ready | Sending::Busy) | Naming::Closed | Naming::Done(_) => None,
     };
     let hint = move || {
         let own = device.read().device_name.clone();

@@ -25,6 +25,23 @@ pub fn Help(
     }
 }
 
+/// The same on a card of its own, below what failed.
+#[component]
+pub fn HelpCard(
+    /// The organisation.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <div class="card">
+            <Help brand on_open_link />
+        </div>
+    }
+}
+
 /// The ways to reach IT.
 #[component]
 pub fn Ways(

@@ -4,14 +4,15 @@ use crate::components::{
     Appearance, BarActions, BarTrailing, Button, Intent, MessageBar, TextField,
 };
 use crate::routes::Confirm;
-use crate::words::{banner as words, failure, loss};
+use crate::words::{banner as words, contact, failure, loss};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use wire::graph::ManagedDevice;
+use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::terms::{Effect, Loses};
 
 use super::confirmation::Sending;
+use super::help::Ways;
 
 /// Confirms what will happen, for the last time.
 #[component]
@@ -21,11 +22,13 @@ pub(super) fn Last(
     device: Signal<ManagedDevice>,
     /// It is the device in the person's hands.
     is_this: Signal<bool>,
+    brand: Signal<IntuneBrand>,
     sending: Memo<Sending>,
     /// The time that is left; `None` where there is no limit.
     left: Signal<Option<String>>,
     on_confirm: Callback<()>,
     on_cancel: Callback<()>,
+    on_open_link: Callback<String>,
 ) -> impl IntoView {
     let name = Signal::derive(move || device.read().managed_device_name.clone());
     let typed = RwSignal::new(String::new());
@@ -86,7 +89,7 @@ pub(super) fn Last(
                         />
                     }
                 })}
-            <Trouble confirm name sending />
+            <Trouble confirm name sending brand on_open_link />
         </MessageBar>
     }
 }
@@ -138,9 +141,21 @@ fn Consequences(
     }
 }
 
-/// What went wrong with the request.
+/// What went wrong with the request, and who can help: what stands below the banner is out of reach.
 #[component]
-fn Trouble(confirm: Confirm, name: Signal<String>, sending: Memo<Sending>) -> impl IntoView {
+fn Trouble(
+    confirm: Confirm,
+    name: Signal<String>,
+    sending: Memo<Sending>,
+    brand: Signal<IntuneBrand>,
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    let help = move || {
+        view! {
+            <p>{move || contact::lead(&brand.read())}</p>
+            <Ways brand on_open_link />
+        }
+    };
     move || match sending.get() {
         Sending::Ready | Sending::Busy => None,
         Sending::Failed(failed) => Some(
@@ -148,12 +163,17 @@ fn Trouble(confirm: Confirm, name: Signal<String>, sending: Memo<Sending>) -> im
                 <p role="alert">{why(confirm, &failed)}</p>
                 <p>{words::not_done(confirm, &name.read())}</p>
                 {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
+                {help()}
             }
             .into_any(),
         ),
-        Sending::InDoubt(_) => {
-            Some(view! { <p role="alert">{words::doubt(confirm, &name.read())}</p> }.into_any())
-        }
+        Sending::InDoubt(_) => Some(
+            view! {
+                <p role="alert">{words::doubt(confirm, &name.read())}</p>
+                {help()}
+            }
+            .into_any(),
+        ),
     }
 }
 

@@ -26,6 +26,16 @@ pub enum Naming {
     Closed,
     /// Its new name is being typed or sent.
     Open(Sending),
+    /// It has just been given this name.
+    Done(String),
+}
+
+impl Naming {
+    /// Whether the name is being typed or sent.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Open(_))
+    }
 }
 
 /// What is done at once to the open device.
@@ -124,7 +134,7 @@ impl Quick {
             match host.portal().rename(&id, &name, &etag).await {
                 Ok(()) => {
                     self.reload.run(());
-                    self.naming.set(Naming::Closed);
+                    self.naming.set(Naming::Done(name));
                 }
                 Err(failure) => {
                     // A name that isn't fit says nothing of the device; anything else may.

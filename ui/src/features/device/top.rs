@@ -74,6 +74,7 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
             on_confirm=answers.confirm
             on_start_again=answers.start_again
             on_cancel=answers.cancel
+            on_open_link=answers.open_link
         />
         // A screen reader hears what changes inside a region that was there before.
         <p class="visually-hidden" role="status">

@@ -1,6 +1,7 @@
-//! The cards of My Devices.
+//! The cards of My Devices. Of a long list only the first are made, and more whenever somebody comes
+//! near the last of them.
 
-use crate::components::{CardGrid, Chassis, DeviceCard};
+use crate::components::{CardGrid, Chassis, DeviceCard, Position};
 use crate::routes;
 use crate::state::this_device::Identified;
 use crate::words::{standing as words, time};
@@ -9,7 +10,11 @@ use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 
+use super::near_end::NearEnd;
 use super::standing::{Standing, under_way};
+
+/// How many cards are made at first, and each time more are needed: more than fit into a window.
+pub const AT_ONCE: usize = 24;
 
 /// The devices as cards, in their order.
 #[component]
@@ -24,12 +29,23 @@ pub fn Cards(
     #[prop(into)]
     now: Signal<Timestamp>,
 ) -> impl IntoView {
+    let made = RwSignal::new(AT_ONCE);
+    let first = move || {
+        devices.with(|devices| {
+            let first = devices.iter().take(made.get());
+            first.cloned().collect::<Vec<_>>()
+        })
+    };
+    let more = Memo::new(move |_| devices.with(Vec::len) > made.get());
     view! {
         <CardGrid label=move_tr!("devices-title")>
-            <For each=move || devices.get() key=|device| device.id.clone() let:device>
+            <For each=first key=|device| device.id.clone() let:device>
                 <DeviceInList devices first_seen=device in_use now />
             </For>
         </CardGrid>
+        <Show when=move || more.get()>
+            <NearEnd on_near=move |()| made.update(|made| *made += AT_ONCE) />
+        </Show>
     }
 }
 
@@ -47,17 +63,27 @@ fn DeviceInList(
         let id = id.clone();
         Memo::new(move |_| in_use.with(|said| *said == Identified::Device(id.clone())))
     };
-    let device = Memo::new(move |last: Option<&ManagedDevice>| {
-        let found = devices.with(|devices| devices.iter().find(|device| device.id == id).cloned());
+    let found = Memo::new(move |last: Option<&(ManagedDevice, Position)>| {
+        let found = devices.with(|devices| {
+            let at = devices.iter().position(|device| device.id == id)?;
+            let position = Position {
+                at: at + 1,
+                of: devices.len(),
+            };
+            Some((devices.get(at)?.clone(), position))
+        });
         // A card that is about to go keeps saying what it said.
         found
             .or_else(|| last.cloned())
-            .unwrap_or_else(|| first_seen.clone())
+            .unwrap_or_else(|| (first_seen.clone(), Position { at: 1, of: 1 }))
     });
+    let device = Memo::new(move |_| found.with(|(device, _)| device.clone()));
+    let position = Memo::new(move |_| found.with(|(_, position)| *position));
     let standing = Memo::new(move |_| device.with(Standing::of));
     view! {
         <DeviceCard
             href
+            position
             chassis=Signal::derive(move || drawing(device.read().chassis))
             name=Signal::derive(move || device.read().managed_device_name.clone())
             about=Signal::derive(move || device.with(about))

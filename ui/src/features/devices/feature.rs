@@ -5,13 +5,16 @@ use crate::clock::use_clock;
 use crate::host::use_host;
 use crate::routes;
 use crate::state::asked::{Asked, ask};
+use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::state::last_list;
 use crate::state::session::use_session;
 use crate::state::this_device::{Identified, suggest, use_this_device};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_navigate;
+use std::time::Duration;
 use wire::graph::ManagedDevice;
 
 use super::identify::IdentifyView;
@@ -50,24 +53,37 @@ pub fn DevicesFeature() -> impl IntoView {
             in_use=this_device.said()
             suggested
             on_say=move |said| this_device.say(said)
+            brand=use_brand().known()
             on_retry=move |()| retries.update(|count| *count += 1)
+            on_open_link=move |url| host.open_link(url)
         />
         <Outlet />
     }
 }
 
+/// How long after an answer it is kept: by then it has been painted, and perhaps replaced.
+const KEEP_AFTER: Duration = Duration::from_secs(1);
+
 /// Keeps every answer, and shows the last one with its age while there is no other.
 fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Vec<ManagedDevice>>> {
     let whose = use_session().whose();
     let kept = whose.as_ref().and_then(last_list::read);
-    Effect::new(move |_| {
-        asked.with(|asked| {
-            if let (Some(whose), Some(devices), Some(told), None) =
-                (&whose, &asked.answer, asked.answered_at, &asked.failure)
-            {
-                last_list::keep(whose, devices, told);
-            }
-        });
+    Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
+        if let Some(Some(earlier)) = earlier {
+            earlier.clear();
+        }
+        let Asked {
+            answer: Some(devices),
+            answered_at: Some(told),
+            failure: None,
+        } = asked.get()
+        else {
+            return None;
+        };
+        let whose = whose.clone()?;
+        let keep = move || last_list::keep(&whose, &devices, told);
+        // Where no timer can be had the list is kept with the next answer.
+        set_timeout_with_handle(keep, KEEP_AFTER).ok()
     });
     Signal::derive(move || {
         let mut asked = asked.get();

@@ -4,6 +4,7 @@ use crate::components::{
     BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton, MessageBar,
     PageHeader, TextField,
 };
+use crate::features::device::HelpCard;
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::this_device::Identified;
@@ -12,7 +13,7 @@ use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
-use wire::graph::ManagedDevice;
+use wire::graph::{IntuneBrand, ManagedDevice};
 
 use super::cards::Cards;
 use super::invitation::{InvitationBar, invitation};
@@ -37,9 +38,15 @@ pub fn DevicesView(
     /// The person said which device they are using.
     #[prop(into)]
     on_say: Callback<Identified>,
+    /// The organisation, for IT's contact.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
     /// Ask for the devices again.
     #[prop(into)]
     on_retry: Callback<()>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
 ) -> impl IntoView {
     let sorted = Memo::new(move |_| {
         attention_first(devices.with(|asked| asked.answer.clone().unwrap_or_default()))
@@ -56,7 +63,7 @@ pub fn DevicesView(
             if waiting.get() {
                 view! { <CardSkeletons label=move_tr!("devices-loading") /> }.into_any()
             } else if !known.get() {
-                view! { <Failed devices on_retry /> }.into_any()
+                view! { <Failed devices brand on_retry on_open_link /> }.into_any()
             } else {
                 view! {
                     <OutOfDate devices now on_retry />
@@ -133,7 +140,12 @@ fn Found(
 
 /// Nothing is known, and asking failed.
 #[component]
-fn Failed(devices: Signal<Asked<Vec<ManagedDevice>>>, on_retry: Callback<()>) -> impl IntoView {
+fn Failed(
+    devices: Signal<Asked<Vec<ManagedDevice>>>,
+    brand: Signal<IntuneBrand>,
+    on_retry: Callback<()>,
+    on_open_link: Callback<String>,
+) -> impl IntoView {
     let offline =
         devices.with_untracked(|asked| asked.failure.as_ref().is_some_and(Failure::is_offline));
     let picture = if offline {
@@ -154,6 +166,7 @@ fn Failed(devices: Signal<Asked<Vec<ManagedDevice>>>, on_retry: Callback<()>) ->
         <EmptyState picture title=move_tr!("devices-failed-title") text=Signal::derive(text)>
             <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
         </EmptyState>
+        <HelpCard brand on_open_link />
     }
 }
 

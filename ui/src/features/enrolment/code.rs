@@ -5,7 +5,7 @@ use model::time::Timestamp;
 use wire::portal::EnrolmentCode;
 
 /// The command that keeps the agent running.
-pub const RUN: &str = "portal-agent run";
+pub const RUN: &str = "sudo portal-agent run";
 
 /// How far a code is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Code {
 /// The command that enrols a computer with `code` at the portal whose address is `portal`.
 #[must_use]
 pub fn enrol(portal: &str, code: &str) -> String {
-    format!("portal-agent enrol --portal {portal} --code {code}")
+    format!("sudo portal-agent enrol --portal {portal} --code {code}")
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     fn the_command_names_portal_and_code() {
         assert_eq!(
             enrol("https://portal.example", "7KQM-X2WD-HR4T"),
-            "portal-agent enrol --portal https://portal.example --code 7KQM-X2WD-HR4T"
+            "sudo portal-agent enrol --portal https://portal.example --code 7KQM-X2WD-HR4T"
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::clock::use_clock;
 use crate::host::use_host;
+use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -58,7 +59,9 @@ pub fn EnrolmentFeature() -> impl IntoView {
         get: Callback::new(get),
         open_link: Callback::new(move |url| host.open_link(url)),
     };
-    let ready = Memo::new(move |_| kind.read().is_some());
+    let texts = ask(move || async move { host.portal().enrolment_texts().await });
+    // Nobody should see the portal's words turn into the organisation's.
+    let ready = Memo::new(move |_| kind.read().is_some() && !texts.with(Asked::is_waiting));
     view! {
         {move || {
             ready
@@ -69,6 +72,7 @@ pub fn EnrolmentFeature() -> impl IntoView {
                             kind=Signal::derive(move || kind.get().unwrap_or_default())
                             own=Signal::derive(move || own.get().flatten())
                             brand=use_brand().known()
+                            texts=Signal::derive(move || texts.get().answer.unwrap_or_default())
                             portal
                             code
                             now=clock.now()

@@ -4,7 +4,7 @@ use leptos_fluent::tr;
 
 use super::kind::Kind;
 
-/// The steps that enrol a device of `kind`, in order. Linux has its own, with the code among them.
+/// The steps that enrol a device of `kind`, in order. Those of Linux go on with the code.
 #[must_use]
 pub fn how(kind: Kind) -> Vec<String> {
     match kind {
@@ -32,7 +32,7 @@ pub fn how(kind: Kind) -> Vec<String> {
             tr!("enrolment-macos-how-install"),
             tr!("enrolment-macos-how-password"),
         ],
-        Kind::Linux => Vec::new(),
+        Kind::Linux => vec![tr!("enrolment-linux-how-install")],
     }
 }
 
@@ -75,15 +75,15 @@ pub fn happens(kind: Kind) -> Vec<String> {
 
 /// What the app on a device of `kind` is.
 #[must_use]
-pub fn app(kind: Kind) -> [String; 2] {
+pub fn app(kind: Kind) -> Vec<String> {
     match kind {
-        Kind::Android => [tr!("enrolment-android-app"), tr!("enrolment-phone-portal")],
-        Kind::Ios => [tr!("enrolment-ios-app"), tr!("enrolment-phone-portal")],
-        Kind::Windows => [
+        Kind::Android => vec![tr!("enrolment-android-app"), tr!("enrolment-phone-portal")],
+        Kind::Ios => vec![tr!("enrolment-ios-app"), tr!("enrolment-phone-portal")],
+        Kind::Windows => vec![
             tr!("enrolment-windows-app"),
             tr!("enrolment-computer-portal"),
         ],
-        Kind::MacOs => [tr!("enrolment-macos-app"), tr!("enrolment-computer-portal")],
-        Kind::Linux => [tr!("enrolment-linux-app"), tr!("enrolment-computer-portal")],
+        Kind::MacOs => vec![tr!("enrolment-macos-app"), tr!("enrolment-computer-portal")],
+        Kind::Linux => vec![tr!("enrolment-linux-app"), tr!("enrolment-computer-portal")],
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::components::Chassis;
 use leptos_fluent::tr;
+use wire::terms::Platform;
 
 /// A kind of device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,18 @@ impl Kind {
     #[must_use]
     pub fn read(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// The platform that stands for it in what the organisation says.
+    #[must_use]
+    pub fn platform(self) -> Platform {
+        match self {
+            Self::Android => Platform::Android,
+            Self::Ios => Platform::Ios,
+            Self::Windows => Platform::Windows,
+            Self::MacOs => Platform::MacOs,
+            Self::Linux => Platform::Linux,
+        }
     }
 
     /// What it looks like.

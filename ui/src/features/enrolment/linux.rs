@@ -1,4 +1,4 @@
-//! Linux is enrolled from here: the steps, with the code and the commands among them.
+//! Linux is enrolled from here: the code, and the commands to type.
 
 use crate::components::{Appearance, Button, CommandLine, Icon, Intent, MessageBar};
 use crate::words::{failure, time};
@@ -10,7 +10,7 @@ use model::time::Timestamp;
 use super::code::{self, Code};
 use super::copy_button::CopyButton;
 
-/// The steps that enrol a Linux computer.
+/// The steps that enrol a Linux computer once the agent is installed.
 #[component]
 pub fn LinuxSteps(
     /// The portal's address.
@@ -32,27 +32,24 @@ pub fn LinuxSteps(
         code::enrol(&portal.read(), &code)
     });
     view! {
-        <ol class="enrolment__steps">
-            <li class="enrolment__step">{move_tr!("enrolment-linux-how-install")}</li>
-            <li class="enrolment__step">
-                <p>{move_tr!("enrolment-linux-how-code")}</p>
-                <OneTimeCode code now on_get />
-            </li>
-            <li class="enrolment__step">
-                <p>{move_tr!("enrolment-linux-how-enrol")}</p>
-                <CommandLine command=enrol>
-                    <Show when=move || known.read().is_some()>
-                        <CopyButton label=move_tr!("enrolment-copy-enrol") text=enrol />
-                    </Show>
-                </CommandLine>
-            </li>
-            <li class="enrolment__step">
-                <p>{move_tr!("enrolment-linux-how-run")}</p>
-                <CommandLine command=code::RUN>
-                    <CopyButton label=move_tr!("enrolment-copy-run") text=code::RUN />
-                </CommandLine>
-            </li>
-        </ol>
+        <li class="enrolment__step">
+            <p>{move_tr!("enrolment-linux-how-code")}</p>
+            <OneTimeCode code now on_get />
+        </li>
+        <li class="enrolment__step">
+            <p>{move_tr!("enrolment-linux-how-enrol")}</p>
+            <CommandLine command=enrol>
+                <Show when=move || known.read().is_some()>
+                    <CopyButton label=move_tr!("enrolment-copy-enrol") text=enrol />
+                </Show>
+            </CommandLine>
+        </li>
+        <li class="enrolment__step">
+            <p>{move_tr!("enrolment-linux-how-run")}</p>
+            <CommandLine command=code::RUN>
+                <CopyButton label=move_tr!("enrolment-copy-run") text=code::RUN />
+            </CommandLine>
+        </li>
     }
 }
 

@@ -1,17 +1,21 @@
 //! The kinds of device, and what there is to say of the one that is chosen.
 
 use crate::components::{BackLink, Badge, Card, DeviceDrawing, PageHeader};
-use crate::features::device::Help;
+use crate::features::device::HelpCard;
 use crate::routes;
+use crate::words;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::IntuneBrand;
+use wire::portal::EnrolmentText;
+use wire::terms::EnrolmentQuestion;
 
 use super::code::Code;
 use super::guide;
 use super::kind::Kind;
 use super::linux::LinuxSteps;
+use super::own_words::{Line, own_answer};
 
 /// What the page asks for.
 #[derive(Clone, Copy)]
@@ -34,6 +38,9 @@ pub fn EnrolmentView(
     /// The organisation.
     #[prop(into)]
     brand: Signal<IntuneBrand>,
+    /// What the organisation says itself about enrolling.
+    #[prop(into)]
+    texts: Signal<Vec<EnrolmentText>>,
     /// The portal's address.
     #[prop(into)]
     portal: Signal<String>,
@@ -46,6 +53,17 @@ pub fn EnrolmentView(
     /// What the page asks for.
     answers: CodeAnswers,
 ) -> impl IntoView {
+    // The portal's own words are read in any case, so that each answer follows the language.
+    let answer = move |question, default: Vec<String>| {
+        texts
+            .with(|texts| own_answer(texts, kind.get(), question, &words::language()))
+            .unwrap_or(default)
+    };
+    let how = Memo::new(move |_| answer(EnrolmentQuestion::How, guide::how(kind.get())));
+    let happens =
+        Memo::new(move |_| answer(EnrolmentQuestion::WhatHappens, guide::happens(kind.get())));
+    let app = Memo::new(move |_| answer(EnrolmentQuestion::WhatIsTheApp, guide::app(kind.get())));
+    let on_open_link = answers.open_link;
     view! {
         <BackLink href=routes::DEVICES>{move_tr!("frame-my-devices")}</BackLink>
         <PageHeader
@@ -56,31 +74,37 @@ pub fn EnrolmentView(
         <div class="enrolment">
             <div class="enrolment__column">
                 <Card heading=move_tr!("enrolment-how")>
-                    {move || match kind.get() {
-                        Kind::Linux => {
-                            view! { <LinuxSteps portal code now on_get=answers.get /> }.into_any()
-                        }
-                        other => view! { <Steps kind=other /> }.into_any(),
-                    }}
+                    <ol class="enrolment__steps">
+                        {move || {
+                            lines(how.get(), on_open_link, |line| {
+                                view! { <li class="enrolment__step">{line}</li> }.into_any()
+                            })
+                        }}
+                        {move || {
+                            (kind.get() == Kind::Linux)
+                                .then(|| {
+                                    view! { <LinuxSteps portal code now on_get=answers.get /> }
+                                })
+                        }}
+                    </ol>
                 </Card>
                 <Card heading=move_tr!("enrolment-app")>
-                    {move || guide::app(kind.get()).map(|text| view! { <p>{text}</p> })}
+                    {move || {
+                        lines(app.get(), on_open_link, |line| view! { <p>{line}</p> }.into_any())
+                    }}
                 </Card>
             </div>
             <div class="enrolment__column">
                 <Card heading=move_tr!("enrolment-happens")>
                     <ul class="enrolment__facts">
                         {move || {
-                            guide::happens(kind.get())
-                                .into_iter()
-                                .map(|fact| view! { <li>{fact}</li> })
-                                .collect_view()
+                            lines(happens.get(), on_open_link, |line| {
+                                view! { <li>{line}</li> }.into_any()
+                            })
                         }}
                     </ul>
                 </Card>
-                <div class="card">
-                    <Help brand on_open_link=answers.open_link />
-                </div>
+                <HelpCard brand on_open_link />
             </div>
         </div>
     }
@@ -120,17 +144,14 @@ fn Kinds(kind: Signal<Kind>, own: Signal<Option<Kind>>) -> impl IntoView {
     }
 }
 
-/// The steps of a kind that is enrolled on the device itself.
-#[component]
-fn Steps(kind: Kind) -> impl IntoView {
-    view! {
-        <ol class="enrolment__steps">
-            {move || {
-                guide::how(kind)
-                    .into_iter()
-                    .map(|step| view! { <li class="enrolment__step">{step}</li> })
-                    .collect_view()
-            }}
-        </ol>
-    }
+/// Each line in `around`, its addresses as links.
+fn lines(
+    lines: Vec<String>,
+    on_open_link: Callback<String>,
+    around: fn(AnyView) -> AnyView,
+) -> Vec<AnyView> {
+    lines
+        .into_iter()
+        .map(|text| around(view! { <Line text on_open_link /> }.into_any()))
+        .collect()
 }

@@ -5,6 +5,7 @@ use crate::clock::use_clock;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
 use crate::state::asked::{Asked, ask};
+use crate::state::brand::use_brand;
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::use_preferences;
 use crate::words::notification as words;
@@ -149,11 +150,14 @@ pub fn use_notifications() -> KnownNotifications {
 #[component]
 pub fn NotificationsFeature() -> impl IntoView {
     let known = use_notifications();
+    let host = use_host();
     view! {
         <NotificationsView
             notifications=known.answer()
             unread=known.unread()
             now=use_clock().now()
+            brand=use_brand().known()
+            on_open_link=move |url| host.open_link(url)
             on_open=move |id| known.mark_read(id)
             on_mark_all=move |()| known.mark_all()
         />

@@ -3,11 +3,13 @@
 use crate::components::{
     Button, CardSkeletons, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader,
 };
+use crate::features::device::HelpCard;
 use crate::state::asked::Asked;
 use crate::words::failure;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use model::time::Timestamp;
+use wire::graph::IntuneBrand;
 use wire::portal::Notification;
 
 use super::days::days;
@@ -24,6 +26,12 @@ pub fn NotificationsView(
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
+    /// The organisation, for IT's contact.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
     /// One was opened.
     #[prop(into)]
     on_open: Callback<String>,
@@ -57,6 +65,7 @@ pub fn NotificationsView(
                         title=move_tr!("notifications-failed-title")
                         text
                     />
+                    <HelpCard brand on_open_link />
                 }
                     .into_any()
             } else if grouped.read().is_empty() {

@@ -3,6 +3,7 @@
 use crate::clipboard;
 use crate::clock::use_clock;
 use crate::host::{Answer, HostUnavailable, use_host};
+use crate::state::brand::last_known;
 use crate::state::preferences::use_preferences;
 use crate::words;
 use leptos::prelude::*;
@@ -68,9 +69,11 @@ pub fn SignInFeature(
                 copied.set(clipboard::copy(&link).await.is_ok());
             });
         }),
+        open_link: Callback::new(move |url| host.open_link(url)),
         language: Callback::new(move |choice| preferences.choose_language(choice)),
         theme: Callback::new(move |choice| preferences.choose_theme(choice)),
     };
+    let brand = Signal::derive(move || last_known(session.read().organisation.as_deref()));
     view! {
         <SignInView
             session
@@ -80,6 +83,7 @@ pub fn SignInFeature(
             busy
             host_failed
             copied
+            brand
             answers
         />
     }

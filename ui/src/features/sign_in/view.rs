@@ -4,11 +4,13 @@ use crate::components::{
     Appearance, BarActions, Button, ButtonSize, Icon, IconView, Intent, Menu, MenuItem, MenuOpener,
     MessageBar, SignInCorner, SignInFrame,
 };
+use crate::features::device::Help;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
-use crate::words::{sign_in as words, time};
+use crate::words::{contact, sign_in as words, time};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
+use wire::graph::IntuneBrand;
 use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};
 
 /// What a person can do on the sign-in screen.
@@ -22,6 +24,8 @@ pub struct SignInAnswers {
     pub reopen: Callback<()>,
     /// Copy the link.
     pub copy: Callback<String>,
+    /// Open a link outside.
+    pub open_link: Callback<String>,
     /// Choose a language.
     pub language: Callback<LanguageChoice>,
     /// Choose a theme.
@@ -52,6 +56,9 @@ pub fn SignInView(
     /// The link was copied.
     #[prop(into)]
     copied: Signal<bool>,
+    /// The organisation as this machine knew it last, for IT's contact.
+    #[prop(into)]
+    brand: Signal<Option<IntuneBrand>>,
     /// What can be done.
     answers: SignInAnswers,
 ) -> impl IntoView {
@@ -78,7 +85,7 @@ pub fn SignInView(
             failure,
             confirming,
         } if has_portal.get() => view! {
-            <Ready session failure confirming busy answers />
+            <Ready session failure confirming busy brand answers />
         }
         .into_any(),
         SessionState::SignedOut { .. } => view! {
@@ -113,9 +120,18 @@ fn Ready(
     failure: Option<SignInFailure>,
     confirming: Option<Confirming>,
     busy: Signal<bool>,
+    brand: Signal<Option<IntuneBrand>>,
     answers: SignInAnswers,
 ) -> impl IntoView {
     let again = failure.is_some();
+    let help = move || {
+        brand
+            .get()
+            .filter(|brand| again && contact::ways(brand))
+            .map(|brand| {
+                view! { <Help brand=Signal::stored(brand) on_open_link=answers.open_link /> }
+            })
+    };
     let lead = move || match session.read().organisation.clone() {
         Some(organisation) => tr!("signing-in-lead", { "organisation" => organisation }),
         None => tr!("signing-in-lead-unknown"),
@@ -152,6 +168,7 @@ fn Ready(
             {button}
         </Button>
         <p class="sign-in__note">{move_tr!("signing-in-browser-opens")}</p>
+        {help}
     }
 }
 

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use crate::components::{CardGrid, Chassis, DeviceCard, DeviceDrawing, DrawingSize, Tone};
+use crate::components::{
+    CardGrid, Chassis, DeviceCard, DeviceDrawing, DrawingSize, Position, Tone,
+};
 
 pub(super) fn device_cards() -> AnyView {
     view! {
         <CardGrid label=move_tr!("gallery-devices")>
             <DeviceCard
+                position=Position { at: 1, of: 4 }
                 href="/gallery"
                 chassis=Chassis::Tablet
                 name=move_tr!("gallery-tablet")
@@ -18,6 +21,7 @@ pub(super) fn device_cards() -> AnyView {
                 contact=move_tr!("gallery-contact")
             />
             <DeviceCard
+                position=Position { at: 2, of: 4 }
                 href="/gallery"
                 chassis=Chassis::Phone
                 name="iPhone"
@@ -27,6 +31,7 @@ pub(super) fn device_cards() -> AnyView {
                 contact=move_tr!("gallery-contact")
             />
             <DeviceCard
+                position=Position { at: 3, of: 4 }
                 href="/gallery"
                 chassis=Chassis::Laptop
                 name=move_tr!("gallery-laptop")
@@ -37,6 +42,7 @@ pub(super) fn device_cards() -> AnyView {
                 this_device=Signal::derive(|| Some(tr!("gallery-this-device")))
             />
             <DeviceCard
+                position=Position { at: 4, of: 4 }
                 href="/gallery"
                 chassis=Chassis::Phone
                 name=move_tr!("gallery-phone")

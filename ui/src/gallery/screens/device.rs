@@ -15,29 +15,56 @@ use crate::components::{Dialog, DialogHeader};
 use crate::features::device::confirmation::{Banner, Sending};
 use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Gone, Naming, Shown};
 
-fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
-    open(Signal::derive(device), banner, Vec::new(), Shown::Hidden)
-}
-
-fn open(
-    device: Signal<ManagedDevice>,
-    banner: Banner,
-    stories: Vec<ActionStory>,
-    shown: Shown,
-) -> AnyView {
-    open_named(device, banner, stories, shown, Naming::Closed)
-}
-
-fn open_named(
+/// A device that is open over My Devices, and what is known of it.
+struct Opened {
     device: Signal<ManagedDevice>,
     banner: Banner,
     stories: Vec<ActionStory>,
     shown: Shown,
     naming: Naming,
-) -> AnyView {
+    is_this: bool,
+}
+
+impl Opened {
+    fn at_rest(device: Signal<ManagedDevice>) -> Self {
+        Self {
+            device,
+            banner: Banner::Closed,
+            stories: Vec::new(),
+            shown: Shown::Hidden,
+            naming: Naming::Closed,
+            is_this: false,
+        }
+    }
+}
+
+fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
+    view(Opened {
+        banner,
+        ..Opened::at_rest(Signal::derive(device))
+    })
+}
+
+fn became(device: fn() -> ManagedDevice, stories: Vec<ActionStory>, shown: Shown) -> AnyView {
+    view(Opened {
+        stories,
+        shown,
+        ..Opened::at_rest(Signal::derive(device))
+    })
+}
+
+fn view(opened: Opened) -> AnyView {
+    let Opened {
+        device,
+        banner,
+        stories,
+        shown,
+        naming,
+        is_this,
+    } = opened;
     let state = DeviceState {
         device,
-        is_this: Signal::stored(false),
+        is_this: Signal::stored(is_this),
         checking: Signal::stored(Sending::Ready),
         calling_off: Signal::stored(None),
         naming: Signal::stored(naming),
@@ -73,6 +100,39 @@ pub(super) fn at_rest() -> AnyView {
     popup(data::devices::phone, Banner::Closed)
 }
 
+pub(super) fn mac() -> AnyView {
+    popup(data::devices::mac, Banner::Closed)
+}
+
+pub(super) fn automated() -> AnyView {
+    popup(data::devices::automated_iphone, Banner::Closed)
+}
+
+/// *Lost or stolen?*, opened.
+pub(super) fn lost() -> AnyView {
+    let body = NodeRef::<leptos::html::Div>::new();
+    leptos::prelude::Effect::new(move |_| {
+        let Some(body) = body.get() else { return };
+        request_animation_frame(move || {
+            let details = body.query_selector("details").ok().flatten();
+            if let Some(details) = details {
+                // A page that can't open it shows that in its picture.
+                let _opened = details.set_attribute("open", "");
+            }
+        });
+    });
+    view! { <div node_ref=body>{at_rest()}</div> }.into_any()
+}
+
+/// Several things were asked of it, one after the other.
+pub(super) fn several() -> AnyView {
+    became(
+        data::devices::phone,
+        data::stories::several(),
+        Shown::Hidden,
+    )
+}
+
 pub(super) fn grace_period() -> AnyView {
     popup(data::devices::iphone, Banner::Closed)
 }
@@ -82,13 +142,10 @@ pub(super) fn no_access() -> AnyView {
 }
 
 fn renaming_at(sending: Sending) -> AnyView {
-    open_named(
-        Signal::derive(data::devices::phone),
-        Banner::Closed,
-        Vec::new(),
-        Shown::Hidden,
-        Naming::Open(sending),
-    )
+    view(Opened {
+        naming: Naming::Open(sending),
+        ..Opened::at_rest(Signal::derive(data::devices::phone))
+    })
 }
 
 pub(super) fn renaming() -> AnyView {

@@ -31,7 +31,9 @@ fn with_popup<Popup: IntoView + 'static>(
             in_use=said
             suggested=Some("laptop".to_owned())
             on_say=|_| ()
+            brand=Signal::derive(data::contoso)
             on_retry=|()| ()
+            on_open_link=|_| ()
         />
         {popup()}
     };

@@ -2,11 +2,12 @@
 
 use client::{Failure, PortalFailure};
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::failure::FailureCode;
-use wire::portal::EnrolmentCode;
+use wire::portal::{EnrolmentCode, EnrolmentText};
+use wire::terms::EnrolmentQuestion;
 
 use super::data;
 use super::frame::framed;
@@ -14,6 +15,10 @@ use crate::features::enrolment::{Code, CodeAnswers, EnrolmentView, Kind};
 use crate::routes;
 
 fn page(kind: Kind, code: Code) -> AnyView {
+    page_with(kind, code, Signal::stored(Vec::new()))
+}
+
+fn page_with(kind: Kind, code: Code, texts: Signal<Vec<EnrolmentText>>) -> AnyView {
     let answers = CodeAnswers {
         get: Callback::new(|()| ()),
         open_link: Callback::new(|_| ()),
@@ -23,6 +28,7 @@ fn page(kind: Kind, code: Code) -> AnyView {
             kind
             own=Some(Kind::Linux)
             brand=Signal::derive(data::contoso)
+            texts
             portal="https://portal.contoso.example"
             code=Signal::stored(code)
             now=data::NOW
@@ -53,6 +59,18 @@ pub(super) fn windows() -> AnyView {
 
 pub(super) fn macos() -> AnyView {
     page(Kind::MacOs, Code::None)
+}
+
+/// The organisation says itself how, and the portal answers the rest.
+pub(super) fn own_words() -> AnyView {
+    let texts = Signal::derive(|| {
+        vec![EnrolmentText {
+            platform: Kind::Windows.platform(),
+            question: EnrolmentQuestion::How,
+            text: [(crate::words::language(), tr!("gallery-enrolment-how"))].into(),
+        }]
+    });
+    page_with(Kind::Windows, Code::None, texts)
 }
 
 pub(super) fn linux() -> AnyView {

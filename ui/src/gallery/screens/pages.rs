@@ -9,7 +9,7 @@ use wire::portal::Notification;
 
 use super::data;
 use super::frame::framed;
-use crate::features::licences::{Group, Licences, LicencesView, Loaded, Package, Work};
+use crate::features::licences::{Group, Licences, LicencesView, Loaded, Notice, Package, Work};
 use crate::features::notifications::NotificationsView;
 use crate::features::settings::{SettingsAnswers, SettingsView, Switches};
 use crate::features::shortcuts::OverviewView;
@@ -27,6 +27,8 @@ fn notifications_of(all: fn() -> Vec<Notification>) -> AnyView {
                 u32::try_from(unread.count()).unwrap_or(u32::MAX)
             })
             now=data::NOW
+            brand=Signal::derive(data::contoso)
+            on_open_link=|_| ()
             on_open=|_| ()
             on_mark_all=|()| ()
         />
@@ -156,10 +158,15 @@ pub(super) fn licences() -> AnyView {
         Group {
             licence: "Apache-2.0 OR MIT".to_owned(),
             packages: packages(&["serde", "serde_json", "url"]),
+            notices: vec![Notice {
+                packages: vec!["serde".to_owned(), "serde_json".to_owned()],
+                text: "…".to_owned(),
+            }],
         },
         Group {
             licence: "Unicode-3.0".to_owned(),
             packages: packages(&["icu_locale_core"]),
+            notices: Vec::new(),
         },
     ];
     licences_of(Loaded::Here(Licences { works, groups }))

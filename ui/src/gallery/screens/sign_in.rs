@@ -21,6 +21,7 @@ fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
         cancel: nothing,
         reopen: nothing,
         copy: Callback::new(|_| ()),
+        open_link: Callback::new(|_| ()),
         language: Callback::new(|_| ()),
         theme: Callback::new(|_| ()),
     };
@@ -33,6 +34,7 @@ fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
             busy=false
             host_failed
             copied=false
+            brand=Signal::derive(|| Some(data::contoso()))
             answers
         />
     }

@@ -250,6 +250,53 @@ pub(in crate::gallery::screens) fn laptop() -> ManagedDevice {
     }
 }
 
+/// A Mac, which can be restarted and removed, and no more.
+pub(in crate::gallery::screens) fn mac() -> ManagedDevice {
+    ManagedDevice {
+        id: "mac".to_owned(),
+        device_name: "MacBook-Pro".to_owned(),
+        managed_device_name: tr!("gallery-mac"),
+        manufacturer: "Apple".to_owned(),
+        model: "MacBook Pro".to_owned(),
+        operating_system: "macOS".to_owned(),
+        os_version: "15.1".to_owned(),
+        serial_number: "C02XK1ZJJGH5".to_owned(),
+        platform: Platform::MacOs,
+        enrolment: Enrolment::Device,
+        actions: but(
+            laptop().actions,
+            &[
+                (
+                    Action::Retire,
+                    Availability::Available(Effect::LeavesManagement {
+                        loses: Loses::CompanyData,
+                    }),
+                ),
+                (
+                    Action::Wipe,
+                    denied(Reason::PlatformCant, Instead::ContactIt),
+                ),
+            ],
+        ),
+        ..laptop()
+    }
+}
+
+/// An iPhone that was the organisation's from the box on.
+pub(in crate::gallery::screens) fn automated_iphone() -> ManagedDevice {
+    let denied = denied(Reason::AutomatedEnrolment, Instead::ContactIt);
+    ManagedDevice {
+        enrolment: Enrolment::AppleAutomated,
+        compliance_state: GraphCompliance::Compliant,
+        compliance_grace_period_expiration_date_time: NEVER,
+        actions: but(
+            iphone().actions,
+            &[(Action::Retire, denied), (Action::Wipe, denied)],
+        ),
+        ..iphone()
+    }
+}
+
 /// A phone with Windows Phone, on which a reset waits.
 fn lumia() -> ManagedDevice {
     ManagedDevice {

@@ -101,6 +101,42 @@ pub(in crate::gallery::screens) fn expired() -> ActionStory {
     }
 }
 
+/// A check of the status that is running, a lock that waits behind it, and one from yesterday that
+/// was done.
+pub(in crate::gallery::screens) fn several() -> Vec<ActionStory> {
+    let lock = |state| of(RemoteAction::RemoteLock, Effect::Locks, state);
+    let yesterday = DAY + 3600;
+    let locked = CommandState::Succeeded;
+    vec![
+        ActionStory {
+            id: "a-3".to_owned(),
+            requested_date_time: before(10),
+            not_before_date_time: before(10),
+            steps: vec![step(CommandState::Queued, 10)],
+            ..lock(CommandState::Queued)
+        },
+        ActionStory {
+            id: "a-2".to_owned(),
+            ..of(
+                RemoteAction::SyncDevice,
+                Effect::ChecksStatus,
+                CommandState::Accepted,
+            )
+        },
+        ActionStory {
+            id: "a-1".to_owned(),
+            requested_date_time: before(yesterday),
+            not_before_date_time: before(yesterday),
+            steps: vec![
+                step(CommandState::Queued, yesterday),
+                step(CommandState::Accepted, yesterday - 2),
+                step(locked, yesterday - 4),
+            ],
+            ..lock(locked)
+        },
+    ]
+}
+
 fn steps(state: CommandState) -> Vec<ActionStep> {
     let way: &[CommandState] = match state {
         CommandState::Queued => &[],

@@ -7,7 +7,7 @@ use wire::failure::FailureCode;
 use wire::graph::{Availability, ManagedDevice};
 use wire::host::SendFailure;
 
-use super::popup;
+use super::{Opened, popup, view};
 use crate::features::device::confirmation::{Banner, Sending, availability};
 use crate::gallery::screens::data;
 use crate::gallery::screens::data::devices;
@@ -40,26 +40,38 @@ fn last(device: fn() -> ManagedDevice, sending: Sending) -> AnyView {
 }
 
 fn last_of(device: fn() -> ManagedDevice, confirm: Confirm, sending: Sending) -> AnyView {
+    view(Opened {
+        banner: last_banner(device, confirm, sending),
+        ..Opened::at_rest(Signal::derive(device))
+    })
+}
+
+fn last_banner(device: fn() -> ManagedDevice, confirm: Confirm, sending: Sending) -> Banner {
     let offered = confirm
         .action()
         .and_then(|action| availability(&untrack(device), action.into()));
     let Some(Availability::Available(effect)) = offered else {
-        return popup(device, Banner::Closed);
+        return Banner::Closed;
     };
-    let until = confirm.fresh().map(|_| Timestamp(data::NOW.0 + 252));
-    popup(
-        device,
-        Banner::Last {
-            confirm,
-            effect,
-            until,
-            sending,
-        },
-    )
+    Banner::Last {
+        confirm,
+        effect,
+        until: confirm.fresh().map(|_| Timestamp(data::NOW.0 + 252)),
+        sending,
+    }
 }
 
 pub(in crate::gallery::screens) fn lock() -> AnyView {
     last_of(devices::phone, Confirm::RemoteLock, Sending::Ready)
+}
+
+/// The phone in her hands, which locks itself out.
+pub(in crate::gallery::screens) fn lock_this() -> AnyView {
+    view(Opened {
+        banner: last_banner(devices::phone, Confirm::RemoteLock, Sending::Ready),
+        is_this: true,
+        ..Opened::at_rest(Signal::derive(devices::phone))
+    })
 }
 
 pub(in crate::gallery::screens) fn restart() -> AnyView {

@@ -6,13 +6,11 @@ use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
 use wire::terms::{CommandState, Effect, Instead, Loses, Reason, RemoteAction};
 
-use super::open;
 use crate::features::device::Shown;
-use crate::features::device::confirmation::Banner;
 use crate::gallery::screens::data::{self, devices, stories};
 
 fn became(device: fn() -> ManagedDevice, story: ActionStory, shown: Shown) -> AnyView {
-    open(Signal::derive(device), Banner::Closed, vec![story], shown)
+    super::became(device, vec![story], shown)
 }
 
 fn phone(state: CommandState) -> AnyView {

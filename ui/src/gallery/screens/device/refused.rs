@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use wire::terms::{Instead, Reason};
 
-use super::{open, popup};
-use crate::features::device::Shown;
+use super::{Opened, popup, view};
 use crate::features::device::confirmation::Banner;
 use crate::gallery::screens::data::devices;
 
 fn refused(reason: Reason, instead: Instead) -> AnyView {
     let device = Signal::derive(move || devices::refused(reason, instead));
-    open(device, Banner::Closed, Vec::new(), Shown::Hidden)
+    view(Opened::at_rest(device))
 }
 
 pub(in crate::gallery::screens) fn too_new() -> AnyView {
