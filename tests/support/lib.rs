@@ -6,6 +6,7 @@ pub mod company;
 pub mod demo;
 pub mod devices;
 pub mod fake_time;
+pub mod linux_agent;
 pub mod page;
 pub mod person;
 pub mod ports;
@@ -32,8 +33,10 @@ pub fn target() -> PathBuf {
     )
 }
 
-/// A program of this workspace, as `cargo build` leaves it.
+/// A program of this workspace, as `cargo build` leaves it; `PROGRAMS_PROFILE` names another folder than
+/// that of the development build.
 #[must_use]
 pub fn program_path(name: &str) -> PathBuf {
-    target().join("debug").join(name)
+    let profile = env::var_os("PROGRAMS_PROFILE").unwrap_or_else(|| "debug".into());
+    target().join(profile).join(name)
 }

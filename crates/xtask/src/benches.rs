@@ -10,6 +10,9 @@ use crate::{
 use anyhow::Result;
 use clap::Args;
 
+/// How the programs are built that are timed.
+const PROFILE: &str = "timed";
+
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// Which bench: my-devices
@@ -24,9 +27,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     steps.next("Building the face as it is released");
     face::build_released()?;
     steps.next("Building the service, the devices and the app");
-    run::build_programs()?;
+    run::build_programs_as(Some(PROFILE))?;
     steps.next("Timing");
     let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
     cargo.args(["--test", "benches", "--", &arguments.name]);
+    cargo.env("PROGRAMS_PROFILE", PROFILE);
     process::run(&mut cargo)
 }

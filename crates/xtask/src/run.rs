@@ -87,7 +87,15 @@ fn a_screen_to_open_on() -> Result<()> {
 
 /// Builds the three programs of the demo.
 pub(crate) fn build_programs() -> Result<()> {
+    build_programs_as(None)
+}
+
+/// The same under another of cargo's profiles than the one for development.
+pub(crate) fn build_programs_as(profile: Option<&str>) -> Result<()> {
     let mut cargo = process::cargo(["build"]);
+    if let Some(profile) = profile {
+        cargo.args(["--profile", profile]);
+    }
     for package in ["service", "agent", "company-portal"] {
         cargo.args(["--package", package]);
     }
