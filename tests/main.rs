@@ -6,6 +6,7 @@
 )]
 
 mod kill;
+mod linux_agent;
 mod pictures;
 mod reset_passcode;
 mod secrets;

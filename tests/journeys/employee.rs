@@ -2,9 +2,13 @@
 
 mod called_off;
 mod denied;
+mod ended;
+mod enrolled;
 mod leaving;
 mod locked;
 mod quick;
+mod screens;
+mod told;
 mod unanswered;
 
 use crate::Journey;
@@ -51,6 +55,24 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         unanswered::never_answered().boxed_local()
     }),
     ("employee/fails", || unanswered::fails().boxed_local()),
+    ("employee/notifications", || {
+        told::counted_opened_and_read().boxed_local()
+    }),
+    ("employee/sign-out-everywhere", || {
+        ended::from_the_app().boxed_local()
+    }),
+    ("employee/signed-out-elsewhere", || {
+        ended::from_elsewhere().boxed_local()
+    }),
+    ("employee/enrol-linux", || {
+        enrolled::a_linux_computer("employee/enrol-linux", Language::English).boxed_local()
+    }),
+    ("employee/enrol-linux-in-dutch", || {
+        enrolled::a_linux_computer("employee/enrol-linux-in-dutch", Language::Dutch).boxed_local()
+    }),
+    ("employee/screens-in-dutch", || {
+        screens::in_dutch().boxed_local()
+    }),
     ("employee/remote-lock-in-dutch", || {
         locked::with_its_passcode("employee/remote-lock-in-dutch", Language::Dutch).boxed_local()
     }),

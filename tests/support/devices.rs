@@ -32,7 +32,16 @@ impl Person {
     ///
     /// When the portal can't be reached.
     pub async fn reset_passcode(&self, device: &ManagedDevice, key: &str) -> Result<Response> {
-        let path = format!("/v1.0/me/managedDevices/{}/resetPasscode", device.id);
+        self.asks(device, "resetPasscode", key).await
+    }
+
+    /// What the portal answers to a request for `action`, in Graph's name for it.
+    ///
+    /// # Errors
+    ///
+    /// When the portal can't be reached.
+    pub async fn asks(&self, device: &ManagedDevice, action: &str, key: &str) -> Result<Response> {
+        let path = format!("/v1.0/me/managedDevices/{}/{action}", device.id);
         let request = self.request(Method::POST, &path);
         Ok(request.header("idempotency-key", key).send().await?)
     }

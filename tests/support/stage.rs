@@ -243,6 +243,12 @@ impl Stage {
         self.kept.join(format!("{number:02}-{name}.png"))
     }
 
+    /// The portal's address.
+    #[must_use]
+    pub fn portal(&self) -> String {
+        format!("http://127.0.0.1:{}", self.ports[0])
+    }
+
     /// Lets `seconds` pass.
     ///
     /// # Errors
@@ -287,7 +293,7 @@ impl Stage {
     ///
     /// When they can't be started.
     pub fn switch_devices_on(&mut self) -> Result<()> {
-        let portal = format!("http://127.0.0.1:{}", self.ports[0]);
+        let portal = self.portal();
         let clock = self.clock.as_ref();
         self.devices = Some(start_devices(
             self.folder.path(),

@@ -1,0 +1,52 @@
+//! Signing out everywhere ends every session, in the app and elsewhere, at once.
+
+use super::opened;
+use anyhow::{Result, ensure};
+use reqwest::Method;
+use support::{
+    page::Role,
+    person::{Person, SignIn},
+    stage::{Stage, Time},
+    words::Language,
+};
+
+async fn elsewhere(stage: &Stage) -> Result<Person> {
+    let mila = stage.company.person("mila")?;
+    let portal = stage.portal();
+    Person::sign_in(&portal, &mila.user_name, &mila.password, SignIn::Ordinary).await
+}
+
+async fn may_ask(person: &Person) -> Result<bool> {
+    let reply = person.request(Method::GET, "/v1.0/me").send().await?;
+    Ok(reply.status().is_success())
+}
+
+pub(super) async fn from_the_app() -> Result<()> {
+    let name = "employee/sign-out-everywhere";
+    let (stage, _) = opened(name, Language::English, Time::Real, "phone").await?;
+    let elsewhere = elsewhere(&stage).await?;
+    ensure!(may_ask(&elsewhere).await?, "nobody is signed in elsewhere");
+    stage.press("frame-close").await?;
+    let settings = stage.words.say("frame-settings", &[])?;
+    stage.app.press(Role::Link, &settings).await?;
+    stage.picture("settings").await?;
+    stage.press("settings-sign-out-everywhere").await?;
+    stage.app_says("signing-in-title", &[]).await?;
+    stage.picture("signed-out").await?;
+    ensure!(!may_ask(&elsewhere).await?, "a session elsewhere goes on");
+    Ok(())
+}
+
+pub(super) async fn from_elsewhere() -> Result<()> {
+    let name = "employee/signed-out-elsewhere";
+    let (stage, _) = opened(name, Language::English, Time::Real, "phone").await?;
+    let elsewhere = elsewhere(&stage).await?;
+    let everywhere = elsewhere.request(Method::POST, "/portal/v1/sign-out-everywhere");
+    let reply = everywhere.send().await?;
+    ensure!(reply.status().is_success(), "{}", reply.status());
+    stage.app_says("signing-in-session-ended", &[]).await?;
+    stage.picture("ended").await?;
+    let shown = stage.app.text().await?;
+    ensure!(!shown.contains("Pixel"), "a device is still shown");
+    Ok(())
+}
