@@ -6,7 +6,7 @@ pub(crate) mod example;
 pub mod feature;
 pub mod identify;
 pub mod invitation;
-mod near_end;
+pub mod near_end;
 pub mod search;
 pub mod standing;
 pub mod view;

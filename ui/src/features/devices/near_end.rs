@@ -10,7 +10,7 @@ const MARGIN: &str = "0px 0px 800px 0px";
 
 /// Stands below a list of which there is more.
 #[component]
-pub(super) fn NearEnd(
+pub fn NearEnd(
     /// Somebody comes near; asked again while the end stays near.
     #[prop(into)]
     on_near: Callback<()>,

@@ -57,15 +57,9 @@ fn pieces(line: &str) -> Vec<Piece> {
     pieces
 }
 
-/// A line whose addresses can be opened.
-#[component]
-pub fn Line(
-    /// The line.
-    text: String,
-    /// Open a link outside.
-    on_open_link: Callback<String>,
-) -> impl IntoView {
-    pieces(&text)
+/// A line whose addresses can be opened outside.
+pub fn line(text: &str, on_open_link: Callback<String>) -> impl IntoView + use<> {
+    pieces(text)
         .into_iter()
         .map(|piece| match piece {
             Piece::Words(words) => words.into_any(),

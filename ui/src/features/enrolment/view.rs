@@ -15,7 +15,7 @@ use super::code::Code;
 use super::guide;
 use super::kind::Kind;
 use super::linux::LinuxSteps;
-use super::own_words::{Line, own_answer};
+use super::own_words::{line, own_answer};
 
 /// What the page asks for.
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ pub fn EnrolmentView(
                 <Card heading=move_tr!("enrolment-how")>
                     <ol class="enrolment__steps">
                         {move || {
-                            lines(how.get(), on_open_link, |line| {
+                            lines(&how.read(), on_open_link, |line| {
                                 view! { <li class="enrolment__step">{line}</li> }.into_any()
                             })
                         }}
@@ -90,7 +90,7 @@ pub fn EnrolmentView(
                 </Card>
                 <Card heading=move_tr!("enrolment-app")>
                     {move || {
-                        lines(app.get(), on_open_link, |line| view! { <p>{line}</p> }.into_any())
+                        lines(&app.read(), on_open_link, |line| view! { <p>{line}</p> }.into_any())
                     }}
                 </Card>
             </div>
@@ -98,7 +98,7 @@ pub fn EnrolmentView(
                 <Card heading=move_tr!("enrolment-happens")>
                     <ul class="enrolment__facts">
                         {move || {
-                            lines(happens.get(), on_open_link, |line| {
+                            lines(&happens.read(), on_open_link, |line| {
                                 view! { <li>{line}</li> }.into_any()
                             })
                         }}
@@ -146,12 +146,12 @@ fn Kinds(kind: Signal<Kind>, own: Signal<Option<Kind>>) -> impl IntoView {
 
 /// Each line in `around`, its addresses as links.
 fn lines(
-    lines: Vec<String>,
+    lines: &[String],
     on_open_link: Callback<String>,
     around: fn(AnyView) -> AnyView,
 ) -> Vec<AnyView> {
     lines
-        .into_iter()
-        .map(|text| around(view! { <Line text on_open_link /> }.into_any()))
+        .iter()
+        .map(|text| around(line(text, on_open_link).into_any()))
         .collect()
 }
