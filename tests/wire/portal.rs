@@ -254,5 +254,31 @@ fn what_the_organisation_says_about_enrolling() {
         question,
         text: [("en".to_owned(), "Tap.\nWait.".to_owned())].into(),
     });
-    assert_snapshot!(written(&List { value: texts.to_vec() }), @"");
+    assert_snapshot!(written(&List { value: texts.to_vec() }), @r#"
+    {
+      "value": [
+        {
+          "platform": "ios",
+          "question": "whatHappens",
+          "text": {
+            "en": "Tap.\nWait."
+          }
+        },
+        {
+          "platform": "ios",
+          "question": "how",
+          "text": {
+            "en": "Tap.\nWait."
+          }
+        },
+        {
+          "platform": "ios",
+          "question": "whatIsTheApp",
+          "text": {
+            "en": "Tap.\nWait."
+          }
+        }
+      ]
+    }
+    "#);
 }

@@ -181,7 +181,8 @@ fn every_action_has_lines() {
     remoteLock, yes: 153
     rename, yes: 1188
     resetPasscode, by policy, off by default: 15
-    resetPasscode, no: 99
+    resetPasscode, no: 96
+    resetPasscode, no, by policy, off by default: 3
     resetPasscode, yes: 102
     retire, by policy, off by default: 10
     retire, no: 114

@@ -115,7 +115,7 @@ impl Naive {
         if self.devices[command.device].owner != Some(person) {
             return "NotFound".to_owned();
         }
-        if matches!(command.effect, Effect::RemovesPasscode { .. }) {
+        if !matches!(command.effect, Effect::TemporaryPasscode { .. }) {
             return "Gone".to_owned();
         }
         if command.state.is_open() || command.state == State::Unknown {
