@@ -21,11 +21,6 @@ pub(super) async fn never_fetched() -> Result<()> {
         Ok((command.state == "expired").then_some(()))
     })
     .await?;
-    // The day has ended her session, too; she comes back to the same device.
-    stage.app_says("signing-in-session-ended", &[]).await?;
-    stage.picture("a-day-later").await?;
-    stage.press("signing-in-again").await?;
-    stage.sign_in(&stage.company.person("mila")?).await?;
     stage.app_says("story-expired", &named).await?;
     stage.picture("expired").await?;
     ensure!(!is(&stage, &device, "locked")?, "it is locked");
