@@ -33,8 +33,12 @@ const MAIN: [&str; 5] = [
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
 /// How the names begin of those that differ from another screen by a sentence only.
-const OTHER_SENTENCES: [&str; 13] = [
+const OTHER_SENTENCES: [&str; 17] = [
+    "device-automated",
+    "device-lock-this",
+    "device-mac",
     "device-refused-",
+    "enrolment-own-words",
     "sign-in-here-only",
     "sign-in-host-failed",
     "sign-in-issuer-",

@@ -36,10 +36,11 @@ fn main() -> ExitCode {
 
 fn take() -> Result<bool> {
     let arguments: Vec<_> = env::args().skip(1).collect();
-    let bless = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => None,
-        ["--bless", glob] => Some(glob.to_owned()),
-        _ => bail!("usage: pictures [--bless GLOB]"),
+    let (bless, all) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => (None, false),
+        ["--all"] => (None, true),
+        ["--bless", glob] => (Some(glob.to_owned()), false),
+        _ => bail!("usage: pictures [--all | --bless GLOB]"),
     };
     if bless.is_some() && env::var_os("CI").is_some_and(|value| !value.is_empty()) {
         bail!("Pictures are blessed by somebody who has looked at them, never in CI.");
@@ -47,11 +48,12 @@ fn take() -> Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(take_all(bless))
+    runtime.block_on(take_all(bless, all))
 }
 
-/// Takes every picture, or those that are to be blessed; whether all is as it was.
-async fn take_all(bless: Option<String>) -> Result<bool> {
+/// Takes every picture, or those that are to be blessed; whether all is as it was. With `all`, every
+/// way of every screen is left in a folder to be looked at.
+async fn take_all(bless: Option<String>, all: bool) -> Result<bool> {
     let folder = support::target().join("pictures");
     let built = env::var_os("GALLERY")
         .map_or_else(|| support::target().join("gallery-dist"), PathBuf::from);
@@ -61,7 +63,8 @@ async fn take_all(bless: Option<String>) -> Result<bool> {
     )?;
     let camera = Camera::on(driver.open_chromium("en").await?).await?;
     let stored = Stored::open(camera.version()?, bless)?;
-    let mut round = Round::new(&camera, &address, stored, folder)?;
+    let to_look_at = all.then(|| folder.join("all"));
+    let mut round = Round::new(&camera, &address, stored, folder, to_look_at)?;
     round.test_eyes().await?;
     for example in camera.examples(&address).await? {
         round.visit(&example).await?;

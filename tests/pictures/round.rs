@@ -9,7 +9,7 @@ use crate::{
     stored::{Stored, Verdict},
 };
 use anyhow::Result;
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 /// A round under way.
 pub(crate) struct Round<'a> {
@@ -18,6 +18,8 @@ pub(crate) struct Round<'a> {
     stored: Stored,
     report: Report,
     sheet: Sheet,
+    /// Where every picture goes, for somebody who looks at all of them.
+    to_look_at: Option<PathBuf>,
 }
 
 impl<'a> Round<'a> {
@@ -27,13 +29,22 @@ impl<'a> Round<'a> {
         address: &'a str,
         stored: Stored,
         folder: PathBuf,
+        to_look_at: Option<PathBuf>,
     ) -> Result<Self> {
+        if let Some(all) = &to_look_at {
+            if all.exists() {
+                fs::remove_dir_all(all)?;
+            }
+            fs::create_dir_all(all)?;
+            println!("Every picture goes into {}", all.display());
+        }
         Ok(Self {
             camera,
             address,
             stored,
             report: Report::default(),
             sheet: Sheet::new(folder)?,
+            to_look_at,
         })
     }
 
@@ -88,10 +99,9 @@ impl<'a> Round<'a> {
                 [] => self.report.passed(),
                 faults => self.report.failed(&name, &faults.join("\n    ")),
             }
-            if example.is_pictured(variant) && self.stored.is_wanted(&name) {
-                let picture = camera.picture().await?;
-                let verdict = self.stored.compare_picture(&name, &picture)?;
-                self.judge(&name, verdict)?;
+            let is_compared = example.is_pictured(variant) && self.stored.is_wanted(&name);
+            if is_compared || self.to_look_at.is_some() {
+                self.take(&name, is_compared).await?;
             }
             if example.is_told(language, theme) {
                 told.push(camera.told().await?);
@@ -102,6 +112,20 @@ impl<'a> Round<'a> {
             self.judge_text(&name, Some(wide))?;
             let narrow = Some(narrow.as_str()).filter(|narrow| narrow != wide);
             self.judge_text(&format!("{name}-narrow"), narrow)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the picture: to be looked at, to be compared, or both.
+    async fn take(&mut self, name: &str, is_compared: bool) -> Result<()> {
+        let picture = self.camera.picture().await?;
+        if let Some(all) = &self.to_look_at {
+            let file = format!("{}.png", name.replace('/', "-"));
+            fs::write(all.join(file), &picture)?;
+        }
+        if is_compared {
+            let verdict = self.stored.compare_picture(name, &picture)?;
+            self.judge(name, verdict)?;
         }
         Ok(())
     }

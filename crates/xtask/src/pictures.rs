@@ -17,6 +17,9 @@ pub(crate) struct Arguments {
     /// Take today's pictures as right, where their name matches (`*` stands for anything)
     #[arg(long, value_name = "GLOB")]
     bless: Option<String>,
+    /// Leave a picture of every screen in every language, theme and width in target/pictures/all
+    #[arg(long, conflicts_with = "bless")]
+    all: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
@@ -27,19 +30,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     steps.next("Building the gallery");
     face::build(Face::Gallery)?;
     steps.next("Taking pictures");
-    process::run(&mut take(arguments.bless.as_deref()))
+    process::run(&mut take(arguments.bless.as_deref(), arguments.all))
 }
 
 /// Takes and compares every picture, and counts.
 pub(crate) fn run_all() -> (Tally, Result<()>) {
-    process::run_counting(&mut take(None))
+    process::run_counting(&mut take(None, false))
 }
 
-fn take(bless: Option<&str>) -> Command {
+fn take(bless: Option<&str>, all: bool) -> Command {
     let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
     cargo.args(["--test", "pictures", "--"]);
     if let Some(glob) = bless {
         cargo.args(["--bless", glob]);
+    }
+    if all {
+        cargo.arg("--all");
     }
     cargo.env("GALLERY", Face::Gallery.folder());
     cargo
