@@ -91,28 +91,37 @@ pub(crate) async fn ask(
 
 /// Gives tokens back (RFC 7009). Best effort: whoever calls has already forgotten them.
 pub(crate) async fn revoke(web: &Web, issuer: &Issuer, client_id: &str, tokens: Tokens) {
+    if let Some(refresh) = &tokens.refresh {
+        revoke_refresh(web, issuer, client_id, refresh).await;
+    }
+    revoke_one(web, issuer, client_id, &tokens.access, "access_token").await;
+}
+
+/// The same for a refresh token alone.
+pub(crate) async fn revoke_refresh(
+    web: &Web,
+    issuer: &Issuer,
+    client_id: &str,
+    refresh: &SecretString,
+) {
+    revoke_one(web, issuer, client_id, refresh, "refresh_token").await;
+}
+
+async fn revoke_one(web: &Web, issuer: &Issuer, client_id: &str, token: &SecretString, kind: &str) {
     let Some(endpoint) = &issuer.revocation else {
-        tracing::info!("the issuer takes no tokens back; they lapse by themselves");
+        tracing::info!(
+            kind,
+            "the issuer takes no tokens back; they lapse by themselves"
+        );
         return;
     };
-    let refresh = tokens
-        .refresh
-        .as_ref()
-        .map(|token| (token, "refresh_token"));
-    for (token, kind) in refresh
-        .into_iter()
-        .chain([(&tokens.access, "access_token")])
-    {
-        let form = [
-            ("token", token.expose_secret()),
-            ("token_type_hint", kind),
-            ("client_id", client_id),
-        ];
-        match web.post(endpoint.clone(), &form).await {
-            Ok(answer) => {
-                tracing::debug!(kind, status = answer.status.as_u16(), "token given back")
-            }
-            Err(failure) => tracing::warn!(kind, ?failure, "token not given back"),
-        }
+    let form = [
+        ("token", token.expose_secret()),
+        ("token_type_hint", kind),
+        ("client_id", client_id),
+    ];
+    match web.post(endpoint.clone(), &form).await {
+        Ok(answer) => tracing::debug!(kind, status = answer.status.as_u16(), "token given back"),
+        Err(failure) => tracing::warn!(kind, ?failure, "token not given back"),
     }
 }

@@ -1,33 +1,58 @@
 //! Tokens of somebody who is signed in: used, renewed in time, and let go.
 //!
 //! One lock makes the refresh single: whoever comes while another asks waits, and finds the new
-//! token. An issuer that sees a refresh token twice ends the whole session (RFC 9700 §4.14.2).
+//! token. An issuer that sees a refresh token twice ends the whole session (RFC 9700 §4.14.2). So where
+//! the session is kept beyond this process, a new one is on the disk before anything is done with it, and
+//! one that can't be written ends the keeping, not the session.
 
 use crate::attempt::{Person, SignedIn};
 use crate::chance::Clock;
 use crate::failure::Failure;
-use crate::grant::{self, Tokens, revoke};
+use crate::grant::{self, Tokens, revoke, revoke_refresh};
 use crate::id_token::{self, Expectation};
 use crate::issuer::{self, Issuer};
+use crate::kept::{KeptSession, NotKept, Place, SessionFile};
 use crate::portal::Portal;
 use crate::web::Web;
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Mutex;
+use wire::host::Kept;
 use wire::host::SignInFailure::{Refused, SessionEnded};
 
 /// An access token is renewed when it has this little left, in seconds.
 const MARGIN: i64 = 30;
 
-/// Keeps one session's tokens, in memory. `Debug` shows nothing of them.
+/// Keeps one session's tokens. `Debug` shows nothing of them.
 #[derive(Debug)]
 pub struct Keeping {
     portal: Portal,
     person: Person,
-    issuer: Issuer,
+    /// As it was when the person signed in; absent where that was before this process.
+    issuer: Option<Issuer>,
     gone: AtomicBool,
-    tokens: Mutex<Option<Tokens>>,
+    held: Mutex<Option<Held>>,
+    place: std::sync::Mutex<Option<Arc<Place>>>,
+}
+
+/// What is held of a session.
+#[derive(Debug)]
+enum Held {
+    /// Everything.
+    Tokens(Tokens),
+    /// What was kept: it gets new tokens before anything is asked.
+    Refresh(SecretString),
+}
+
+impl Held {
+    fn refresh(&self) -> Option<&SecretString> {
+        match self {
+            Self::Tokens(tokens) => tokens.refresh.as_ref(),
+            Self::Refresh(refresh) => Some(refresh),
+        }
+    }
 }
 
 /// Why there is no access token.
@@ -44,13 +69,98 @@ impl Keeping {
     #[must_use]
     pub fn new(portal: Portal, issuer: Issuer, signed_in: SignedIn) -> Arc<Self> {
         let SignedIn { person, tokens } = signed_in;
+        Self::holding(portal, person, Some(issuer), Held::Tokens(tokens))
+    }
+
+    /// Goes on with a session from before this process, in its place.
+    #[must_use]
+    pub fn resumed(session: KeptSession, place: Place) -> Arc<Self> {
+        let KeptSession {
+            portal,
+            person,
+            refresh,
+        } = session;
+        let keeping = Self::holding(portal, person, None, Held::Refresh(refresh));
+        let _none = keeping.put_in(Some(place));
+        keeping
+    }
+
+    fn holding(portal: Portal, person: Person, issuer: Option<Issuer>, held: Held) -> Arc<Self> {
         Arc::new(Self {
             portal,
             person,
             issuer,
             gone: AtomicBool::new(false),
-            tokens: Mutex::new(Some(tokens)),
+            held: Mutex::new(Some(held)),
+            place: std::sync::Mutex::default(),
         })
+    }
+
+    /// Keeps the session in `file` from now on, so that it outlives this process. Where that can't be,
+    /// it ends with it, and [`Keeping::kept`] says so.
+    pub async fn keep_in(self: &Arc<Self>, file: &Arc<SessionFile>) {
+        let held = self.held.lock().await;
+        let Some(refresh) = held.as_ref().and_then(Held::refresh).cloned() else {
+            return;
+        };
+        let (file, session) = (Arc::clone(file), self.session(refresh));
+        // The keychain may wait for the person.
+        let began = tokio::task::spawn_blocking(move || {
+            let place = file.begin()?;
+            place.keep(&session)?;
+            Ok(place)
+        });
+        match began
+            .await
+            .unwrap_or(Err(NotKept("it was given up".into())))
+        {
+            Ok(place) if self.gone.load(Ordering::Acquire) => place.forget(),
+            Ok(place) => drop(self.put_in(Some(place))),
+            Err(failure) => tracing::warn!(%failure, "the session ends with the app"),
+        }
+    }
+
+    /// How long the session lasts.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        match self.place() {
+            Some(_) => Kept::UntilSignedOut,
+            None => Kept::UntilClosed,
+        }
+    }
+
+    fn session(&self, refresh: SecretString) -> KeptSession {
+        KeptSession {
+            portal: self.portal.clone(),
+            person: self.person.clone(),
+            refresh,
+        }
+    }
+
+    fn place(&self) -> Option<Arc<Place>> {
+        let place = self.place.lock();
+        place.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn put_in(&self, place: Option<Place>) -> Option<Arc<Place>> {
+        let mut current = self.place.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *current, place.map(Arc::new))
+    }
+
+    /// Keeps the new refresh token before anybody uses what came with it.
+    async fn keep(&self, refresh: &SecretString) {
+        let Some(place) = self.place() else {
+            return;
+        };
+        let session = self.session(refresh.clone());
+        let kept = tokio::task::spawn_blocking(move || place.keep(&session)).await;
+        if let Err(failure) = kept.unwrap_or(Err(NotKept("it was given up".into()))) {
+            tracing::warn!(%failure, "the session ends with the app from now on");
+            // What still stands there was used up by the issuer.
+            if let Some(place) = self.put_in(None) {
+                place.forget();
+            }
+        }
     }
 
     /// Whose they are.
@@ -91,26 +201,34 @@ impl Keeping {
         clock: &dyn Clock,
         refused: Option<&SecretString>,
     ) -> Result<SecretString, NoAccess> {
-        let mut slot = self.tokens.lock().await;
+        let mut slot = self.held.lock().await;
         if self.gone.load(Ordering::Acquire) {
             return Err(NoAccess::Ended);
         }
-        let tokens = slot.as_ref().ok_or(NoAccess::Ended)?;
-        let turned_down =
-            refused.is_some_and(|token| token.expose_secret() == tokens.access.expose_secret());
-        if !turned_down && tokens.expires.since(clock.now()) > MARGIN {
-            return Ok(tokens.access.clone());
+        let held = slot.as_ref().ok_or(NoAccess::Ended)?;
+        if let Held::Tokens(tokens) = held {
+            let turned_down =
+                refused.is_some_and(|token| token.expose_secret() == tokens.access.expose_secret());
+            if !turned_down && tokens.expires.since(clock.now()) > MARGIN {
+                return Ok(tokens.access.clone());
+            }
         }
-        match self.renew(web, clock, tokens).await {
+        match self.renew(web, clock, held).await {
             Ok(renewed) => {
+                if let Some(refresh) = &renewed.refresh {
+                    self.keep(refresh).await;
+                }
                 let access = renewed.access.clone();
-                *slot = Some(renewed);
+                *slot = Some(Held::Tokens(renewed));
                 Ok(access)
             }
             Err(failure) => {
                 tracing::warn!(%failure, "the session can't be renewed");
                 if matches!(failure.code, Refused | SessionEnded) {
                     *slot = None;
+                    if let Some(place) = self.put_in(None) {
+                        place.forget();
+                    }
                     Err(NoAccess::Ended)
                 } else {
                     Err(NoAccess::Unreachable)
@@ -119,13 +237,12 @@ impl Keeping {
         }
     }
 
-    async fn renew(&self, web: &Web, clock: &dyn Clock, old: &Tokens) -> Result<Tokens, Failure> {
+    async fn renew(&self, web: &Web, clock: &dyn Clock, old: &Held) -> Result<Tokens, Failure> {
         let refresh = old
-            .refresh
-            .as_ref()
+            .refresh()
             .ok_or_else(|| Failure::new(SessionEnded, "the issuer gave no refresh token"))?;
         // Asked anew, since the issuer may have changed its keys since the person signed in.
-        let issuer = issuer::discover(web, &self.issuer.identifier).await?;
+        let issuer = issuer::discover(web, &self.person.issuer).await?;
         let form = [
             ("grant_type", "refresh_token"),
             ("refresh_token", refresh.expose_secret()),
@@ -147,20 +264,39 @@ impl Keeping {
             }
         }
         if grant.tokens.refresh.is_none() {
-            grant.tokens.refresh = old.refresh.clone();
+            grant.tokens.refresh = Some(refresh.clone());
         }
         Ok(grant.tokens)
     }
 
-    /// Forgets the tokens at once; then gives them back to the issuer, as well as that goes.
+    /// Forgets the tokens at once, here and on the disk; then gives them back to the issuer, as well as
+    /// that goes.
     pub fn let_go(self: &Arc<Self>, web: &Web) {
         self.gone.store(true, Ordering::Release);
+        if let Some(place) = self.put_in(None) {
+            place.forget();
+        }
         let (keeping, web) = (Arc::clone(self), web.clone());
         tokio::spawn(async move {
-            let tokens = keeping.tokens.lock().await.take();
-            if let Some(tokens) = tokens {
-                revoke(&web, &keeping.issuer, &keeping.portal.client_id, tokens).await;
+            if let Some(held) = keeping.held.lock().await.take() {
+                keeping.give_back(&web, held).await;
             }
         });
+    }
+
+    async fn give_back(&self, web: &Web, held: Held) {
+        let discovered = match &self.issuer {
+            Some(issuer) => Ok(issuer.clone()),
+            None => issuer::discover(web, &self.person.issuer).await,
+        };
+        match (discovered, held) {
+            (Ok(issuer), Held::Tokens(tokens)) => {
+                revoke(web, &issuer, &self.portal.client_id, tokens).await;
+            }
+            (Ok(issuer), Held::Refresh(refresh)) => {
+                revoke_refresh(web, &issuer, &self.portal.client_id, &refresh).await;
+            }
+            (Err(failure), _) => tracing::warn!(%failure, "tokens not given back"),
+        }
     }
 }

@@ -15,6 +15,7 @@ pub mod grant;
 mod id_token;
 pub mod issuer;
 pub mod keeping;
+pub mod kept;
 pub mod loopback;
 pub mod portal;
 pub mod route;

@@ -283,9 +283,27 @@ impl<K> Session<K> {
         }
     }
 
-    /// What the face may know.
+    /// Goes on with a session from before this process.
+    ///
+    /// # Errors
+    ///
+    /// Gives `keeps` back when somebody has begun to sign in, or has, meanwhile.
+    pub fn resume(&mut self, person: Person, keeps: K) -> Result<(), K> {
+        if !matches!(self.state, State::SignedOut { .. }) {
+            return Err(keeps);
+        }
+        self.state = State::SignedIn(Current {
+            person,
+            confirmed_until: None,
+            return_to: None,
+            keeps,
+        });
+        Ok(())
+    }
+
+    /// What the face may know; `kept` says how long what is kept lasts.
     #[must_use]
-    pub fn view(&self) -> SessionState {
+    pub fn view(&self, kept: impl FnOnce(&K) -> Kept) -> SessionState {
         match &self.state {
             State::SignedOut {
                 failure,
@@ -305,7 +323,7 @@ impl<K> Session<K> {
                 user_name: current.person.user_name.clone(),
                 confirmed_until: current.confirmed_until.map(Into::into),
                 return_to: current.return_to.clone(),
-                kept: Kept::UntilClosed,
+                kept: kept(&current.keeps),
             },
         }
     }

@@ -121,8 +121,10 @@ pub enum SessionState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Kept {
-    /// Until the app is closed.
+    /// Until the app is closed: there is no keychain in which its key could lie.
     UntilClosed,
+    /// Until the person signs out, or the issuer ends it.
+    UntilSignedOut,
 }
 
 /// What a fresh sign-in is for, so that its failure can be told by name.

@@ -47,7 +47,7 @@ fn signed_in() -> Session<u8> {
 }
 
 fn confirmed_until(session: &Session<u8>) -> Option<Timestamp> {
-    match session.view() {
+    match session.view(|_| Kept::UntilClosed) {
         SessionState::SignedIn {
             confirmed_until, ..
         } => confirmed_until.map(|it| it.0),
@@ -101,7 +101,7 @@ fn somebody_else_is_not_signed_in() {
     let refused = session.succeed(begun.attempt, person("bob"), 2, NOW);
     assert_eq!(refused, Err((2, Some(SignInFailure::SomebodyElse))));
     assert_eq!(
-        session.view(),
+        session.view(|_| Kept::UntilClosed),
         out(Some(SignInFailure::SomebodyElse), Some(confirming()))
     );
 }
@@ -115,7 +115,7 @@ fn a_second_too_late_is_too_late() {
         assert_eq!(result.is_err(), late);
         if late {
             assert_eq!(
-                session.view(),
+                session.view(|_| Kept::UntilClosed),
                 out(Some(SignInFailure::TookTooLong), Some(confirming()))
             );
         }
@@ -129,7 +129,7 @@ fn cancelling_says_what_was_not_confirmed_and_what_comes_later_counts_for_nothin
     assert!(session.cancel());
     assert!(!session.cancel());
     assert_eq!(
-        session.view(),
+        session.view(|_| Kept::UntilClosed),
         out(Some(SignInFailure::Cancelled), Some(confirming()))
     );
     assert_eq!(
@@ -138,7 +138,7 @@ fn cancelling_says_what_was_not_confirmed_and_what_comes_later_counts_for_nothin
     );
     assert!(!session.fail(begun.attempt, SignInFailure::Refused));
     assert_eq!(
-        session.view(),
+        session.view(|_| Kept::UntilClosed),
         out(Some(SignInFailure::Cancelled), Some(confirming()))
     );
 }
@@ -178,12 +178,15 @@ fn somebody_who_is_signed_in_need_not_sign_in() {
 fn signing_out_says_nothing_and_an_ended_session_says_so() {
     let mut session = signed_in();
     assert_eq!(session.sign_out(SigningOut::Here), Some(1));
-    assert_eq!(session.view(), out(None, None));
+    assert_eq!(session.view(|_| Kept::UntilClosed), out(None, None));
 
     let mut session = signed_in();
     assert_eq!(session.end(EndedBy::Issuer, |keeps| *keeps == 7), None);
     assert_eq!(session.end(EndedBy::Issuer, |keeps| *keeps == 1), Some(1));
-    assert_eq!(session.view(), out(Some(SignInFailure::SessionEnded), None));
+    assert_eq!(
+        session.view(|_| Kept::UntilClosed),
+        out(Some(SignInFailure::SessionEnded), None)
+    );
 }
 
 #[test]
@@ -194,7 +197,7 @@ fn whoever_signed_out_everywhere_proves_anew_who_they_are() {
     ] {
         let mut session = signed_in();
         assert_eq!(session.sign_out(how), Some(1));
-        assert_eq!(session.view(), out(told, None));
+        assert_eq!(session.view(|_| Kept::UntilClosed), out(told, None));
         let begun = begin(&mut session, false, NOW);
         assert_eq!(begun.proof, Proof::Anew);
         session.cancel();
@@ -224,10 +227,10 @@ fn a_portal_that_is_away_is_told_until_it_answers() {
     assert!(session.unreached(SignInFailure::PortalUnreachable));
     assert!(!session.unreached(SignInFailure::PortalUnreachable));
     let away = out(Some(SignInFailure::PortalUnreachable), None);
-    assert_eq!(session.view(), away);
+    assert_eq!(session.view(|_| Kept::UntilClosed), away);
     assert!(session.reached());
     assert!(!session.reached());
-    assert_eq!(session.view(), out(None, None));
+    assert_eq!(session.view(|_| Kept::UntilClosed), out(None, None));
 }
 
 #[test]
@@ -238,7 +241,7 @@ fn a_portal_that_answers_again_leaves_everything_else_that_was_said() {
     session.fail(begun.attempt, SignInFailure::PortalUnreachable);
     assert!(!session.reached());
     let unconfirmed = out(Some(SignInFailure::PortalUnreachable), Some(confirming()));
-    assert_eq!(session.view(), unconfirmed);
+    assert_eq!(session.view(|_| Kept::UntilClosed), unconfirmed);
     let mut session = Session::<u8>::default();
     let begun = begin(&mut session, false, NOW);
     session.fail(begun.attempt, SignInFailure::Cancelled);
@@ -255,7 +258,7 @@ fn only_own_routes_are_returned_to() {
     session
         .succeed(begun.attempt, person("anna"), 1, NOW)
         .unwrap();
-    let SessionState::SignedIn { return_to, .. } = session.view() else {
+    let SessionState::SignedIn { return_to, .. } = session.view(|_| Kept::UntilClosed) else {
         panic!("not signed in");
     };
     assert_eq!(return_to, None);
