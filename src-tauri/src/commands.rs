@@ -21,7 +21,7 @@ pub(crate) async fn send(host: State<'_, Host>, request: Send) -> Result<Reply, 
 
 #[tauri::command]
 pub(crate) async fn session(host: State<'_, Host>) -> Result<Session, ()> {
-    Ok(host.session())
+    Ok(host.settled_session().await)
 }
 
 #[tauri::command]

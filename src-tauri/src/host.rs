@@ -5,6 +5,7 @@ mod link;
 mod notifying;
 mod outbound;
 mod reply;
+mod resuming;
 mod sending;
 mod signing_in;
 mod signing_out;
@@ -21,16 +22,21 @@ use announcing::Announcements;
 use signin::address::PortalAddress;
 use signin::chance::{Clock, Dice};
 use signin::keeping::Keeping;
+use signin::kept::{Keychain, SessionFile};
 use signin::portal;
 use signin::session::{self, EndedBy};
 use signin::web::Web;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tokio::task::AbortHandle;
 use wire::host::{HostEvent, OpenLink, Session};
 
 pub(crate) use announcing::Events;
+
+/// How long the face waits for what was kept before it shows the sign-in screen.
+const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 /// The host. Clones are the same host.
 #[derive(Clone)]
@@ -41,6 +47,9 @@ pub(crate) struct Surroundings {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) dice: Arc<dyn Dice>,
     pub(crate) browser: Arc<dyn Browser>,
+    pub(crate) keychain: Arc<dyn Keychain>,
+    /// The folder of what is kept of sessions.
+    pub(crate) sessions: PathBuf,
     pub(crate) notices: Arc<dyn Notices>,
     pub(crate) window: Arc<dyn Window>,
 }
@@ -51,9 +60,13 @@ struct Inner {
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
     browser: Arc<dyn Browser>,
+    /// Where the session with the portal is kept.
+    file: Option<Arc<SessionFile>>,
     notices: Arc<dyn Notices>,
     window: Arc<dyn Window>,
     announcements: Announcements,
+    /// Whether it was looked for a session from before.
+    resumed: watch::Sender<bool>,
     standing: Mutex<Standing>,
 }
 
@@ -74,18 +87,25 @@ impl Host {
             clock,
             dice,
             browser,
+            keychain,
+            sessions,
             notices,
             window,
         } = around;
+        let file = portal
+            .clone()
+            .map(|portal| SessionFile::in_folder(&sessions, portal, keychain, Arc::clone(&dice)));
         Self(Arc::new(Inner {
             portal,
             web,
             clock,
             dice,
             browser,
+            file,
             notices,
             window,
             announcements: Announcements::default(),
+            resumed: watch::Sender::new(false),
             standing: Mutex::default(),
         }))
     }
@@ -99,7 +119,10 @@ impl Host {
         let mut pause = Duration::from_secs(1);
         loop {
             match portal::find(&self.0.web, address).await {
-                Ok(portal) => return self.0.met(portal.organisation),
+                Ok(portal) => {
+                    self.0.met(portal.organisation);
+                    return self.0.is_signed_in_at(&portal.issuer);
+                }
                 Err(failure) => {
                     tracing::info!(%failure, "the portal hasn't introduced itself");
                     if self.0.standing().session.unreached(failure.code) {
@@ -112,13 +135,23 @@ impl Host {
         }
     }
 
+    /// Who is signed in, and to what; what is kept from before is looked at first, unless that takes long.
+    pub(crate) async fn settled_session(&self) -> Session {
+        let mut resumed = self.0.resumed.subscribe();
+        let looked = tokio::time::timeout(LONGEST_LOOK, resumed.wait_for(|resumed| *resumed));
+        if looked.await.is_err() {
+            tracing::info!("the keychain takes its time");
+        }
+        self.session()
+    }
+
     /// Who is signed in, and to what.
     pub(crate) fn session(&self) -> Session {
         let standing = self.0.standing();
         Session {
             organisation: standing.organisation.clone(),
             portal: self.0.portal.as_ref().map(ToString::to_string),
-            state: standing.session.view(),
+            state: standing.session.view(|keeping| keeping.kept()),
         }
     }
 
@@ -152,6 +185,14 @@ impl Inner {
         };
         if news {
             self.announcements.tell(HostEvent::Session);
+        }
+    }
+
+    /// A session that was kept counts only with the issuer that the portal names now.
+    fn is_signed_in_at(&self, issuer: &str) {
+        let keeping = self.standing().session.keeps().cloned();
+        if let Some(keeping) = keeping.filter(|keeping| keeping.person().issuer != issuer) {
+            self.session_over(&keeping, EndedBy::Issuer);
         }
     }
 

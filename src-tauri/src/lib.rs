@@ -6,6 +6,7 @@
 mod browser;
 mod commands;
 mod host;
+mod keychain;
 mod machine;
 mod notices;
 mod options;
@@ -13,6 +14,7 @@ mod window;
 
 use browser::SystemBrowser;
 use host::{Host, Surroundings};
+use keychain::SystemKeychain;
 use machine::{SystemClock, SystemDice};
 use notices::SystemNotices;
 use options::Options;
@@ -83,12 +85,17 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
                 clock: Arc::new(SystemClock),
                 dice: Arc::new(SystemDice),
                 browser: Arc::new(SystemBrowser::from_environment()),
+                keychain: Arc::new(SystemKeychain::default()),
+                sessions: app.path().app_data_dir()?.join("sessions"),
                 notices: Arc::new(SystemNotices),
                 window: Arc::new(MainWindow::of(app.handle())),
             };
             let host = Host::new(options.portal, web, around);
             app.manage(host.clone());
-            tauri::async_runtime::spawn(async move { host.introduce().await });
+            tauri::async_runtime::spawn(async move {
+                host.resume().await;
+                host.introduce().await;
+            });
             window::open(app)
         })
         .run(tauri::generate_context!())?;

@@ -191,7 +191,13 @@ impl Inner {
                 self.failed(number, &failure);
                 outcome_of(failure.code)
             }
-            Ok(signed_in) => self.enter(number, Keeping::new(portal, issuer, signed_in)),
+            Ok(signed_in) => {
+                let keeping = Keeping::new(portal, issuer, signed_in);
+                if let Some(file) = &self.file {
+                    keeping.keep_in(file).await;
+                }
+                self.enter(number, keeping)
+            }
         };
         page.tell(outcome);
     }

@@ -5,6 +5,7 @@ mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
 mod fake_portal;
 mod notifying;
+mod resuming;
 mod signing_out;
 
 use super::{Events, Host, Surroundings};
@@ -17,10 +18,12 @@ use futures::future::BoxFuture;
 use serde_json::json;
 use signin::address::PortalAddress;
 use signin::chance::{Clock, Dice, Timestamp};
+use signin::kept::{Key, Keychain, NotKept};
 use signin::web::Web;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
+use tempfile::TempDir;
 use wire::host::{
     Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn,
     SignInFailure, SignOut,
@@ -110,14 +113,65 @@ async fn browse(web: Web, mut url: String, pages: Arc<Mutex<Vec<String>>>) {
     }
 }
 
+/// A keychain that can be taken away.
+#[derive(Default)]
+struct TestKeychain {
+    keys: Mutex<BTreeMap<String, Key>>,
+    away: AtomicBool,
+}
+
+impl TestKeychain {
+    fn keys(&self) -> Result<MutexGuard<'_, BTreeMap<String, Key>>, NotKept> {
+        if self.away.load(Ordering::SeqCst) {
+            return Err(NotKept("away".into()));
+        }
+        Ok(self.keys.lock().unwrap())
+    }
+}
+
+impl Keychain for TestKeychain {
+    fn find(&self, name: &str) -> Result<Option<Key>, NotKept> {
+        Ok(self.keys()?.get(name).cloned())
+    }
+
+    fn put(&self, name: &str, key: &Key) -> Result<(), NotKept> {
+        self.keys()?.insert(name.to_owned(), key.clone());
+        Ok(())
+    }
+}
+
+/// What is there before the app and after it.
+struct Around {
+    clock: Arc<TestClock>,
+    browser: Arc<TestBrowser>,
+    keychain: Arc<TestKeychain>,
+    disk: TempDir,
+    dice: Arc<TestDice>,
+    notices: Arc<TestNotices>,
+    window: Arc<TestWindow>,
+}
+
+impl Around {
+    fn start(&self, portal: &str) -> Host {
+        let around = Surroundings {
+            clock: Arc::<TestClock>::clone(&self.clock),
+            dice: Arc::<TestDice>::clone(&self.dice),
+            browser: Arc::<TestBrowser>::clone(&self.browser),
+            keychain: Arc::<TestKeychain>::clone(&self.keychain),
+            sessions: self.disk.path().join("sessions"),
+            notices: Arc::<TestNotices>::clone(&self.notices),
+            window: Arc::<TestWindow>::clone(&self.window),
+        };
+        let address = PortalAddress::parse(portal).unwrap();
+        Host::new(Some(address), self.browser.web.clone(), around)
+    }
+}
+
 struct Stage {
     host: Host,
     issuer: FakeIssuer,
     portal: FakePortal,
-    clock: Arc<TestClock>,
-    browser: Arc<TestBrowser>,
-    notices: Arc<TestNotices>,
-    window: Arc<TestWindow>,
+    around: Around,
     /// Everything that the face was told, as JSON.
     told: Vec<String>,
 }
@@ -134,26 +188,28 @@ impl Stage {
             somebody: AtomicBool::new(true),
             pages: Arc::default(),
         });
-        let (notices, window) = (Arc::<TestNotices>::default(), Arc::<TestWindow>::default());
-        let around = Surroundings {
-            clock: Arc::<TestClock>::clone(&clock),
-            dice: Arc::new(TestDice::default()),
-            browser: Arc::<TestBrowser>::clone(&browser),
-            notices: Arc::<TestNotices>::clone(&notices),
-            window: Arc::<TestWindow>::clone(&window),
-        };
-        let address = PortalAddress::parse(&portal.address).unwrap();
-        let host = Host::new(Some(address), web, around);
-        Self {
-            host,
-            issuer,
-            portal,
+        let around = Around {
             clock,
             browser,
-            notices,
-            window,
+            keychain: Arc::default(),
+            disk: tempfile::tempdir().unwrap(),
+            dice: Arc::default(),
+            notices: Arc::default(),
+            window: Arc::default(),
+        };
+        Self {
+            host: around.start(&portal.address),
+            issuer,
+            portal,
+            around,
             told: Vec::new(),
         }
+    }
+
+    /// Closes the app and starts it again.
+    async fn restart(&mut self) {
+        self.host = self.around.start(&self.portal.address);
+        self.host.resume().await;
     }
 
     async fn sign_in(&mut self, fresh: bool) -> SessionState {
@@ -222,12 +278,12 @@ fn confirmed_until(state: &SessionState) -> Option<i64> {
 #[tokio::test]
 async fn the_face_never_sees_a_token_a_code_or_the_issuer() {
     let mut stage = Stage::set().await;
-    stage.browser.somebody.store(false, Ordering::SeqCst);
+    stage.around.browser.somebody.store(false, Ordering::SeqCst);
     stage.begin(false).await;
     stage
         .told
         .push(serde_json::to_string(&stage.host.session()).unwrap());
-    stage.browser.somebody.store(true, Ordering::SeqCst);
+    stage.around.browser.somebody.store(true, Ordering::SeqCst);
     stage.host.reopen_browser().await;
     assert_eq!(confirmed_until(&stage.settled().await), None);
     assert_eq!(stage.get("/v1.0/me").await, Ok(200));
@@ -263,10 +319,10 @@ async fn a_fresh_sign_in_gives_the_old_tokens_back() {
         stage.issuer.script().revoked,
         ["refresh-canary-1", "access-canary-1"]
     );
-    while stage.browser.pages.lock().unwrap().len() < 2 {
+    while stage.around.browser.pages.lock().unwrap().len() < 2 {
         tokio::task::yield_now().await;
     }
-    let pages = stage.browser.pages.lock().unwrap();
+    let pages = stage.around.browser.pages.lock().unwrap();
     assert!(pages.iter().all(|page| page.contains("You're signed in")));
 }
 
@@ -291,13 +347,13 @@ async fn somebody_else_leaves_nobody_signed_in() {
 async fn cancelled_or_late_says_so() {
     let mut stage = Stage::set().await;
     stage.sign_in(false).await;
-    stage.browser.somebody.store(false, Ordering::SeqCst);
+    stage.around.browser.somebody.store(false, Ordering::SeqCst);
     stage.begin(true).await;
     stage.host.cancel_sign_in();
     let state = stage.settled().await;
     assert_eq!(failure(&state), Some(SignInFailure::Cancelled));
     stage.begin(false).await;
-    stage.clock.0.store(NOW + 301, Ordering::SeqCst);
+    stage.around.clock.0.store(NOW + 301, Ordering::SeqCst);
     let state = stage.settled().await;
     assert_eq!(failure(&state), Some(SignInFailure::TookTooLong));
 }
@@ -306,7 +362,7 @@ async fn cancelled_or_late_says_so() {
 async fn a_portal_that_went_away_meanwhile_ends_the_sign_in_that_is_opened_again() {
     let mut stage = Stage::set().await;
     stage.sign_in(false).await;
-    stage.browser.somebody.store(false, Ordering::SeqCst);
+    stage.around.browser.somebody.store(false, Ordering::SeqCst);
     stage.begin(true).await;
     stage.portal.break_down();
     stage.host.reopen_browser().await;

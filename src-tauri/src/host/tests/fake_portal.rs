@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 #[derive(Clone)]
 pub(crate) struct FakePortal {
     pub(crate) address: String,
-    issuer: String,
+    issuer: Arc<Mutex<String>>,
     seen: Arc<Mutex<Vec<String>>>,
     refusals: Arc<AtomicUsize>,
     broken: Arc<AtomicBool>,
@@ -26,7 +26,7 @@ impl FakePortal {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let portal = Self {
             address: format!("http://{}", listener.local_addr().unwrap()),
-            issuer: issuer.to_owned(),
+            issuer: Arc::new(Mutex::new(issuer.to_owned())),
             seen: Arc::default(),
             refusals: Arc::default(),
             broken: Arc::default(),
@@ -53,6 +53,11 @@ impl FakePortal {
             .merge(api);
         tokio::spawn(async move { axum::serve(listener, router).await });
         portal
+    }
+
+    /// Names another issuer from now on.
+    pub(crate) fn trusts(&self, issuer: &str) {
+        issuer.clone_into(&mut self.issuer.lock().unwrap());
     }
 
     /// Turns down the next `count` requests.
@@ -82,7 +87,7 @@ async fn metadata(State(portal): State<FakePortal>) -> Response {
     }
     let metadata = json!({
         "resource": portal.address, "resource_name": "Contoso",
-        "authorization_servers": [portal.issuer], "scopes_supported": ["portal"],
+        "authorization_servers": [*portal.issuer.lock().unwrap()], "scopes_supported": ["portal"],
         "bearer_methods_supported": ["header"], "portal_native_client_id": "company-portal-app",
     });
     Json(metadata).into_response()

@@ -31,17 +31,17 @@ async fn a_click_brings_the_window_and_the_page() {
         opened,
         HostEvent::Open("/devices/8f14?confirm=remove".into())
     );
-    assert!(stage.window.in_front.load(Ordering::SeqCst));
-    let shown = stage.notices.shown.lock().unwrap();
+    assert!(stage.around.window.in_front.load(Ordering::SeqCst));
+    let shown = stage.around.notices.shown.lock().unwrap();
     assert_eq!(shown[0].title, "Work phone was reset");
 }
 
 #[tokio::test]
 async fn whoever_looks_at_the_window_is_not_told_twice() {
     let stage = Stage::set().await;
-    stage.window.in_front.store(true, Ordering::SeqCst);
+    stage.around.window.in_front.store(true, Ordering::SeqCst);
     notify(&stage, "/devices");
-    assert!(stage.notices.shown.lock().unwrap().is_empty());
+    assert!(stage.around.notices.shown.lock().unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -58,5 +58,5 @@ async fn a_notification_leads_nowhere_else() {
     let mut events = stage.host.events();
     notify(&stage, "/support");
     assert_eq!(next(&mut events).await, HostEvent::Open("/support".into()));
-    assert_eq!(stage.notices.shown.lock().unwrap().len(), 1);
+    assert_eq!(stage.around.notices.shown.lock().unwrap().len(), 1);
 }

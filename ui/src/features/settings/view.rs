@@ -157,6 +157,7 @@ fn Account(
         });
         let kept = match kept {
             Kept::UntilClosed => tr!("settings-kept"),
+            Kept::UntilSignedOut => tr!("settings-kept-until-signed-out"),
         };
         Some(view! {
             <div class="settings__account">

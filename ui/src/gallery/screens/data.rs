@@ -73,7 +73,7 @@ pub(super) fn signed_in() -> Session {
         user_name: "sanne.visser@contoso.example".to_owned(),
         confirmed_until: None,
         return_to: None,
-        kept: Kept::UntilClosed,
+        kept: Kept::UntilSignedOut,
     })
 }
 
