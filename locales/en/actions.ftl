@@ -33,7 +33,7 @@ reason-remove-user-enrolled = Only the work part of this device is managed, so i
 reason-reset-user-enrolled = Only the work part of this device is managed, so the device can’t be reset from here.
 reason-another-user-enrolled = Somebody else enrolled this device, so it can’t be locked from here.
 reason-entra-joined = This device is joined to your organisation; only IT can take it out.
-reason-automated-enrolment = Your organisation set this device up for good; only IT can do this.
+reason-automated-enrolment = Your organisation manages this device permanently; only IT can do this.
 reason-organisation-managed = Your organisation manages all of this device; only IT can do this.
 reason-administrators-only = Only administrators can do this.
 reason-already-under-way = This is already under way.
@@ -58,9 +58,9 @@ under-way-reset-device-active = Device is being reset
 # $device (String): the device's name
 story-checked-status = { $device } has said how it is.
 # $device (String): the device's name
-story-locked = { $device } is locked. Its passcode opens it again.
+story-locked = The passcode of { $device } opens it again.
 # $device (String): the device's name
-story-locked-with-pin = { $device } is locked. Only the PIN opens it again.
+story-locked-with-pin = Only the PIN opens { $device } again.
 # $device (String): the device's name
 story-restarted = { $device } has restarted.
 # $device (String): the device's name
@@ -68,16 +68,16 @@ story-removed = { $device } is no longer managed.
 # $device (String): the device's name
 story-erased = { $device } has been reset.
 # $device (String): the device's name
-story-no-passcode-set = { $device } has no passcode, so there was nothing to lock it with. Set one on the device, then lock it again.
+story-no-passcode-set = Nothing was locked, since { $device } has no passcode. If you have it with you, set one and lock it then. If it’s lost, contact IT or reset it.
 # $device (String): the device's name
 story-failed = Something went wrong on { $device }, and nothing has changed there. Try again, or contact IT.
 story-not-supported = The device doesn’t know how to do this, and nothing has changed there. Contact IT.
 # $device (String): the device's name
 story-unknown = { $device } took the request and never answered. It may or may not have been done. Look at the device, or contact IT.
 # $device (String): the device's name
-story-unknown-erased = { $device } took the request and never answered. It has probably been reset: a device that erases itself often can’t answer any more.
+story-unknown-erased = A device that erases itself often can’t answer any more. If { $device } doesn’t come back, contact IT.
 # $device (String): the device's name
-story-expired = { $device } wasn’t in contact in time, and nothing has changed there. Start again when it is online.
+story-expired = Nothing has changed on { $device }. Start again when it is online.
 story-cancelled = It was called off before the device took it. Nothing has changed there.
 story-superseded = Resetting the device took its place.
 story-rejected = It wasn’t approved. Nothing has changed.
@@ -107,11 +107,11 @@ notification-erased = { $device } has been reset
 # $device (String): the device's name
 notification-erase-failed = { $device } couldn’t be reset
 # $device (String): the device's name
-notification-expired = { $device } wasn’t in contact in time; nothing has changed
+notification-expired = { $device } wasn’t in contact in time
 # $device (String): the device's name
 notification-unknown = { $device } never said whether it was done
 # $device (String): the device's name
-notification-unknown-erased = { $device } has probably been reset; it never answered
+notification-unknown-erased = { $device } has probably been reset, and never answered
 # $device (String): the device's name
 notification-cancelled = What was asked of { $device } was called off
 # $device (String): the device's name

@@ -5,14 +5,13 @@ confirm-remove-title = To remove { $device }, confirm that it’s you
 # $device (String): the device's name
 confirm-reset-device-title = To reset { $device }, confirm that it’s you
 sign-in-app = Is your sign-in app on this phone? If you can’t open the phone, you can’t sign in with it: call IT instead.
-# $phone (String): IT's telephone number
-sign-in-app-call = Is your sign-in app on this phone? Call IT: { $phone }.
+sign-in-app-call = Is your sign-in app on this phone? If you can’t open the phone, you can’t sign in with it. Then call IT:
 
 ## What became of asking
 
 # $device (String): the device's name
 confirming-not-done = Nothing has changed on { $device }.
 # $device (String): the device's name
-confirming-doubt = The connection was lost. We don’t know yet whether this was requested for { $device }. Try again: it is requested only once.
+confirming-doubt = The connection was lost. We don’t know yet whether this was requested for { $device }. Try again: it is never requested twice.
 # $device (String): the device's name
 confirming-doubt-too-late = The connection was lost, and we don’t know whether this was requested for { $device }. Its activity tells once the portal can be reached again.

@@ -63,10 +63,10 @@ activity-rejected = Refused { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 hours ago"
 # $until (String): date and time
-activity-waiting-offline = Waiting: { $device } was last in contact { $ago }. It will run at its next contact. Tried until { $until }.
+activity-waiting-offline = Waiting: { $device } was last in contact { $ago }. This is done at its next contact, and tried until { $until }.
 # $device (String): the device's name
 # $until (String): date and time
-activity-waiting = Waiting for { $device } to fetch it. Tried until { $until }.
+activity-waiting = Waiting for { $device } to make contact. Tried until { $until }.
 # $device (String): the device's name
 activity-running = { $device } is doing it now.
 activity-waiting-approval = Waiting for a second administrator to agree.
@@ -83,5 +83,5 @@ activity-failed-unknown = { $device } took the request and never answered. Its p
 # $device (String): the device's name
 activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
 # $device (String): the device's name
-activity-failed-expired = { $device } wasn’t in contact in time. Its passcode hasn’t changed. Start again when it is online.
+activity-failed-expired = The passcode of { $device } hasn’t changed. Start again when it is online.
 activity-called-off = It was called off before the device took it. The passcode hasn’t changed.

@@ -20,14 +20,14 @@ devices-count-attention =
 devices-loading = Loading your devices
 devices-failed-title = Your devices couldn’t be loaded
 devices-empty-title = No devices yet
-devices-empty = Nothing is enrolled in your name. A device appears here as soon as it is.
+devices-empty = Nothing is enrolled in your name yet. Add a device, and it appears here.
 devices-try-again = Try again
 
 ## A device that isn't in the list
 
 devices-add = Add a device
 devices-missing-title = Don’t see your device?
-devices-missing = Enrol it, and it appears here within minutes.
+devices-missing = Enrol it, and it appears here.
 
 ## Search, where there are many
 
@@ -48,7 +48,7 @@ identify-page = This device
 # $device (String): the device's name
 identify-suggestion = It looks like { $device }.
 identify-why = Then you see at once when something is about to happen to it.
-identify-kept = Only this app on this device keeps your answer.
+identify-kept = Your answer stays on this device, in this app.
 identify-yes = Yes, this one
 identify-another = Another one
 identify-choose = Choose
@@ -64,6 +64,8 @@ status-action-required-by = Action required by { $date }
 status-action-required = Action required
 status-cant-access = Can’t access company resources
 status-checking = Checking access
+status-short-can-access = Has access
+status-short-cant-access = No access
 
 ## What is under way
 

@@ -8,7 +8,7 @@ enrolment-ios = iPhone and iPad
 enrolment-windows = Windows
 enrolment-macos = Mac
 enrolment-linux = Linux
-enrolment-this-one = You’re on one now
+enrolment-this-one = In use now
 enrolment-how = How do I enrol it?
 enrolment-happens = What happens when I enrol it?
 enrolment-app = What is the app?
@@ -36,8 +36,8 @@ enrolment-ios-how-ask = Ask IT for the enrolment link, unless you were given one
 enrolment-ios-how-sign-in = Sign in with your work or school account and allow the profile to be downloaded.
 enrolment-ios-how-install = Open Settings and tap “Profile Downloaded”. Read what the profile may do, then tap “Install”.
 enrolment-ios-how-passcode = Set a passcode if you’re asked for one.
-enrolment-ios-happens-profile = A management profile is installed. What it may do stands in Settings › General › VPN & Device Management, whenever you want to look.
-enrolment-ios-happens-apps = Work apps, mail and Wi-Fi can be set up for you. They go again when the device is removed from the portal.
+enrolment-ios-happens-profile = A management profile is installed. You can see what it may do in Settings › General › VPN & Device Management.
+enrolment-ios-happens-apps = Work apps, mail and Wi-Fi can be set up for you. They are removed when the device is removed from the portal.
 enrolment-ios-app = iOS and iPadOS manage themselves through the profile, so no app has to be installed for that. IT may offer one that brings your work apps.
 
 ## Windows
@@ -46,7 +46,7 @@ enrolment-windows-how-open = On the PC, open Settings › Accounts › Access wo
 enrolment-windows-how-connect = Choose “Connect”, or “Enroll only in device management” if IT told you so, and sign in with your work or school account.
 enrolment-windows-how-server = If Windows asks for a server, type the address that IT gave you.
 enrolment-windows-how-wait = Leave the PC on for a few minutes, and restart it when Windows asks for that.
-enrolment-windows-happens-account = Your work or school account is added to Windows. What is managed stands behind “Info” on the same page of Settings.
+enrolment-windows-happens-account = Your work or school account is added to Windows. Choose “Info” on the same page of Settings to see what is managed.
 enrolment-windows-happens-rules = Your organisation’s rules apply from then on, such as an encrypted drive, updates and a PIN to sign in with.
 enrolment-windows-happens-apps = Work apps, Wi-Fi and VPN can be set up for you.
 enrolment-windows-happens-actions = You and IT can restart it from here. IT can take company data off it; what is yours on your own PC stays.
@@ -58,22 +58,22 @@ enrolment-macos-how-ask = Ask IT for the enrolment link, unless you were given o
 enrolment-macos-how-sign-in = Sign in with your work or school account and let the profile download.
 enrolment-macos-how-install = Open System Settings › General › Device Management. On an older macOS that is Privacy & Security › Profiles. Open the profile and choose “Install”.
 enrolment-macos-how-password = Type the password you use on this Mac, and restart it if it asks for that.
-enrolment-macos-happens-profile = A management profile is installed. What it may do stands in System Settings, whenever you want to look.
+enrolment-macos-happens-profile = A management profile is installed. You can see what it may do in System Settings.
 enrolment-macos-happens-rules = Your organisation’s rules apply from then on, such as an encrypted disk, updates and a screen that locks itself.
-enrolment-macos-happens-apps = Work apps, Wi-Fi and VPN can be set up for you. They go again when the Mac is removed from the portal.
+enrolment-macos-happens-apps = Work apps, Wi-Fi and VPN can be set up for you. They are removed when the Mac is removed from the portal.
 enrolment-macos-happens-actions = You and IT can restart it from here. IT can take company data off it; what is yours on your own Mac stays.
 enrolment-macos-app = macOS manages itself through the profile, so nothing has to be installed for that.
 
 ## Linux
 
-enrolment-linux-how-install = Install the program portal-agent on the computer. IT has it for your kind of Linux.
+enrolment-linux-how-install = Install the program portal-agent on the computer. IT has the package for your distribution.
 enrolment-linux-how-code = Get a code here. It enrols one computer, in your name, and works once.
 enrolment-linux-how-enrol = Type this in a terminal on that computer:
 enrolment-linux-how-run = Start the agent. It has to keep running; IT’s package does that by itself.
 enrolment-linux-happens-agent = The agent keeps in contact with the portal. It says what the computer is called, its model, serial number and version of Linux, and whether it meets the rules.
 enrolment-linux-happens-files = It doesn’t read your files, your mail or what you do on the web.
 enrolment-linux-happens-actions = It carries out what you or IT ask for here and your organisation allows: lock the screen, restart, reset your password.
-enrolment-linux-happens-story = Everything that was asked of it stands in the device’s activity, with who asked and when.
+enrolment-linux-happens-story = The device’s activity lists everything that was asked of it, with who asked and when.
 enrolment-linux-app = portal-agent is a small, open-source program of { -company-portal } itself. It runs as an administrator (root), because only an administrator can lock and restart a computer.
 
 ## The one-time code
@@ -85,7 +85,7 @@ enrolment-code-label = Your code
 enrolment-code-until = Works once, until { $time }.
 enrolment-code-warning = Whoever has this code can enrol a computer in your name. Don’t pass it on.
 enrolment-code-expired = This code no longer works. Get another one.
-enrolment-code-failed = No code could be made.
+enrolment-code-failed = The code couldn’t be made.
 # What stands in a command in place of a code, until there is one.
 enrolment-code-placeholder = CODE
 enrolment-copy-code = Copy the code

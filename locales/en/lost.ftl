@@ -5,7 +5,7 @@ lost-title = Lost or stolen?
 lost-lock = Lock { $device }. Whoever has it can’t open it without its passcode.
 # $device (String): the device's name
 lost-cant-lock = { $device } can’t be locked from here.
-lost-tell = Tell IT, whatever time it is.
+lost-tell = Tell IT straight away: call, or leave a message.
 lost-reset = If it stays lost, reset it: that erases what is on it once it is in contact.
 lost-cant-reset = If it stays lost, IT decides what is erased.
 lost-not-passcode = Don’t reset its passcode: that doesn’t protect what is on it.

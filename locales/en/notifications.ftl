@@ -14,7 +14,7 @@ notifications-unread = Unread
 notifications-loading = Loading notifications
 notifications-failed-title = Your notifications couldn’t be loaded
 notifications-empty-title = Nothing new
-notifications-empty = When something happens to one of your devices, it is told here.
+notifications-empty = When something happens to one of your devices, you see it here.
 # $device (String): the device's name
 notification-passcode-removed = The passcode of { $device } has been removed
 # $device (String): the device's name

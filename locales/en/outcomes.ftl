@@ -1,15 +1,15 @@
 ### What became of an action, at the top of its device and in its activity.
 
 # $device (String): the device's name
-pending-check-status = { $device } is being asked how it is.
+pending-check-status = The status of { $device } is being checked
 # $device (String): the device's name
-pending-remote-lock = Remote lock of { $device } is pending.
+pending-remote-lock = Remote lock of { $device } is pending
 # $device (String): the device's name
-pending-restart = Restart of { $device } is pending.
+pending-restart = Restart of { $device } is pending
 # $device (String): the device's name
-pending-remove = { $device } is being removed.
+pending-remove = Removal of { $device } is pending
 # $device (String): the device's name
-pending-reset-device = Reset of { $device } is pending.
+pending-reset-device = Reset of { $device } is pending
 # $seconds (Number): how many seconds are left
 undo-left = { $seconds ->
     [one] It begins in one second.
@@ -17,7 +17,7 @@ undo-left = { $seconds ->
 }
 undo-button = Undo
 # $device (String): the device's name
-check-status-failed = The status of { $device } couldn’t be asked for.
+check-status-failed = The status of { $device } couldn’t be checked
 
 ## Calling it off
 
@@ -29,5 +29,5 @@ call-off-label = Cancel: { $action }
 
 # $device (String): the device's name
 device-gone-title = { $device } is no longer in your list
-device-gone = It has left management. What happened stays in your notifications.
+device-gone = It is no longer managed. What happened stays in your notifications.
 device-gone-list = Go to My Devices

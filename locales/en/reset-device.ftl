@@ -12,7 +12,7 @@ reset-device-button = Erase everything
 reset-device-button-work-profile = Erase work profile
 reset-device-button-company-data = Erase company data
 # $device (String): the device's name
-reset-device-type = Type { $device } to go on
+reset-device-type = Type “{ $device }” to go on
 reset-device-type-first = Type the name of the device first.
 # $device (String): the device's name
 reset-device-too-late = That took too long. { $device } hasn’t been reset.
@@ -22,5 +22,5 @@ reset-device-too-late = That took too long. { $device } hasn’t been reset.
 loses-photos = Photos, messages, apps and files, your own and your organisation’s
 loses-phone = All apps, files and settings on it, photos and messages too
 loses-computer = All files, programs and settings on it, for everybody who uses it
-loses-unsaved = For good: everything that isn’t kept anywhere else
+loses-unsaved = For good: everything that has no backup
 loses-enrolment = Access to company resources, until it is set up and enrolled again

@@ -59,9 +59,9 @@ last-removes = The passcode is removed from { $device }, and no temporary one is
 last-removes-asks = The passcode is removed from { $device }, and no temporary one is created. The device then asks for a new one.
 last-touch-id = Touch ID and Face ID are removed with it. They must be set up again, for purchases too.
 # $device (String): the device's name
-last-temporary-letters = The passcode that { $device } has now stops working. It gets a temporary one of letters and digits, shown to you here.
+last-temporary-letters = The current passcode of { $device } stops working. It gets a temporary one of letters and digits, shown to you here.
 # $device (String): the device's name
-last-temporary-digits = The passcode that { $device } has now stops working. It gets a temporary one of digits, shown to you here.
+last-temporary-digits = The current passcode of { $device } stops working. It gets a temporary one of digits, shown to you here.
 # $device (String): the device's name
 last-work-profile-letters = The passcode of the work profile on { $device } stops working. It gets a temporary one of letters and digits, shown to you here. The passcode of the device itself stays as it is.
 # $device (String): the device's name
@@ -84,16 +84,16 @@ last-start-again = Start again
 # $device (String): the device's name
 last-not-done = The passcode of { $device } hasn’t changed.
 # $device (String): the device's name
-last-doubt = The connection was lost. We don’t know yet whether the reset of { $device } was requested. Try again: it is requested only once.
+last-doubt = The connection was lost. We don’t know yet whether the passcode reset of { $device } was requested. Try again: it is never requested twice.
 # $device (String): the device's name
-last-doubt-too-late = The connection was lost, and we don’t know whether the reset of { $device } was requested. Its activity tells once the portal can be reached again.
+last-doubt-too-late = The connection was lost, and we don’t know whether the passcode reset of { $device } was requested. Its activity tells once the portal can be reached again.
 last-try-again = Try again
 
 ## What became of it, announced
 
 # $device (String): the device's name
-became-pending = The passcode reset of { $device } is pending.
+became-pending = The passcode reset of { $device } is pending
 # $device (String): the device's name
-became-removed = The passcode of { $device } has been removed.
+became-removed = The passcode of { $device } has been removed
 # $device (String): the device's name
 became-temporary = { $device } has a temporary passcode now.

@@ -11,7 +11,7 @@ support-loading = Loading the contact
 ## What can my company see?
 
 support-see-title = What can my company see?
-support-see-lead = This is what managing a device shows of it. It holds for every device in My Devices.
+support-see-lead = What IT can see of each device in My Devices.
 support-never = Never
 support-never-lead = There is no way to see this from here.
 support-never-calls = Whom you call, and the pages you visit

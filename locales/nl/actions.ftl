@@ -9,7 +9,7 @@ action-reset-device = Apparaat opnieuw instellen
 
 ## What it will do, in one line
 
-effect-checks-status = Vraagt het apparaat hoe het ervoor staat en controleert de toegang opnieuw.
+effect-checks-status = Vraagt de status op en controleert de toegang opnieuw.
 effect-locks = Vergrendelt het scherm. Met de wachtwoordcode ontgrendelt u het weer.
 effect-locks-with-pin = Vergrendelt de Mac met een pincode van zes cijfers.
 effect-restarts = Start de computer opnieuw op. Werk dat niet is opgeslagen, gaat verloren.
@@ -32,8 +32,8 @@ reason-reset-platform = Dit soort apparaat kan niet van hieruit opnieuw worden i
 reason-remove-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het kan niet van hieruit worden verwijderd.
 reason-reset-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het apparaat kan niet van hieruit opnieuw worden ingesteld.
 reason-another-user-enrolled = Iemand anders heeft dit apparaat ingeschreven, dus het kan niet van hieruit worden vergrendeld.
-reason-entra-joined = Dit apparaat is gekoppeld aan uw organisatie; alleen IT kan het eruit halen.
-reason-automated-enrolment = Uw organisatie heeft dit apparaat vast ingesteld; alleen IT kan dit doen.
+reason-entra-joined = Dit apparaat is gekoppeld aan uw organisatie; alleen IT kan het loskoppelen.
+reason-automated-enrolment = Uw organisatie heeft dit apparaat voorgoed in beheer genomen; alleen IT kan dit doen.
 reason-organisation-managed = Uw organisatie beheert dit hele apparaat; alleen IT kan dit doen.
 reason-administrators-only = Alleen beheerders kunnen dit doen.
 reason-already-under-way = Dit is al in behandeling.
@@ -50,7 +50,7 @@ under-way-restart = Opnieuw opstarten in behandeling
 under-way-restart-active = Apparaat wordt opnieuw opgestart
 under-way-remove = Verwijderen in behandeling
 under-way-remove-active = Apparaat wordt verwijderd
-under-way-reset-device = Opnieuw instellen in behandeling
+under-way-reset-device = Apparaat opnieuw instellen in behandeling
 under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
 
 ## How it ended, in its story
@@ -58,9 +58,9 @@ under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
 # $device (String): the device's name
 story-checked-status = { $device } heeft gemeld hoe het ervoor staat.
 # $device (String): the device's name
-story-locked = { $device } is vergrendeld. Met de wachtwoordcode ontgrendelt u het weer.
+story-locked = Met de wachtwoordcode ontgrendelt u { $device } weer.
 # $device (String): the device's name
-story-locked-with-pin = { $device } is vergrendeld. Alleen met de pincode gaat het weer open.
+story-locked-with-pin = Alleen met de pincode ontgrendelt u { $device } weer.
 # $device (String): the device's name
 story-restarted = { $device } is opnieuw opgestart.
 # $device (String): the device's name
@@ -68,16 +68,16 @@ story-removed = { $device } wordt niet meer beheerd.
 # $device (String): the device's name
 story-erased = { $device } is opnieuw ingesteld.
 # $device (String): the device's name
-story-no-passcode-set = { $device } heeft geen wachtwoordcode, dus er was niets om het mee te vergrendelen. Stel er een in op het apparaat en vergrendel het dan opnieuw.
+story-no-passcode-set = Er is niets vergrendeld: op { $device } is geen wachtwoordcode ingesteld. Hebt u het apparaat bij u, stel er dan een in en vergrendel het daarna. Bent u het kwijt, neem dan contact op met IT of stel het apparaat opnieuw in.
 # $device (String): the device's name
 story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd. Probeer het opnieuw of neem contact op met IT.
 story-not-supported = Het apparaat kan dit niet en er is niets gewijzigd. Neem contact op met IT.
 # $device (String): the device's name
 story-unknown = { $device } nam het verzoek aan en heeft niet meer geantwoord. Misschien is het gedaan, misschien niet. Bekijk het apparaat of neem contact op met IT.
 # $device (String): the device's name
-story-unknown-erased = { $device } nam het verzoek aan en heeft niet meer geantwoord. Waarschijnlijk is het opnieuw ingesteld: een apparaat dat zichzelf wist, kan vaak niet meer antwoorden.
+story-unknown-erased = Een apparaat dat zichzelf wist, kan vaak niet meer antwoorden. Komt { $device } niet terug, neem dan contact op met IT.
 # $device (String): the device's name
-story-expired = { $device } had niet op tijd contact en er is niets gewijzigd. Begin opnieuw als het online is.
+story-expired = Er is niets gewijzigd op { $device }. Begin opnieuw als het apparaat online is.
 story-cancelled = Het is geannuleerd voordat het apparaat het aannam. Er is niets gewijzigd.
 story-superseded = Het apparaat opnieuw instellen kwam ervoor in de plaats.
 story-rejected = Het is niet goedgekeurd. Er is niets gewijzigd.
@@ -107,13 +107,13 @@ notification-erased = { $device } is opnieuw ingesteld
 # $device (String): the device's name
 notification-erase-failed = { $device } kon niet opnieuw worden ingesteld
 # $device (String): the device's name
-notification-expired = { $device } had niet op tijd contact; er is niets gewijzigd
+notification-expired = { $device } had niet op tijd contact
 # $device (String): the device's name
 notification-unknown = { $device } heeft niet gemeld of het is gedaan
 # $device (String): the device's name
-notification-unknown-erased = { $device } is waarschijnlijk opnieuw ingesteld; het heeft niet meer geantwoord
+notification-unknown-erased = { $device } is waarschijnlijk opnieuw ingesteld en heeft niet geantwoord
 # $device (String): the device's name
-notification-cancelled = Wat van { $device } was gevraagd, is geannuleerd
+notification-cancelled = Wat voor { $device } was aangevraagd, is geannuleerd
 # $device (String): the device's name
 # $name (String): who it was
 notification-it-lock = { $name } van IT vergrendelt { $device }

@@ -8,7 +8,7 @@ compliance-by = Los dit uiterlijk { $date } op. Tot dan houdt het apparaat toega
 compliance-no-access = Tot dit is opgelost, heeft het apparaat geen toegang tot bedrijfsresources.
 # $policy (String): the name of the policy
 compliance-policy = Gevraagd door { $policy }
-compliance-how = Dit oplossen
+compliance-how = Het probleem oplossen
 compliance-check-again = Opnieuw controleren
 
 ## What fails
@@ -23,7 +23,7 @@ found-encryption = Verwacht: versleutelde opslag. Gevonden: niet versleuteld.
 # $found (String): what the device said
 # $expected (String): what is asked for
 found-os-version = Verwacht: { $expected } of hoger. Gevonden: { $found }.
-found-jailbroken = Verwacht: een systeem zoals de maker het levert. Gevonden: gejailbreakt of geroot.
+found-jailbroken = Verwacht: een systeem zoals de fabrikant het levert. Gevonden: gejailbreakt of geroot.
 # $found (String): what the device said
 # $expected (String): what is asked for
 found-last-contact = Verwacht: contact binnen { $expected } dagen. Gevonden: { $found } dagen geleden.
@@ -49,6 +49,6 @@ fix-version-windows = Open Instellingen, dan Windows Update, en installeer wat w
 fix-version-macos = Open Systeeminstellingen, dan Algemeen, dan Software-update, en installeer wat wordt aangeboden.
 fix-version-linux = Werk de distributie bij naar een versie die nog wordt gevraagd, volgens haar eigen instructies.
 fix-version-other = Installeer de updates die het apparaat aanbiedt. Biedt het er geen aan, neem dan contact op met IT.
-fix-jailbroken = Maak een kopie van wat van u is, zet het systeem van de maker terug en schrijf het apparaat opnieuw in. Neem contact op met IT als u het niet zelf hebt gewijzigd.
+fix-jailbroken = Maak een kopie van wat van u is, zet het systeem van de fabrikant terug en schrijf het apparaat opnieuw in. Neem contact op met IT als u het niet zelf hebt gewijzigd.
 fix-last-contact = Zet het apparaat aan en verbind het met internet, en controleer daarna hier opnieuw.
 fix-then = Kies daarna Opnieuw controleren: bij het volgende contact meldt het apparaat hoe het ervoor staat.

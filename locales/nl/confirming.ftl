@@ -1,18 +1,17 @@
 ### The banners of every action but the passcode reset, whose words are its own.
 
 # $device (String): the device's name
-confirm-remove-title = Bevestig dat u het bent om { $device } te verwijderen
+confirm-remove-title = Bevestig uw identiteit om { $device } te verwijderen
 # $device (String): the device's name
-confirm-reset-device-title = Bevestig dat u het bent om { $device } opnieuw in te stellen
+confirm-reset-device-title = Bevestig uw identiteit om { $device } opnieuw in te stellen
 sign-in-app = Staat uw aanmeldapp op deze telefoon? Als u de telefoon niet kunt openen, kunt u zich er niet mee aanmelden: bel dan IT.
-# $phone (String): IT's telephone number
-sign-in-app-call = Staat uw aanmeldapp op deze telefoon? Bel IT: { $phone }.
+sign-in-app-call = Staat uw aanmeldapp op deze telefoon? Als u de telefoon niet kunt openen, kunt u zich er niet mee aanmelden. Bel dan IT:
 
 ## What became of asking
 
 # $device (String): the device's name
 confirming-not-done = Er is niets gewijzigd op { $device }.
 # $device (String): the device's name
-confirming-doubt = De verbinding viel weg. We weten nog niet of dit voor { $device } is aangevraagd. Probeer het opnieuw: het wordt maar één keer aangevraagd.
+confirming-doubt = De verbinding viel weg. We weten nog niet of dit voor { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
 # $device (String): the device's name
-confirming-doubt-too-late = De verbinding viel weg en we weten niet of dit voor { $device } is aangevraagd. Bij de activiteit ziet u het zodra de portal weer bereikbaar is.
+confirming-doubt-too-late = De verbinding viel weg en we weten niet of dit voor { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.

@@ -31,45 +31,45 @@ help-website = Website
 
 ## Activity: the story of each action
 
-activity-empty = Er is nog niets van dit apparaat gevraagd.
+activity-empty = Voor dit apparaat is nog niets aangevraagd.
 activity-reset-passcode = Wachtwoordcode opnieuw instellen
 # $name (String): who asked for it
 # $time (String): date and time, "23 november 2026 14:05"
-activity-requested = Aangevraagd door { $name }, { $time }
+activity-requested = Aangevraagd door { $name } op { $time }
 # $time (String): date and time
-activity-awaiting-approval = Wacht op goedkeuring sinds { $time }
+activity-awaiting-approval = In afwachting van goedkeuring sinds { $time }
 # $time (String): date and time
-activity-queued = Aangevraagd { $time }
+activity-queued = Aangevraagd op { $time }
 # $time (String): date and time
-activity-sent = Aan het apparaat gegeven { $time }
+activity-sent = Op { $time } aan het apparaat gegeven
 # $time (String): date and time
-activity-accepted = Door het apparaat aangenomen { $time }
+activity-accepted = Op { $time } door het apparaat aangenomen
 # $time (String): date and time
-activity-succeeded = Gereed { $time }
+activity-succeeded = Gereed op { $time }
 # $time (String): date and time
-activity-failed = Mislukt { $time }
+activity-failed = Mislukt op { $time }
 # $time (String): date and time
-activity-not-supported = Het apparaat kan dit niet { $time }
+activity-not-supported = Door het apparaat niet ondersteund op { $time }
 # $time (String): date and time
-activity-unknown = Geen antwoord van het apparaat { $time }
+activity-unknown = Geen antwoord van het apparaat op { $time }
 # $time (String): date and time
-activity-expired = Verlopen { $time }
+activity-expired = Verlopen op { $time }
 # $time (String): date and time
-activity-cancelled = Geannuleerd { $time }
+activity-cancelled = Geannuleerd op { $time }
 # $time (String): date and time
-activity-superseded = Vervangen door een andere actie { $time }
+activity-superseded = Vervangen door een andere actie op { $time }
 # $time (String): date and time
-activity-rejected = Geweigerd { $time }
+activity-rejected = Geweigerd op { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): date and time
-activity-waiting-offline = Wacht: { $device } had { $ago } voor het laatst contact. Het wordt bij het volgende contact uitgevoerd. Er wordt geprobeerd tot { $until }.
+activity-waiting-offline = In de wacht: { $device } had { $ago } voor het laatst contact. De actie wordt bij het volgende contact uitgevoerd. Dit wordt geprobeerd tot { $until }.
 # $device (String): the device's name
 # $until (String): date and time
-activity-waiting = Wacht tot { $device } het ophaalt. Er wordt geprobeerd tot { $until }.
+activity-waiting = { $device } heeft dit nog niet opgehaald. Dit wordt geprobeerd tot { $until }.
 # $device (String): the device's name
 activity-running = { $device } voert het nu uit.
-activity-waiting-approval = Wacht op de instemming van een tweede beheerder.
+activity-waiting-approval = In afwachting van de goedkeuring van een tweede beheerder.
 # $device (String): the device's name
 activity-removed = De wachtwoordcode van { $device } is verwijderd.
 # $device (String): the device's name
@@ -79,9 +79,9 @@ activity-failed-token = Het apparaat laat zich van hieruit niet meer ontgrendele
 activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.
 activity-failed-not-supported = Het apparaat kan dit niet. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 # $device (String): the device's name
-activity-failed-unknown = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Als het apparaat alsnog antwoordt, verschijnt de tijdelijke wachtwoordcode hier. Neem tot die tijd contact op met IT.
+activity-failed-unknown = { $device } nam het verzoek aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Als het apparaat alsnog antwoordt, verschijnt de tijdelijke wachtwoordcode hier. Neem tot die tijd contact op met IT.
 # $device (String): the device's name
-activity-failed-unknown-removed = { $device } nam de aanvraag aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
+activity-failed-unknown-removed = { $device } nam het verzoek aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
 # $device (String): the device's name
-activity-failed-expired = { $device } had niet op tijd contact. De wachtwoordcode is niet gewijzigd. Begin opnieuw als het apparaat online is.
+activity-failed-expired = De wachtwoordcode van { $device } is niet gewijzigd. Begin opnieuw als het apparaat online is.
 activity-called-off = Het is geannuleerd voordat het apparaat het aannam. De wachtwoordcode is niet gewijzigd.

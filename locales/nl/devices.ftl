@@ -20,14 +20,14 @@ devices-count-attention =
 devices-loading = Uw apparaten worden geladen
 devices-failed-title = Uw apparaten konden niet worden geladen
 devices-empty-title = Nog geen apparaten
-devices-empty = Er is niets op uw naam ingeschreven. Zodra dat zo is, verschijnt het apparaat hier.
+devices-empty = Er is nog geen apparaat op uw naam ingeschreven. Voeg er een toe, dan verschijnt het hier.
 devices-try-again = Opnieuw proberen
 
 ## A device that isn't in the list
 
 devices-add = Apparaat toevoegen
 devices-missing-title = Staat uw apparaat er niet bij?
-devices-missing = Schrijf het in en het verschijnt hier binnen enkele minuten.
+devices-missing = Schrijf het in, dan verschijnt het hier.
 
 ## Search, where there are many
 
@@ -43,14 +43,14 @@ devices-found =
 ## Which of these is in use?
 
 devices-this-device = Dit apparaat
-identify-title = Welk van deze gebruikt u nu?
+identify-title = Welk van deze apparaten gebruikt u nu?
 identify-page = Dit apparaat
 # $device (String): the device's name
-identify-suggestion = Het lijkt op { $device }.
+identify-suggestion = Waarschijnlijk is het { $device }.
 identify-why = Dan ziet u meteen wanneer er iets mee gaat gebeuren.
-identify-kept = Alleen deze app op dit apparaat bewaart uw antwoord.
+identify-kept = Uw antwoord blijft op dit apparaat, in deze app.
 identify-yes = Ja, dit is het
-identify-another = Een ander
+identify-another = Een ander apparaat
 identify-choose = Kiezen
 identify-none = Geen van deze
 identify-none-about = U gebruikt een apparaat dat niet in uw lijst staat.
@@ -64,6 +64,8 @@ status-action-required-by = Actie vereist uiterlijk { $date }
 status-action-required = Actie vereist
 status-cant-access = Heeft geen toegang tot bedrijfsresources
 status-checking = Toegang wordt gecontroleerd
+status-short-can-access = Heeft toegang
+status-short-cant-access = Geen toegang
 
 ## What is under way
 

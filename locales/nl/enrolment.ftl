@@ -8,7 +8,7 @@ enrolment-ios = iPhone en iPad
 enrolment-windows = Windows
 enrolment-macos = Mac
 enrolment-linux = Linux
-enrolment-this-one = Dit gebruikt u nu
+enrolment-this-one = Nu in gebruik
 enrolment-how = Hoe schrijf ik het in?
 enrolment-happens = Wat gebeurt er als ik het inschrijf?
 enrolment-app = Wat is de app?
@@ -17,7 +17,7 @@ enrolment-app = Wat is de app?
 
 enrolment-phone-rules = Vanaf dan gelden de regels van uw organisatie, zoals een wachtwoordcode van een bepaalde lengte.
 enrolment-phone-actions = U kunt het hier vergrendelen als u het kwijt bent. IT kan dat ook, en kan er bedrijfsgegevens van verwijderen; wat op uw eigen apparaat van u is, blijft staan.
-enrolment-phone-portal = { -company-portal }, die u nu gebruikt, laat zien wat daarvan komt en laat u uzelf helpen. Dat kan vanaf elk apparaat, dus op dit apparaat hoeft de app niet te staan.
+enrolment-phone-portal = In de bedrijfsportal, die u nu gebruikt, ziet u wat daarmee gebeurt en kunt u uzelf helpen. Dat kan vanaf elk apparaat, dus op het apparaat dat u inschrijft, hoeft de app niet te staan.
 enrolment-computer-portal = U kunt { -company-portal } er ook als app op gebruiken: hetzelfde als hier, in een eigen venster, met meldingen van het systeem.
 
 ## Android
@@ -26,9 +26,9 @@ enrolment-android-how-ask = Vraag IT om de inschrijflink of de QR-code als u die
 enrolment-android-how-open = Is het uw eigen apparaat? Open de link erop en installeer de app waar die in Google Play naartoe leidt. Is het een nieuw apparaat van uw organisatie? Tik zes keer op het eerste scherm en scan de QR-code.
 enrolment-android-how-sign-in = Meld u aan met uw werk- of schoolaccount. Android laat eerst zien wat er wordt ingesteld.
 enrolment-android-how-passcode = Stel een schermvergrendeling in als daarom wordt gevraagd.
-enrolment-android-happens-profile = Uw eigen apparaat krijgt een werkprofiel. Werk-apps herkent u aan een koffertje, en ze blijven met hun gegevens gescheiden van alles wat van u is.
+enrolment-android-happens-profile = Uw eigen apparaat krijgt een werkprofiel. Werkapps herkent u aan een koffertje, en ze blijven met hun gegevens gescheiden van alles wat van u is.
 enrolment-android-happens-whole = Een apparaat van uw organisatie wordt helemaal beheerd.
-enrolment-android-app = De app uit Google Play is de beheer-app die uw organisatie heeft gekozen. Die stelt het werkprofiel in, houdt contact en meldt het als aan een regel niet wordt voldaan.
+enrolment-android-app = De app uit Google Play is de beheerapp die uw organisatie heeft gekozen. Die stelt het werkprofiel in, houdt contact en meldt het als aan een regel niet wordt voldaan.
 
 ## iPhone and iPad
 
@@ -37,8 +37,8 @@ enrolment-ios-how-sign-in = Meld u aan met uw werk- of schoolaccount en sta toe 
 enrolment-ios-how-install = Open Instellingen en tik op ‘Profiel gedownload’. Lees wat het profiel mag en tik dan op ‘Installeer’.
 enrolment-ios-how-passcode = Stel een wachtwoordcode in als daarom wordt gevraagd.
 enrolment-ios-happens-profile = Er wordt een beheerprofiel geïnstalleerd. Wat dat mag, staat in Instellingen › Algemeen › VPN en apparaatbeheer; u kunt er altijd kijken.
-enrolment-ios-happens-apps = Werk-apps, e-mail en wifi kunnen voor u worden ingesteld. Ze verdwijnen weer als het apparaat uit de portal wordt verwijderd.
-enrolment-ios-app = iOS en iPadOS beheren zichzelf via het profiel; daarvoor hoeft u geen app te installeren. Misschien biedt IT een app aan voor uw werk-apps.
+enrolment-ios-happens-apps = Werkapps, e-mail en wifi kunnen voor u worden ingesteld. Ze verdwijnen weer als het apparaat uit de portal wordt verwijderd.
+enrolment-ios-app = iOS en iPadOS regelen het beheer zelf via het profiel; daarvoor hoeft u geen app te installeren. Misschien biedt IT een app aan voor uw werkapps.
 
 ## Windows
 
@@ -48,9 +48,9 @@ enrolment-windows-how-server = Vraagt Windows om een server, typ dan het adres d
 enrolment-windows-how-wait = Laat de pc een paar minuten aanstaan en start die opnieuw op als Windows daarom vraagt.
 enrolment-windows-happens-account = Uw werk- of schoolaccount wordt aan Windows toegevoegd. Wat er wordt beheerd, staat achter ‘Info’ op dezelfde pagina van Instellingen.
 enrolment-windows-happens-rules = Vanaf dan gelden de regels van uw organisatie, zoals een versleuteld station, updates en een pincode om u aan te melden.
-enrolment-windows-happens-apps = Werk-apps, wifi en VPN kunnen voor u worden ingesteld.
+enrolment-windows-happens-apps = Werkapps, wifi en VPN kunnen voor u worden ingesteld.
 enrolment-windows-happens-actions = U en IT kunnen de pc hier opnieuw opstarten. IT kan er bedrijfsgegevens van verwijderen; wat op uw eigen pc van u is, blijft staan.
-enrolment-windows-app = Windows beheert zichzelf; daarvoor hoeft u niets te installeren.
+enrolment-windows-app = Windows regelt het beheer zelf; daarvoor hoeft u niets te installeren.
 
 ## Mac
 
@@ -60,13 +60,13 @@ enrolment-macos-how-install = Open Systeeminstellingen › Algemeen › Apparaat
 enrolment-macos-how-password = Typ het wachtwoord dat u op deze Mac gebruikt, en start de Mac opnieuw op als daarom wordt gevraagd.
 enrolment-macos-happens-profile = Er wordt een beheerprofiel geïnstalleerd. Wat dat mag, staat in Systeeminstellingen; u kunt er altijd kijken.
 enrolment-macos-happens-rules = Vanaf dan gelden de regels van uw organisatie, zoals een versleutelde schijf, updates en een scherm dat zichzelf vergrendelt.
-enrolment-macos-happens-apps = Werk-apps, wifi en VPN kunnen voor u worden ingesteld. Ze verdwijnen weer als de Mac uit de portal wordt verwijderd.
+enrolment-macos-happens-apps = Werkapps, wifi en VPN kunnen voor u worden ingesteld. Ze verdwijnen weer als de Mac uit de portal wordt verwijderd.
 enrolment-macos-happens-actions = U en IT kunnen de Mac hier opnieuw opstarten. IT kan er bedrijfsgegevens van verwijderen; wat op uw eigen Mac van u is, blijft staan.
-enrolment-macos-app = macOS beheert zichzelf via het profiel; daarvoor hoeft u niets te installeren.
+enrolment-macos-app = macOS regelt het beheer zelf via het profiel; daarvoor hoeft u niets te installeren.
 
 ## Linux
 
-enrolment-linux-how-install = Installeer het programma portal-agent op de computer. IT heeft het voor uw soort Linux.
+enrolment-linux-how-install = Installeer het programma portal-agent op de computer. IT heeft het pakket voor uw Linux-distributie.
 enrolment-linux-how-code = Haal hier een inschrijfcode op. Daarmee schrijft u één computer op uw naam in; de code werkt één keer.
 enrolment-linux-how-enrol = Typ dit in een terminal op die computer:
 enrolment-linux-how-run = Start de agent. Die moet blijven draaien; het pakket van IT zorgt daar zelf voor.

@@ -1,18 +1,18 @@
 ### What went wrong: what happened, whether anything changed, what to do next.
 
 failure-unreachable = De portal is niet bereikbaar. Er is niets gewijzigd. Controleer uw verbinding; het wordt vanzelf opnieuw geprobeerd.
-failure-took-too-long = Het duurde te lang voordat de portal antwoordde. Er is niets gewijzigd. Probeer het zo opnieuw.
+failure-took-too-long = De portal deed er te lang over om te antwoorden. Er is niets gewijzigd. Probeer het over een ogenblik opnieuw.
 failure-signed-out = U bent afgemeld. Er is niets gewijzigd. Meld u aan om verder te gaan.
 failure-not-allowed = De app kon dat niet verzenden. Er is niets gewijzigd. Werk de app bij, of neem contact op met IT als dit blijft gebeuren.
 failure-unreadable = Het antwoord van de portal is niet te lezen. Werk de app bij, of neem contact op met IT als dit blijft gebeuren.
 failure-forbidden = Uw account mag dat niet doen. Er is niets gewijzigd. Neem contact op met IT als dat volgens u wel zou moeten.
-failure-not-found = Dit is er niet, of het is niet van u. Er is niets gewijzigd.
+failure-not-found = Dit bestaat niet of is niet van u. Er is niets gewijzigd.
 failure-not-available = Dat is nu niet beschikbaar. Er is niets gewijzigd.
-failure-gone = De tijdelijke wachtwoordcode kan niet meer worden getoond. Stel de wachtwoordcode nog eens opnieuw in als u er een nodig hebt.
+failure-gone = De tijdelijke wachtwoordcode kan niet meer worden getoond. Stel de wachtwoordcode opnieuw in als u er nog een nodig hebt.
 failure-changed = Het apparaat is intussen gewijzigd, daarom is er niets gedaan. Bekijk het opnieuw en beslis dan.
 failure-too-many = Dat is te vaak gevraagd in korte tijd. Er is niets gewijzigd. Wacht een minuut en probeer het dan opnieuw.
-failure-internal = Er ging iets mis bij de portal. Er is niets gewijzigd wat hier niet is bevestigd. Probeer het zo opnieuw.
-failure-unavailable = De portal is nu niet beschikbaar. Er is niets gewijzigd. Probeer het zo opnieuw.
+failure-internal = Er ging iets mis bij de portal. Er is niets gewijzigd behalve wat hier is bevestigd. Probeer het over een ogenblik opnieuw.
+failure-unavailable = De portal is nu niet beschikbaar. Er is niets gewijzigd. Probeer het over een ogenblik opnieuw.
 # $request (String): identifies the request in the portal's log
 failure-reference = Voor IT: { $request }
 failure-too-late = Dat kwam te laat: het apparaat heeft het aangenomen, of het is al afgelopen.

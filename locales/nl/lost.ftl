@@ -2,10 +2,10 @@
 
 lost-title = Verloren of gestolen?
 # $device (String): the device's name
-lost-lock = Vergrendel { $device }. Wie het heeft, kan het zonder de wachtwoordcode niet openen.
+lost-lock = Vergrendel { $device }. Wie het apparaat in handen heeft, kan het zonder de wachtwoordcode niet openen.
 # $device (String): the device's name
 lost-cant-lock = { $device } kan niet van hieruit worden vergrendeld.
-lost-tell = Vertel het IT, hoe laat het ook is.
-lost-reset = Blijft het weg, stel het dan opnieuw in: dat wist wat erop staat zodra het contact heeft.
+lost-tell = Meld het meteen aan IT: bel, of laat een bericht achter.
+lost-reset = Vindt u het niet terug, stel het dan opnieuw in: dat wist wat erop staat zodra het apparaat contact heeft.
 lost-cant-reset = Blijft het weg, dan beslist IT wat er wordt gewist.
 lost-not-passcode = Stel de wachtwoordcode niet opnieuw in: dat beschermt niet wat erop staat.

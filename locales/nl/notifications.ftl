@@ -14,7 +14,7 @@ notifications-unread = Ongelezen
 notifications-loading = Meldingen worden geladen
 notifications-failed-title = Uw meldingen konden niet worden geladen
 notifications-empty-title = Niets nieuws
-notifications-empty = Als er iets met een van uw apparaten gebeurt, leest u het hier.
+notifications-empty = Als er iets met een van uw apparaten gebeurt, ziet u het hier.
 # $device (String): the device's name
 notification-passcode-removed = De wachtwoordcode van { $device } is verwijderd
 # $device (String): the device's name

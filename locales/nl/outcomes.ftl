@@ -1,15 +1,15 @@
 ### What became of an action, at the top of its device and in its activity.
 
 # $device (String): the device's name
-pending-check-status = Aan { $device } wordt gevraagd hoe het ervoor staat.
+pending-check-status = De status van { $device } wordt gecontroleerd
 # $device (String): the device's name
-pending-remote-lock = { $device } extern vergrendelen is in behandeling.
+pending-remote-lock = Extern vergrendelen van { $device } is in behandeling
 # $device (String): the device's name
-pending-restart = { $device } opnieuw opstarten is in behandeling.
+pending-restart = Opnieuw opstarten van { $device } is in behandeling
 # $device (String): the device's name
-pending-remove = { $device } wordt verwijderd.
+pending-remove = Verwijderen van { $device } is in behandeling
 # $device (String): the device's name
-pending-reset-device = { $device } opnieuw instellen is in behandeling.
+pending-reset-device = Opnieuw instellen van { $device } is in behandeling
 # $seconds (Number): how many seconds are left
 undo-left = { $seconds ->
     [one] Het begint over één seconde.
@@ -17,7 +17,7 @@ undo-left = { $seconds ->
 }
 undo-button = Ongedaan maken
 # $device (String): the device's name
-check-status-failed = De status van { $device } kon niet worden opgevraagd.
+check-status-failed = De status van { $device } kon niet worden gecontroleerd
 
 ## Calling it off
 
@@ -29,5 +29,5 @@ call-off-label = Annuleren: { $action }
 
 # $device (String): the device's name
 device-gone-title = { $device } staat niet meer in uw lijst
-device-gone = Het is uit het beheer. Wat er is gebeurd, blijft bij uw meldingen staan.
+device-gone = Het apparaat wordt niet meer beheerd. Wat er is gebeurd, blijft bij uw meldingen staan.
 device-gone-list = Naar Mijn apparaten

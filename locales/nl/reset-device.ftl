@@ -6,13 +6,13 @@ reset-device-title = { $device } opnieuw instellen en alles wissen?
 reset-device-title-work-profile = Het werkprofiel op { $device } wissen?
 # $device (String): the device's name
 reset-device-title-company-data = Bedrijfsgegevens op { $device } wissen?
-reset-device-what = Dit kan niet ongedaan worden gemaakt zodra het apparaat het heeft aangenomen. Wat u kwijt bent:
-reset-device-this-device = Dit is het apparaat dat u nu gebruikt. U bent het nu kwijt, met deze app.
+reset-device-what = Dit kan niet ongedaan worden gemaakt zodra het apparaat de opdracht heeft aangenomen. Wat u kwijtraakt:
+reset-device-this-device = Dit is het apparaat dat u nu gebruikt. U raakt het nu kwijt, en deze app ook.
 reset-device-button = Alles wissen
 reset-device-button-work-profile = Werkprofiel wissen
 reset-device-button-company-data = Bedrijfsgegevens wissen
 # $device (String): the device's name
-reset-device-type = Typ { $device } om verder te gaan
+reset-device-type = Typ “{ $device }” om door te gaan
 reset-device-type-first = Typ eerst de naam van het apparaat.
 # $device (String): the device's name
 reset-device-too-late = Dat duurde te lang. { $device } is niet opnieuw ingesteld.
@@ -22,5 +22,5 @@ reset-device-too-late = Dat duurde te lang. { $device } is niet opnieuw ingestel
 loses-photos = Foto’s, berichten, apps en bestanden, die van u en die van uw organisatie
 loses-phone = Alle apps, bestanden en instellingen, ook foto’s en berichten
 loses-computer = Alle bestanden, programma’s en instellingen, van iedereen die het gebruikt
-loses-unsaved = Voorgoed: alles wat nergens anders wordt bewaard
-loses-enrolment = De toegang tot bedrijfsresources, tot het opnieuw is ingesteld en ingeschreven
+loses-unsaved = Voorgoed: alles waarvan geen back-up is
+loses-enrolment = De toegang tot bedrijfsresources, tot het apparaat weer in gebruik is genomen en is ingeschreven

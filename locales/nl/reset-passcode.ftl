@@ -10,8 +10,8 @@ reset-temporary-letters = Maakt een tijdelijke wachtwoordcode van letters en cij
 reset-temporary-digits = Maakt een tijdelijke wachtwoordcode van cijfers.
 reset-work-profile-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het werkprofiel.
 reset-work-profile-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor het werkprofiel.
-reset-account-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor uw account.
-reset-account-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor uw account.
+reset-account-letters = Maakt een tijdelijk wachtwoord van letters en cijfers voor uw account.
+reset-account-digits = Maakt een tijdelijk wachtwoord van cijfers voor uw account.
 
 ## Why it isn't available, and what to do instead
 
@@ -24,8 +24,8 @@ reason-windows-mobile = Alleen bij Windows 10 Mobile vanaf de Creators Update, g
 reason-platform-cant = Bij dit soort apparaten kan de wachtwoordcode niet opnieuw worden ingesteld.
 reason-switched-off = Uw organisatie heeft dit voor dit apparaat uitgeschakeld.
 reason-not-known-enough = Er is te weinig over dit apparaat bekend om dit veilig te doen.
-reason-software-client = Deze computer wordt beheerd door een oudere client; die biedt alleen een naam.
-reason-exchange = Op dit apparaat wordt alleen e-mail beheerd; dat biedt alleen een naam.
+reason-software-client = Deze computer wordt beheerd door een oudere client; u kunt alleen de naam wijzigen.
+reason-exchange = Op dit apparaat wordt alleen e-mail beheerd; u kunt alleen de naam wijzigen.
 reason-not-yours = U bent niet de primaire gebruiker van dit apparaat.
 reason-no-primary-user = Dit apparaat heeft geen primaire gebruiker. Daarom kan niemand dit zelf doen.
 reason-enrolment-manager = Dit apparaat is voor meerdere mensen ingeschreven. Daarom kan niemand dit zelf doen.
@@ -33,18 +33,18 @@ reason-agent-cant = De agent van dit apparaat kan dat nog niet.
 reason-under-way = De wachtwoordcode wordt al opnieuw ingesteld.
 reason-leaving = Dit apparaat wordt uit het beheer verwijderd.
 instead-contact-it = Neem contact op met IT.
-instead-reset-device = Zet in plaats daarvan de fabrieksinstellingen terug.
+instead-reset-device = Stel in plaats daarvan het apparaat opnieuw in (wist alles).
 instead-open-notification = Open eerst de melding op uw telefoon en voer daar uw wachtwoordcode in.
 instead-wait = Wacht tot het gereed is.
 
 ## Banner 1: confirm that it's you
 
 # $device (String): the device's name
-confirm-you-title = Bevestig dat u het bent om de wachtwoordcode van { $device } opnieuw in te stellen
+confirm-you-title = Bevestig uw identiteit om de wachtwoordcode van { $device } opnieuw in te stellen
 confirm-you = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan; daarna wordt het u nog één keer gevraagd. Tot dan verandert er niets.
 # $device (String): the device's name
-confirm-show-title = Bevestig dat u het bent om de tijdelijke wachtwoordcode van { $device } te tonen
-confirm-show = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan en u bent hier terug.
+confirm-show-title = Bevestig uw identiteit om de tijdelijke wachtwoordcode van { $device } te tonen
+confirm-show = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan, dan komt u hier terug.
 confirm-you-challenged = Uw aanmelding is meer dan vijf minuten oud. Er is niets gewijzigd; meld u nog één keer aan.
 confirm-sign-out = Afmelden
 confirm-cancel = Annuleren
@@ -54,9 +54,9 @@ confirm-cancel = Annuleren
 # $device (String): the device's name
 last-title = De wachtwoordcode van { $device } opnieuw instellen?
 # $device (String): the device's name
-last-removes = De wachtwoordcode wordt van { $device } verwijderd en er wordt geen tijdelijke gemaakt.
+last-removes = De wachtwoordcode van { $device } wordt verwijderd en er wordt geen tijdelijke gemaakt.
 # $device (String): the device's name
-last-removes-asks = De wachtwoordcode wordt van { $device } verwijderd en er wordt geen tijdelijke gemaakt. Het apparaat vraagt daarna om een nieuwe.
+last-removes-asks = De wachtwoordcode van { $device } wordt verwijderd en er wordt geen tijdelijke gemaakt. Het apparaat vraagt daarna om een nieuwe.
 last-touch-id = Touch ID en Face ID worden ook verwijderd. U moet ze opnieuw instellen, ook voor aankopen.
 # $device (String): the device's name
 last-temporary-letters = De huidige wachtwoordcode van { $device } werkt dan niet meer. Het apparaat krijgt een tijdelijke van letters en cijfers, die u hier te zien krijgt.
@@ -71,7 +71,7 @@ last-account-letters = Het wachtwoord van uw account op { $device } werkt dan ni
 # $device (String): the device's name
 last-account-digits = Het wachtwoord van uw account op { $device } werkt dan niet meer. Het account krijgt een tijdelijk wachtwoord van cijfers, dat u hier te zien krijgt, en u kiest een nieuw wachtwoord als u zich de volgende keer aanmeldt.
 last-windows-hello = Windows Hello blijft werken.
-last-not-with-you-removed = Doe dit niet als u het apparaat niet bij u hebt: wie het in handen heeft, kan dan het meeste lezen wat erop staat, persoonlijk en zakelijk.
+last-not-with-you-removed = Doe dit niet als u het apparaat niet bij u hebt: wie het in handen heeft, kan dan het meeste lezen van wat erop staat, zowel persoonlijke gegevens als bedrijfsgegevens.
 last-not-with-you = Doe dit niet als u het apparaat niet bij u hebt.
 # $time (String): minutes and seconds left, "4:12"
 last-time-left = Bevestig binnen { $time }
@@ -84,16 +84,16 @@ last-start-again = Opnieuw beginnen
 # $device (String): the device's name
 last-not-done = De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name
-last-doubt = De verbinding viel weg. We weten nog niet of het opnieuw instellen voor { $device } is aangevraagd. Probeer het opnieuw: het wordt maar één keer aangevraagd.
+last-doubt = De verbinding viel weg. We weten nog niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
 # $device (String): the device's name
-last-doubt-too-late = De verbinding viel weg en we weten niet of het opnieuw instellen voor { $device } is aangevraagd. Bij de activiteit ziet u het zodra de portal weer bereikbaar is.
+last-doubt-too-late = De verbinding viel weg en we weten niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
 last-try-again = Opnieuw proberen
 
 ## What became of it, announced
 
 # $device (String): the device's name
-became-pending = Wachtwoordcode van { $device } opnieuw instellen is in behandeling.
+became-pending = Opnieuw instellen van de wachtwoordcode van { $device } is in behandeling
 # $device (String): the device's name
-became-removed = De wachtwoordcode van { $device } is verwijderd.
+became-removed = De wachtwoordcode van { $device } is verwijderd
 # $device (String): the device's name
 became-temporary = { $device } heeft nu een tijdelijke wachtwoordcode.

@@ -15,16 +15,16 @@ signing-in-promise-detail = Bekijk hoe het met uw apparaten gaat en help uzelf a
 signing-in-waiting = Rond het aanmelden af in uw browser
 signing-in-waiting-detail = Hiervoor is een browservenster geopend. Kom hier terug als u klaar bent.
 # $device (String): the device's name
-signing-in-waiting-reset-passcode = U bevestigt dat u het bent, om de wachtwoordcode van { $device } opnieuw in te stellen.
+signing-in-waiting-reset-passcode = U bevestigt uw identiteit om de wachtwoordcode van { $device } opnieuw in te stellen.
 # $device (String): the device's name
-signing-in-waiting-show-passcode = U bevestigt dat u het bent, om de tijdelijke wachtwoordcode van { $device } te tonen.
+signing-in-waiting-show-passcode = U bevestigt uw identiteit om de tijdelijke wachtwoordcode van { $device } te tonen.
 # $device (String): the device's name
-signing-in-waiting-remove-device = U bevestigt dat u het bent, om { $device } te verwijderen.
+signing-in-waiting-remove-device = U bevestigt uw identiteit om { $device } te verwijderen.
 # $device (String): the device's name
-signing-in-waiting-reset-device = U bevestigt dat u het bent, om { $device } opnieuw in te stellen.
+signing-in-waiting-reset-device = U bevestigt uw identiteit om { $device } opnieuw in te stellen.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Resterende tijd: { $time }
-signing-in-reopen = Opnieuw openen
+signing-in-reopen = Browser opnieuw openen
 signing-in-cancel = Annuleren
 signing-in-no-browser = Er kon geen browser worden geopend. Kopieer deze link en open die in een browser op deze computer.
 signing-in-link = Aanmeldlink

@@ -11,7 +11,7 @@ support-loading = De contactgegevens worden geladen
 ## What can my company see?
 
 support-see-title = Wat kan mijn bedrijf zien?
-support-see-lead = Dit laat het beheer van een apparaat ervan zien. Het geldt voor elk apparaat in Mijn apparaten.
+support-see-lead = Wat IT van elk apparaat in Mijn apparaten kan zien.
 support-never = Nooit
 support-never-lead = Dit is vanaf hier op geen enkele manier te zien.
 support-never-calls = Wie u belt en welke pagina’s u bezoekt
@@ -26,13 +26,13 @@ support-always-owner = Van wie het apparaat is en hoe het heet
 support-always-model = Het merk, het model en het serienummer, en van een telefoon het IMEI-nummer
 support-always-system = Het besturingssysteem en de versie
 support-always-rules = Of het aan de regels voldoet, en het laatste contact
-support-always-actions = Wat er hier van is gevraagd, door wie en wanneer
+support-always-actions = Wat er hier voor het apparaat is aangevraagd, door wie en wanneer
 support-might = Mogelijk
 support-might-lead = Dat hangt af van het apparaat en van wat uw organisatie heeft ingesteld.
-support-might-number = Het telefoonnummer: helemaal op een apparaat van het bedrijf, de laatste vier cijfers op dat van u
+support-might-number = Het telefoonnummer: helemaal bij een apparaat van het bedrijf, alleen de laatste vier cijfers bij uw eigen apparaat
 support-might-apps = Welke apps er zijn geïnstalleerd
 support-might-storage = Hoeveel opslagruimte er over is
 support-might-network = Met welk netwerk het verbonden is
-support-might-location = Waar het is, als het een apparaat van het bedrijf is dat kwijt is
+support-might-location = Waar het is, als een apparaat van het bedrijf kwijt is
 # $organisation (String): the organisation's name
 support-privacy-link = Hoe { $organisation } met uw gegevens omgaat

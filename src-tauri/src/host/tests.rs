@@ -1,5 +1,7 @@
 //! The host against a portal and an issuer on loopback, with a browser that signs in by itself.
 
+#[path = "tests/around.rs"]
+mod around;
 #[path = "../../../crates/signin/tests/sign_in/fake_issuer.rs"]
 mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
@@ -8,164 +10,21 @@ mod notifying;
 mod resuming;
 mod signing_out;
 
-use super::{Events, Host, Surroundings};
-use crate::browser::Browser;
-use crate::notices::{Ending, Notice, Notices};
-use crate::window::Window;
+use super::{Events, Host};
+use around::{Around, TestBrowser, TestClock};
 use fake_issuer::{CANARY, FakeIssuer};
 use fake_portal::FakePortal;
-use futures::future::BoxFuture;
 use serde_json::json;
-use signin::address::PortalAddress;
-use signin::chance::{Clock, Dice, Timestamp};
-use signin::kept::{Key, Keychain, NotKept};
 use signin::web::Web;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
-use tempfile::TempDir;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use wire::host::{
     Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn,
     SignInFailure, SignOut,
 };
 
 const NOW: i64 = 1_800_000_000;
-
-struct TestClock(AtomicI64);
-
-impl Clock for TestClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-}
-
-#[derive(Default)]
-struct TestDice(AtomicU8);
-
-impl Dice for TestDice {
-    fn fill(&self, bytes: &mut [u8]) {
-        bytes.fill_with(|| self.0.fetch_add(1, Ordering::SeqCst));
-    }
-}
-
-/// A browser in which somebody signs in at once, or nobody does.
-struct TestBrowser {
-    web: Web,
-    somebody: AtomicBool,
-    pages: Arc<Mutex<Vec<String>>>,
-}
-
-impl Browser for TestBrowser {
-    fn open<'a>(&'a self, url: &'a str) -> BoxFuture<'a, bool> {
-        let opens = self.somebody.load(Ordering::SeqCst);
-        if opens {
-            // A browser goes on by itself, whoever waits for it.
-            tokio::spawn(browse(
-                self.web.clone(),
-                url.to_owned(),
-                Arc::clone(&self.pages),
-            ));
-        }
-        Box::pin(async move { opens })
-    }
-}
-
-/// A desktop on which somebody clicks every notification at once.
-#[derive(Default)]
-struct TestNotices {
-    shown: Mutex<Vec<Notice>>,
-}
-
-impl Notices for TestNotices {
-    fn show(&self, notice: Notice) -> BoxFuture<'_, Ending> {
-        self.shown.lock().unwrap().push(notice);
-        Box::pin(std::future::ready(Ending::Clicked))
-    }
-}
-
-/// A window that is somewhere behind others.
-#[derive(Default)]
-struct TestWindow {
-    in_front: AtomicBool,
-}
-
-impl Window for TestWindow {
-    fn is_in_front(&self) -> bool {
-        self.in_front.load(Ordering::SeqCst)
-    }
-
-    fn come_to_front(&self) {
-        self.in_front.store(true, Ordering::SeqCst);
-    }
-}
-
-async fn browse(web: Web, mut url: String, pages: Arc<Mutex<Vec<String>>>) {
-    loop {
-        let address = url.parse().unwrap();
-        let response = web.client(&address).get(address).send().await.unwrap();
-        match response.headers().get("location") {
-            Some(next) => url = next.to_str().unwrap().to_owned(),
-            None => {
-                let page = response.text().await.unwrap();
-                return pages.lock().unwrap().push(page);
-            }
-        }
-    }
-}
-
-/// A keychain that can be taken away.
-#[derive(Default)]
-struct TestKeychain {
-    keys: Mutex<BTreeMap<String, Key>>,
-    away: AtomicBool,
-}
-
-impl TestKeychain {
-    fn keys(&self) -> Result<MutexGuard<'_, BTreeMap<String, Key>>, NotKept> {
-        if self.away.load(Ordering::SeqCst) {
-            return Err(NotKept("away".into()));
-        }
-        Ok(self.keys.lock().unwrap())
-    }
-}
-
-impl Keychain for TestKeychain {
-    fn find(&self, name: &str) -> Result<Option<Key>, NotKept> {
-        Ok(self.keys()?.get(name).cloned())
-    }
-
-    fn put(&self, name: &str, key: &Key) -> Result<(), NotKept> {
-        self.keys()?.insert(name.to_owned(), key.clone());
-        Ok(())
-    }
-}
-
-/// What is there before the app and after it.
-struct Around {
-    clock: Arc<TestClock>,
-    browser: Arc<TestBrowser>,
-    keychain: Arc<TestKeychain>,
-    disk: TempDir,
-    dice: Arc<TestDice>,
-    notices: Arc<TestNotices>,
-    window: Arc<TestWindow>,
-}
-
-impl Around {
-    fn start(&self, portal: &str) -> Host {
-        let around = Surroundings {
-            clock: Arc::<TestClock>::clone(&self.clock),
-            dice: Arc::<TestDice>::clone(&self.dice),
-            browser: Arc::<TestBrowser>::clone(&self.browser),
-            keychain: Arc::<TestKeychain>::clone(&self.keychain),
-            sessions: self.disk.path().join("sessions"),
-            notices: Arc::<TestNotices>::clone(&self.notices),
-            window: Arc::<TestWindow>::clone(&self.window),
-        };
-        let address = PortalAddress::parse(portal).unwrap();
-        Host::new(Some(address), self.browser.web.clone(), around)
-    }
-}
 
 struct Stage {
     host: Host,

@@ -74,6 +74,9 @@ pub fn DeviceCard(
     /// Its status in words.
     #[prop(into)]
     status: Signal<String>,
+    /// The same in fewer words, where there is little room.
+    #[prop(into)]
+    short_status: Signal<String>,
     /// When it was last in contact.
     #[prop(into)]
     contact: Signal<String>,
@@ -97,8 +100,11 @@ pub fn DeviceCard(
                     <span class="device-card__name">{name}</span>
                     <span class="device-card__about">{about}</span>
                 </span>
-                <span class="device-card__status">
+                <span class="device-card__status device-card__status--whole">
                     <StatusLine tone text=status />
+                </span>
+                <span class="device-card__status device-card__status--short">
+                    <StatusLine tone text=short_status />
                 </span>
                 <span class="device-card__foot">
                     {move || match pending.get() {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, IconView};
+
 /// A line that opens to more.
 #[component]
 pub fn Disclosure(
@@ -13,7 +15,10 @@ pub fn Disclosure(
 ) -> impl IntoView {
     view! {
         <details class="disclosure">
-            <summary class="disclosure__summary">{summary}</summary>
+            <summary class="disclosure__summary">
+                <IconView icon=Icon::ChevronRight />
+                <span>{summary}</span>
+            </summary>
             <div class="disclosure__body">{children()}</div>
         </details>
     }

@@ -72,6 +72,7 @@ pub fn PasscodeCard(
     };
     let words = move || {
         spelled.get().map(|spelled| {
+            let spelled_length = spelled.len();
             let spelled = spelled
                 .into_iter()
                 .map(|SpelledCharacter { character, word }| {
@@ -83,7 +84,10 @@ pub fn PasscodeCard(
                     }
                 })
                 .collect_view();
-            view! { <ol class="passcode-card__spelling">{spelled}</ol> }
+            let by = group_size(spelled_length);
+            view! {
+                <ol class=format!("passcode-card__spelling passcode-card__spelling--by-{by}")>{spelled}</ol>
+            }
         })
     };
     view! {
@@ -111,11 +115,14 @@ pub fn PasscodeCard(
 #[must_use]
 pub fn groups(passcode: &str) -> Vec<String> {
     let characters: Vec<char> = passcode.chars().collect();
-    let size = if characters.len() % 4 == 1 { 3 } else { 4 };
     characters
-        .chunks(size)
+        .chunks(group_size(characters.len()))
         .map(|group| group.iter().collect())
         .collect()
+}
+
+fn group_size(length: usize) -> usize {
+    if length % 4 == 1 { 3 } else { 4 }
 }
 
 #[cfg(test)]

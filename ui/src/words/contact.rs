@@ -21,11 +21,13 @@ pub fn ways(brand: &IntuneBrand) -> bool {
         || brand.online_support_site_url.is_some()
 }
 
-/// What to do if the person's own sign-in app is on the phone that they can't open.
+/// What to do if the person's own sign-in app is on the phone that they can't open. Where IT has a
+/// telephone number, it follows.
 #[must_use]
 pub fn sign_in_app(brand: &IntuneBrand) -> String {
-    match &brand.contact_it_phone_number {
-        Some(phone) => tr!("sign-in-app-call", { "phone" => phone.clone() }),
-        None => tr!("sign-in-app"),
+    if brand.contact_it_phone_number.is_some() {
+        tr!("sign-in-app-call")
+    } else {
+        tr!("sign-in-app")
     }
 }

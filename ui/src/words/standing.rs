@@ -21,6 +21,16 @@ pub fn standing(standing: Standing, now: Timestamp) -> String {
     }
 }
 
+/// "Has access", and the like: for where there is little room.
+#[must_use]
+pub fn short(at: Standing, now: Timestamp) -> String {
+    match at {
+        Standing::CanAccess => tr!("status-short-can-access"),
+        Standing::CantAccess => tr!("status-short-cant-access"),
+        Standing::ActionRequired { .. } | Standing::Checking => standing(at, now),
+    }
+}
+
 /// "Passcode reset pending", and the like.
 #[must_use]
 pub fn under_way(under_way: UnderWay) -> String {

@@ -168,7 +168,9 @@ fn written(at: Timestamp, parts: &[(&str, &str)]) -> String {
         // A plain object takes any member.
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    String::from(date(at).to_locale_string(&tr!("time-locale"), &options))
+    let written = String::from(date(at).to_locale_string(&tr!("time-locale"), &options));
+    // "3" at the end of one line and "December" on the next is hard to read.
+    written.replace(' ', "\u{a0}")
 }
 
 #[cfg(test)]

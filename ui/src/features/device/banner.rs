@@ -2,7 +2,7 @@
 
 use crate::components::{Appearance, BarActions, Button, Intent, MessageBar};
 use crate::routes::Confirm;
-use crate::words::{banner as words, contact, time};
+use crate::words::{banner as words, time};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
@@ -11,6 +11,7 @@ use wire::terms::{Chassis, Effect};
 
 use super::confirmation::{Banner, Sending};
 use super::focus;
+use super::help::SignInApp;
 use super::last::Last;
 
 /// The banner that is open, if one is.
@@ -85,7 +86,16 @@ pub fn BannerView(
             confirm,
             challenged,
         } => view! {
-            <ConfirmYou confirm challenged device brand leaving on_sign_out on_cancel />
+            <ConfirmYou
+                confirm
+                challenged
+                device
+                brand
+                leaving
+                on_sign_out
+                on_cancel
+                on_open_link
+            />
         }
         .into_any(),
         Which::Last { confirm, effect } => view! {
@@ -161,6 +171,7 @@ fn ConfirmYou(
     leaving: Signal<bool>,
     on_sign_out: Callback<()>,
     on_cancel: Callback<()>,
+    on_open_link: Callback<String>,
 ) -> impl IntoView {
     let title = move || {
         Some(words::confirm_you(
@@ -175,7 +186,7 @@ fn ConfirmYou(
     // Whoever can't open the phone can't confirm with it either.
     let sign_in_app = move || {
         (device.read().chassis == Chassis::Phone)
-            .then(|| view! { <p>{contact::sign_in_app(&brand.read())}</p> })
+            .then(|| view! { <SignInApp brand on_open_link /> })
     };
     view! {
         <MessageBar intent=Intent::Warning title=Signal::derive(title)>

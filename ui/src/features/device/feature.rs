@@ -134,7 +134,9 @@ fn NotYet(
             on_close=close
         >
             <DialogHeader slot>
-                <span></span>
+                <div class="dialog__title-block">
+                    <p class="dialog__title">{move || device.with(name)}</p>
+                </div>
             </DialogHeader>
             {body}
             <Show when=move || failed().is_some()>

@@ -41,7 +41,7 @@ pub fn Gone(
         let entry = move |story: ActionStory| {
             let what = words::title(&story, &story.device_name);
             let meta = activity::requested(&story, now.get());
-            view! { <TimelineEntry tone=tone(story.state) title=what meta=meta /> }
+            view! { <TimelineEntry tone=tone(&story) title=what meta=meta /> }
         };
         let told = stories.get();
         (!told.is_empty()).then(|| {

@@ -1,15 +1,17 @@
 //! The top of the device: its picture, its name with renaming in place, how it stands.
 
 use crate::components::{
-    Appearance, Button, ButtonKind, DeviceDrawing, DrawingSize, StatusLine, TextField,
+    Appearance, Button, ButtonKind, DeviceDrawing, DrawingSize, Icon, IconButton, StatusLine,
+    TextField,
 };
 use crate::features::devices::standing::Standing;
 use crate::features::devices::{about, drawing};
 use crate::words::{failure, standing as words};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
+use wire::terms::Action;
 
-use super::confirmation::Sending;
+use super::confirmation::{Banner, Sending, is_offered};
 use super::focus;
 use super::quick::Naming;
 use super::view::{DeviceAnswers, DeviceState};
@@ -25,6 +27,10 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
     } = state;
     let name = Signal::derive(move || device.read().managed_device_name.clone());
     let standing = Memo::new(move |_| device.with(Standing::of));
+    let renames = Memo::new(move |_| {
+        device.with(|device| is_offered(device, Action::Rename))
+            && state.banner.with(|banner| *banner == Banner::Closed)
+    });
     let is_open = Memo::new(move |_| naming.with(Naming::is_open));
     Effect::new(move |before: Option<bool>| {
         let open = is_open.get();
@@ -43,7 +49,20 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
         <div class="dialog__title-block">
             <Show
                 when=move || is_open.get()
-                fallback=move || view! { <h2 class="dialog__title">{name}</h2> }
+                fallback=move || {
+                    view! {
+                        <div class="dialog__name">
+                            <h2 class="dialog__title">{name}</h2>
+                            <Show when=move || renames.get()>
+                                <IconButton
+                                    icon=Icon::Edit
+                                    label=move_tr!("action-rename")
+                                    on_press=move |()| answers.act.run(Action::Rename)
+                                />
+                            </Show>
+                        </div>
+                    }
+                }
             >
                 <NameForm state answers />
             </Show>

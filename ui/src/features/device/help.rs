@@ -54,19 +54,9 @@ pub fn Ways(
 ) -> impl IntoView {
     let ways = move || {
         let brand = brand.get();
-        let phone = brand.contact_it_phone_number.map(|number| {
-            let dialled = number
-                .chars()
-                .filter(|character| character.is_ascii_digit() || *character == '+')
-                .collect::<String>();
-            way(
-                Icon::Call,
-                tr!("help-phone"),
-                number,
-                format!("tel:{dialled}"),
-                on_open_link,
-            )
-        });
+        let phone = brand
+            .contact_it_phone_number
+            .map(|number| telephone(number, on_open_link));
         let email = brand.contact_it_email_address.map(|address| {
             let link = format!("mailto:{address}");
             way(Icon::Mail, tr!("help-email"), address, link, on_open_link)
@@ -86,6 +76,37 @@ pub fn Ways(
         }
     };
     view! { {ways} }
+}
+
+/// Whom to call instead of signing in with an app on the phone that can't be opened.
+#[component]
+pub fn SignInApp(
+    /// The organisation.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+    /// Open a link outside.
+    #[prop(into)]
+    on_open_link: Callback<String>,
+) -> impl IntoView {
+    let phone = move || {
+        let number = brand.get().contact_it_phone_number;
+        number.map(|number| {
+            view! { <ul class="help__ways">{telephone(number, on_open_link)}</ul> }
+        })
+    };
+    view! {
+        <p>{move || contact::sign_in_app(&brand.read())}</p>
+        {phone}
+    }
+}
+
+fn telephone(number: String, on_open_link: Callback<String>) -> impl IntoView {
+    let dialled = number
+        .chars()
+        .filter(|character| character.is_ascii_digit() || *character == '+')
+        .collect::<String>();
+    let link = format!("tel:{dialled}");
+    way(Icon::Call, tr!("help-phone"), number, link, on_open_link)
 }
 
 fn way(

@@ -32,6 +32,8 @@ pub enum Outcome {
     CalledOff,
     /// The device took it and never answered.
     InDoubt,
+    /// The device was never in contact in time.
+    Expired,
     /// It ended otherwise; the story says how.
     Failed,
 }
@@ -87,6 +89,7 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
             Outcome::CalledOff
         }
         (CommandState::Unknown, _) => Outcome::InDoubt,
+        (CommandState::Expired, _) => Outcome::Expired,
         _ => Outcome::Failed,
     }
 }

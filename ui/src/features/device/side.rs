@@ -8,7 +8,7 @@ use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Ownership};
+use wire::terms::{CommandState, DeviceFailure, Ownership};
 
 use super::outcome::can_be_called_off;
 use super::view::{DeviceAnswers, DeviceState};
@@ -92,7 +92,7 @@ fn Entry(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl
     };
     view! {
         <TimelineEntry
-            tone=story.with_value(|story| tone(story.state))
+            tone=story.with_value(tone)
             title=Signal::derive(move || story.with_value(activity::title))
             meta=Signal::derive(move || {
                 story.with_value(|story| activity::requested(story, now.get()))
@@ -107,7 +107,11 @@ fn Entry(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl
 
 /// Calls an action off while that is possible, and says so where it came too late.
 #[component]
-fn CallOff(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+pub(super) fn CallOff(
+    story: ActionStory,
+    state: DeviceState,
+    answers: DeviceAnswers,
+) -> impl IntoView {
     let possible = can_be_called_off(story.state);
     let id = StoredValue::new(story.id.clone());
     let calling = Memo::new(move |_| {
@@ -150,16 +154,17 @@ fn CallOff(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> im
     }
 }
 
-/// How good or bad a state is.
-pub(super) fn tone(state: CommandState) -> Tone {
-    match state {
+/// How good or bad an action stands: as the bar and the notification say it.
+pub(super) fn tone(story: &ActionStory) -> Tone {
+    match story.state {
         CommandState::AwaitingApproval | CommandState::Queued | CommandState::Sent => Tone::Waiting,
         CommandState::Accepted => Tone::Busy,
         CommandState::Succeeded => Tone::Success,
-        CommandState::Failed
-        | CommandState::NotSupported
-        | CommandState::Unknown
-        | CommandState::Expired => Tone::Danger,
+        CommandState::Failed if story.failure == Some(DeviceFailure::NoPasscodeSet) => {
+            Tone::Warning
+        }
+        CommandState::Failed | CommandState::NotSupported => Tone::Danger,
+        CommandState::Unknown | CommandState::Expired => Tone::Warning,
         CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
             Tone::Neutral
         }

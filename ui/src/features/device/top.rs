@@ -2,7 +2,7 @@
 //! passcode.
 
 use crate::components::{BarActions, Button, Intent, MessageBar};
-use crate::words::{activity, contact, failure, outcome as words, passcode as passcode_words};
+use crate::words::{activity, failure, outcome as words, passcode as passcode_words};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::portal::ActionStory;
@@ -10,8 +10,10 @@ use wire::terms::{Chassis, CommandState, RemoteAction};
 
 use super::banner::BannerView;
 use super::confirmation::{Banner, Sending};
-use super::outcome::{Outcome, latest, outcome, temporary};
+use super::help::SignInApp;
+use super::outcome::{Outcome, can_be_called_off, latest, outcome, temporary};
 use super::passcode::PasscodeView;
+use super::side::CallOff;
 use super::view::{DeviceAnswers, DeviceState};
 
 /// The banner, or the news.
@@ -56,7 +58,7 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
                 .is_some()
                 .then(|| tr!("became-temporary", { "device" => name.get() })),
             // A bar with bad news interrupts by itself.
-            Outcome::InDoubt | Outcome::Failed | Outcome::NoPasscodeSet => None,
+            Outcome::InDoubt | Outcome::Expired | Outcome::Failed | Outcome::NoPasscodeSet => None,
             Outcome::Removed { .. } => Some(tr!("became-removed", { "device" => name.get() })),
             Outcome::Undo { .. } | Outcome::Pending | Outcome::Done | Outcome::CalledOff => stories
                 .with(|stories| latest(stories).map(|story| words::title(story, &name.read()))),
@@ -123,13 +125,13 @@ fn OutcomeView(
         Outcome::Undo { .. } => None,
         other => Some(other),
     });
-    let bar = move |intent| view! { <Bar intent story state /> }.into_any();
+    let bar = move |intent| view! { <Bar intent story state answers /> }.into_any();
     move || match kind.get() {
         None => view! { <Undo outcome story state answers /> }.into_any(),
         Some(Outcome::None | Outcome::Undo { .. }) => ().into_any(),
         Some(Outcome::Pending | Outcome::CalledOff) => bar(Intent::Info),
         Some(Outcome::Done) => bar(Intent::Success),
-        Some(Outcome::NoPasscodeSet | Outcome::InDoubt) => bar(Intent::Warning),
+        Some(Outcome::NoPasscodeSet | Outcome::InDoubt | Outcome::Expired) => bar(Intent::Warning),
         Some(Outcome::Failed) => bar(Intent::Danger),
         Some(Outcome::Removed { asks_for_new }) => {
             let name = move || device.read().managed_device_name.clone();
@@ -152,7 +154,12 @@ fn OutcomeView(
 
 /// One sentence that says what became of it, and one that explains.
 #[component]
-fn Bar(intent: Intent, story: Memo<Option<ActionStory>>, state: DeviceState) -> impl IntoView {
+fn Bar(
+    intent: Intent,
+    story: Memo<Option<ActionStory>>,
+    state: DeviceState,
+    answers: DeviceAnswers,
+) -> impl IntoView {
     let DeviceState {
         device, brand, now, ..
     } = state;
@@ -166,7 +173,10 @@ fn Bar(intent: Intent, story: Memo<Option<ActionStory>>, state: DeviceState) -> 
         story.with(|story| {
             let story = story.as_ref()?;
             let name = &device.read().managed_device_name;
-            Some(activity::explanation(story, name, now.get()))
+            let explanation = activity::explanation(story, name, now.get());
+            // What says no more than the title says nothing.
+            let title = words::title(story, name);
+            (explanation.trim_end_matches('.') != title).then_some(explanation)
         })
     };
     // Whoever signs in with an app on the phone that was locked can't do so any more.
@@ -177,12 +187,17 @@ fn Bar(intent: Intent, story: Memo<Option<ActionStory>>, state: DeviceState) -> 
             })
         });
         (locked && device.read().chassis == Chassis::Phone)
-            .then(|| view! { <p>{contact::sign_in_app(&brand.read())}</p> })
+            .then(|| view! { <SignInApp brand on_open_link=answers.open_link /> })
+    };
+    let call_off = move || {
+        let story = story.get().filter(|story| can_be_called_off(story.state))?;
+        Some(view! { <CallOff story state answers /> })
     };
     view! {
         <MessageBar intent title=Signal::derive(title)>
             <p>{explanation}</p>
             {sign_in_app}
+            {call_off}
         </MessageBar>
     }
 }

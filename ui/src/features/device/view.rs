@@ -1,6 +1,7 @@
 //! A device as a picture of what is known of it.
 
 use crate::components::{Dialog, DialogHeader, DialogSide, DialogTop};
+use crate::features::devices::standing::Standing;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use model::time::Timestamp;
@@ -97,6 +98,8 @@ pub fn DeviceView(
         ..
     } = state;
     let name = Signal::derive(move || device.read().managed_device_name.clone());
+    let needs_attention =
+        Memo::new(move |_| device.with(|device| Standing::of(device).needs_attention()));
     let blocked = Memo::new(move |_| banner.get() != Banner::Closed);
     view! {
         <Dialog
@@ -116,9 +119,15 @@ pub fn DeviceView(
                 <Details device now />
                 <Activity state answers />
             </DialogSide>
+            // What keeps the device from being used for work is why somebody looks.
+            <Show when=move || needs_attention.get()>
+                <Compliance state answers />
+            </Show>
             <Actions state answers />
             <Lost state answers />
-            <Compliance state answers />
+            <Show when=move || !needs_attention.get()>
+                <Compliance state answers />
+            </Show>
             <Help brand on_open_link=answers.open_link />
         </Dialog>
     }

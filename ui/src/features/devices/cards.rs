@@ -89,6 +89,7 @@ fn DeviceInList(
             about=Signal::derive(move || device.with(about))
             tone=Signal::derive(move || standing.get().tone())
             status=Signal::derive(move || words::standing(standing.get(), now.get()))
+            short_status=Signal::derive(move || words::short(standing.get(), now.get()))
             contact=Signal::derive(move || {
                 time::last_contact(device.read().last_sync_date_time.0, now.get())
             })

@@ -1,8 +1,8 @@
 //! My Devices as a picture of what is known: loading, empty, failed, out of date, or the cards.
 
 use crate::components::{
-    BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton, MessageBar,
-    PageHeader, TextField,
+    Appearance, BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton,
+    MessageBar, PageHeader, TextField,
 };
 use crate::features::device::HelpCard;
 use crate::routes;
@@ -95,7 +95,9 @@ fn NoDevices() -> impl IntoView {
             title=move_tr!("devices-empty-title")
             text=move_tr!("devices-empty")
         >
-            <LinkButton href=routes::ENROL>{move_tr!("devices-add")}</LinkButton>
+            <LinkButton href=routes::ENROL appearance=Appearance::Primary>
+                {move_tr!("devices-add")}
+            </LinkButton>
         </EmptyState>
     }
 }

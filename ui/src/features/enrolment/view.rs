@@ -77,7 +77,12 @@ pub fn EnrolmentView(
                     <ol class="enrolment__steps">
                         {move || {
                             lines(&how.read(), on_open_link, |line| {
-                                view! { <li class="enrolment__step">{line}</li> }.into_any()
+                                view! {
+                                    <li class="enrolment__step">
+                                        <p>{line}</p>
+                                    </li>
+                                }
+                                    .into_any()
                             })
                         }}
                         {move || {

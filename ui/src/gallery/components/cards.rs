@@ -18,6 +18,7 @@ pub(super) fn device_cards() -> AnyView {
                 about="iPad (10th gen) · iPadOS 18"
                 tone=Tone::Danger
                 status=move_tr!("gallery-cannot-access")
+                short_status=move_tr!("gallery-cannot-access")
                 contact=move_tr!("gallery-contact")
             />
             <DeviceCard
@@ -28,6 +29,7 @@ pub(super) fn device_cards() -> AnyView {
                 about="iPhone 15 · iOS 18.1"
                 tone=Tone::Warning
                 status=move_tr!("gallery-action-required")
+                short_status=move_tr!("gallery-action-required")
                 contact=move_tr!("gallery-contact")
             />
             <DeviceCard
@@ -38,6 +40,7 @@ pub(super) fn device_cards() -> AnyView {
                 about="Dell Latitude 7450 · Windows 11"
                 tone=Tone::Success
                 status=move_tr!("gallery-can-access")
+                short_status=move_tr!("gallery-can-access")
                 contact=move_tr!("gallery-contact")
                 this_device=Signal::derive(|| Some(tr!("gallery-this-device")))
             />
@@ -49,6 +52,7 @@ pub(super) fn device_cards() -> AnyView {
                 about="Samsung Galaxy S5 · Android 6.0"
                 tone=Tone::Success
                 status=move_tr!("gallery-can-access")
+                short_status=move_tr!("gallery-can-access")
                 contact=move_tr!("gallery-contact")
                 pending=Signal::derive(|| Some(tr!("gallery-reset-pending")))
             />

@@ -3,6 +3,7 @@
 pub(super) mod compliance;
 pub(super) mod devices;
 pub(super) mod notifications;
+pub(super) mod offers;
 pub(super) mod stories;
 
 use leptos_fluent::tr;

@@ -8,7 +8,7 @@ pub(super) mod refused;
 use leptos::prelude::*;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Effect, Loses, RemoteAction};
+use wire::terms::{Action, CommandState, Effect, Loses, Reason, RemoteAction};
 
 use super::{data, devices};
 use crate::components::{Dialog, DialogHeader};
@@ -126,11 +126,14 @@ pub(super) fn lost() -> AnyView {
 
 /// Several things were asked of it, one after the other.
 pub(super) fn several() -> AnyView {
-    became(
-        data::devices::phone,
-        data::stories::several(),
-        Shown::Hidden,
-    )
+    let busy = || {
+        let waiting = [
+            (Action::SyncDevice, Reason::UnderWay),
+            (Action::RemoteLock, Reason::UnderWay),
+        ];
+        data::offers::busy(data::devices::phone(), &waiting)
+    };
+    became(busy, data::stories::several(), Shown::Hidden)
 }
 
 pub(super) fn grace_period() -> AnyView {

@@ -4,14 +4,15 @@ use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::graph::{
-    ActionAvailability, ActionState, Availability, DeviceActionResult, GraphCompliance,
-    GraphManagementAgent, ManagedDevice,
+    ActionState, Availability, DeviceActionResult, GraphCompliance, GraphManagementAgent,
+    ManagedDevice,
 };
 use wire::terms::{
     Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Loses, Opens, Ownership,
     Platform, Reason, RemoteAction,
 };
 
+use super::offers::{but, can, cannot, denied};
 use super::{DAY, HOUR, NOW, before};
 
 /// What a reset does to the Android phone.
@@ -28,66 +29,6 @@ const DIGITS: Effect = Effect::TemporaryPasscode {
 
 /// Graph's way to write that there is no grace period.
 const NEVER: DateTime = DateTime(Timestamp(-62_135_596_800));
-
-/// Everything that can be done, with a passcode that can be reset.
-fn can(effect: Effect) -> Vec<ActionAvailability> {
-    offers(Availability::Available(effect))
-}
-
-/// The same, with a passcode that can't.
-fn cannot(reason: Reason, instead: Instead) -> Vec<ActionAvailability> {
-    offers(Availability::Unavailable { reason, instead })
-}
-
-fn offers(reset_passcode: Availability) -> Vec<ActionAvailability> {
-    let available = Availability::Available;
-    let phone = [
-        (Action::SyncDevice, available(Effect::ChecksStatus)),
-        (Action::RemoteLock, available(Effect::Locks)),
-        (Action::ResetPasscode, reset_passcode),
-        (Action::Rename, available(Effect::Renames)),
-        (
-            Action::RebootNow,
-            denied(Reason::PlatformCant, Instead::ContactIt),
-        ),
-        (
-            Action::Retire,
-            available(Effect::LeavesManagement {
-                loses: Loses::CompanyData,
-            }),
-        ),
-        (
-            Action::Wipe,
-            available(Effect::Erases {
-                loses: Loses::Everything,
-            }),
-        ),
-    ];
-    phone
-        .map(|(action, availability)| ActionAvailability {
-            action,
-            availability,
-        })
-        .into()
-}
-
-fn denied(reason: Reason, instead: Instead) -> Availability {
-    Availability::Unavailable { reason, instead }
-}
-
-/// `actions`, but these.
-fn but(
-    mut actions: Vec<ActionAvailability>,
-    others: &[(Action, Availability)],
-) -> Vec<ActionAvailability> {
-    for offered in &mut actions {
-        let other = others.iter().find(|(action, _)| *action == offered.action);
-        if let Some((_, availability)) = other {
-            offered.availability = *availability;
-        }
-    }
-    actions
-}
 
 /// An Android phone whose passcode can be replaced.
 pub(in crate::gallery::screens) fn phone() -> ManagedDevice {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, Effect, Instead, Loses, Reason, RemoteAction};
+use wire::terms::{Action, CommandState, Effect, Instead, Loses, Reason, RemoteAction};
 
 use crate::features::device::Shown;
-use crate::gallery::screens::data::{self, devices, stories};
+use crate::gallery::screens::data::{self, devices, offers, stories};
 
 fn became(device: fn() -> ManagedDevice, story: ActionStory, shown: Shown) -> AnyView {
     super::became(device, vec![story], shown)
@@ -97,7 +97,13 @@ fn lock_became(state: CommandState) -> AnyView {
 }
 
 pub(in crate::gallery::screens) fn lock_pending() -> AnyView {
-    lock_became(CommandState::Queued)
+    let story = stories::of(
+        RemoteAction::RemoteLock,
+        Effect::Locks,
+        CommandState::Queued,
+    );
+    let locking = || offers::busy(devices::phone(), &[(Action::RemoteLock, Reason::UnderWay)]);
+    became(locking, story, Shown::Hidden)
 }
 
 pub(in crate::gallery::screens) fn locked() -> AnyView {
@@ -109,7 +115,14 @@ pub(in crate::gallery::screens) fn not_locked() -> AnyView {
 }
 
 pub(in crate::gallery::screens) fn removing() -> AnyView {
-    became(devices::phone, stories::removing(), Shown::Hidden)
+    let leaving = || {
+        let waiting = [
+            (Action::Retire, Reason::UnderWay),
+            (Action::ResetPasscode, Reason::AnotherUnderWay),
+        ];
+        offers::busy(devices::phone(), &waiting)
+    };
+    became(leaving, stories::removing(), Shown::Hidden)
 }
 
 pub(in crate::gallery::screens) fn restarted() -> AnyView {
@@ -127,7 +140,8 @@ pub(in crate::gallery::screens) fn checking() -> AnyView {
         Effect::ChecksStatus,
         CommandState::Queued,
     );
-    became(devices::iphone, story, Shown::Hidden)
+    let checking = || offers::busy(devices::iphone(), &[(Action::SyncDevice, Reason::UnderWay)]);
+    became(checking, story, Shown::Hidden)
 }
 
 pub(in crate::gallery::screens) fn probably_reset() -> AnyView {
