@@ -17,6 +17,7 @@ pub struct Issuer {
     pub(crate) authorization: Url,
     pub(crate) token: Url,
     pub(crate) revocation: Option<Url>,
+    end_session: Option<Url>,
     /// Whether every authorization response names its issuer (RFC 9207 §3).
     pub(crate) names_itself: bool,
     pub(crate) keys: CoreJsonWebKeySet,
@@ -29,6 +30,7 @@ struct Metadata {
     token_endpoint: String,
     jwks_uri: String,
     revocation_endpoint: Option<String>,
+    end_session_endpoint: Option<String>,
     #[serde(default)]
     code_challenge_methods_supported: Vec<String>,
     #[serde(default)]
@@ -71,9 +73,31 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             .as_deref()
             .map(endpoint)
             .transpose()?,
+        end_session: metadata
+            .end_session_endpoint
+            .as_deref()
+            .map(endpoint)
+            .transpose()?,
         names_itself: metadata.authorization_response_iss_parameter_supported,
         keys,
     })
+}
+
+impl Issuer {
+    /// Where a browser ends the session of `user_name` with the issuer, if that can be done (OpenID
+    /// Connect RP-Initiated Logout 1.0 §2). An ID token would spare them a question there, but an address
+    /// is no place for it: programs that are started show theirs to everybody on this machine.
+    #[must_use]
+    pub(crate) fn end_session_page(&self, client_id: &str, user_name: &str) -> Option<Url> {
+        let mut page = self.end_session.clone()?;
+        let mut query = page.query_pairs_mut();
+        query.append_pair("client_id", client_id);
+        if !user_name.is_empty() {
+            query.append_pair("logout_hint", user_name);
+        }
+        drop(query);
+        Some(page)
+    }
 }
 
 fn endpoint(text: &str) -> Result<Url, Failure> {

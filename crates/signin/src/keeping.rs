@@ -19,6 +19,7 @@ use std::sync::Arc;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Mutex;
+use url::Url;
 use wire::host::Kept;
 use wire::host::SignInFailure::{Refused, SessionEnded};
 
@@ -284,12 +285,24 @@ impl Keeping {
         });
     }
 
-    async fn give_back(&self, web: &Web, held: Held) {
-        let discovered = match &self.issuer {
+    /// Where the person's browser ends their session with the issuer, if that can be done.
+    pub async fn end_session_page(&self, web: &Web) -> Option<Url> {
+        let issuer = self.issuer(web).await;
+        let issuer = issuer
+            .inspect_err(|failure| tracing::warn!(%failure, "the issuer's session goes on"))
+            .ok()?;
+        issuer.end_session_page(&self.portal.client_id, &self.person.user_name)
+    }
+
+    async fn issuer(&self, web: &Web) -> Result<Issuer, Failure> {
+        match &self.issuer {
             Some(issuer) => Ok(issuer.clone()),
             None => issuer::discover(web, &self.person.issuer).await,
-        };
-        match (discovered, held) {
+        }
+    }
+
+    async fn give_back(&self, web: &Web, held: Held) {
+        match (self.issuer(web).await, held) {
             (Ok(issuer), Held::Tokens(tokens)) => {
                 revoke(web, &issuer, &self.portal.client_id, tokens).await;
             }

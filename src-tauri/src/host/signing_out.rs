@@ -3,6 +3,7 @@
 use super::Host;
 use signin::session::SigningOut;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 use wire::host::{HostEvent, Method, Send, SignOut};
@@ -11,8 +12,9 @@ use wire::host::{HostEvent, Method, Send, SignOut};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Host {
-    /// Signs out: the tokens are gone from here whatever portal and issuer say. Everywhere: the portal is
-    /// told first, and where that fails the session says so.
+    /// Signs out: the tokens are gone from here whatever portal and issuer say, and then the person's
+    /// browser ends their session with the issuer. Everywhere: the portal is told first, and where that
+    /// fails the session says so.
     pub(crate) async fn sign_out(&self, request: SignOut) {
         let SignOut { everywhere } = request;
         let how = if everywhere && self.0.keeping().is_some() {
@@ -25,8 +27,16 @@ impl Host {
             standing.attempt = None;
             standing.session.sign_out(how)
         };
-        self.0.let_go(kept);
+        self.0.let_go(kept.clone());
         self.0.announcements.tell(HostEvent::Session);
+        if let Some(kept) = kept {
+            let inner = Arc::clone(&self.0);
+            tokio::spawn(async move {
+                if let Some(page) = kept.end_session_page(&inner.web).await {
+                    inner.browser.open(page.as_str()).await;
+                }
+            });
+        }
     }
 
     async fn tell_portal(&self) -> SigningOut {

@@ -17,8 +17,8 @@ use fake_portal::FakePortal;
 use serde_json::json;
 use signin::web::Web;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 use wire::host::{
     Confirming, Confirms, HostEvent, Method, Send, SendFailure, SessionState, SignIn,
     SignInFailure, SignOut,
@@ -46,6 +46,7 @@ impl Stage {
             web: web.clone(),
             somebody: AtomicBool::new(true),
             pages: Arc::default(),
+            opened: Mutex::default(),
         });
         let around = Around {
             clock,

@@ -37,11 +37,14 @@ pub(super) struct TestBrowser {
     pub(super) web: Web,
     pub(super) somebody: AtomicBool,
     pub(super) pages: Arc<Mutex<Vec<String>>>,
+    /// Every address that it was to open.
+    pub(super) opened: Mutex<Vec<String>>,
 }
 
 impl Browser for TestBrowser {
     fn open<'a>(&'a self, url: &'a str) -> BoxFuture<'a, bool> {
         let opens = self.somebody.load(Ordering::SeqCst);
+        self.opened.lock().unwrap().push(url.to_owned());
         if opens {
             // A browser goes on by itself, whoever waits for it.
             tokio::spawn(browse(

@@ -16,6 +16,13 @@ impl Stage {
         }
     }
 
+    /// The pages that the browser was sent to for ending a session.
+    fn ended(&self) -> Vec<String> {
+        let opened = self.around.browser.opened.lock().unwrap();
+        let ends = |url: &&String| url.contains("/end-session");
+        opened.iter().filter(ends).cloned().collect()
+    }
+
     fn prompt(&self) -> Option<String> {
         self.issuer.script().asked.get("prompt").cloned()
     }
@@ -65,4 +72,21 @@ async fn a_session_that_the_portal_ended_begins_anew_with_the_password() {
     stage.sign_in(false).await;
     assert_eq!(stage.prompt().as_deref(), Some("login"));
     assert_eq!(stage.get("/v1.0/me").await, Ok(200));
+}
+
+#[tokio::test]
+async fn the_browser_ends_the_session_with_the_issuer_but_not_for_a_banner() {
+    let mut stage = Stage::set().await;
+    let end_session = format!("{}/end-session", stage.issuer.address);
+    stage.issuer.script().metadata = json!({ "end_session_endpoint": end_session });
+    stage.sign_in(false).await;
+    stage.sign_in(true).await;
+    assert_eq!(stage.ended(), Vec::<String>::new());
+    stage.sign_out(false).await;
+    while stage.ended().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    let page =
+        format!("{end_session}?client_id=company-portal-app&logout_hint=anna%40contoso.example");
+    assert_eq!(stage.ended(), [page]);
 }
