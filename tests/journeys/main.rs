@@ -6,6 +6,7 @@
 
 mod employee;
 mod reset_passcode;
+mod sign_in;
 
 use anyhow::{Result, bail};
 use futures::future::LocalBoxFuture;
@@ -28,7 +29,13 @@ fn main() -> ExitCode {
 
 /// Every journey.
 fn every() -> impl Iterator<Item = &'static Journey> {
-    reset_passcode::JOURNEYS.iter().chain(employee::JOURNEYS)
+    [
+        reset_passcode::JOURNEYS,
+        employee::JOURNEYS,
+        sign_in::JOURNEYS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn walk(wanted: &str) -> Result<bool> {

@@ -6,6 +6,7 @@ pub mod company;
 pub mod demo;
 pub mod devices;
 pub mod fake_time;
+pub mod keyring;
 pub mod linux_agent;
 pub mod page;
 pub mod person;

@@ -6,6 +6,7 @@ mod starting;
 use crate::{
     clock::MovableClock,
     company::{Company, Device, Person},
+    keyring::{Keyring, nobodys_bus},
     records::{self, CommandRow},
     words::{Language, Words},
 };
@@ -44,15 +45,33 @@ enum Portal {
     Away,
 }
 
+/// What is around the app beside time.
+#[derive(Clone, Copy)]
+struct Around {
+    portal: Portal,
+    /// Whether the computer has a keychain.
+    keychain: bool,
+}
+
+impl Around {
+    fn without(portal: Portal) -> Self {
+        Self {
+            portal,
+            keychain: false,
+        }
+    }
+}
+
 /// A journey's surroundings. What was started is ended in the order of the fields.
 pub struct Stage {
     /// What stands in the app's window.
     pub app: Page,
     browser: Page,
-    _app_driver: WebDriver,
+    app_driver: WebDriver,
     _browser_driver: WebDriver,
     devices: Option<Program>,
     service: Option<Program>,
+    _keyring: Option<Keyring>,
     _screen: Screen,
     clock: Option<MovableClock>,
     /// Who is who.
@@ -82,7 +101,14 @@ impl Stage {
     ///
     /// When something on it can't be started.
     pub async fn set_off_the_network(name: &str, language: Language, time: Time) -> Result<Self> {
-        Self::raise(&Company::demo(), name, language, time, Portal::Away).await
+        Self::raise(
+            &Company::demo(),
+            name,
+            language,
+            time,
+            Around::without(Portal::Away),
+        )
+        .await
     }
 
     /// The same, in the company that the file `organisation` describes.
@@ -96,7 +122,27 @@ impl Stage {
         language: Language,
         time: Time,
     ) -> Result<Self> {
-        Self::raise(organisation, name, language, time, Portal::There).await
+        Self::raise(
+            organisation,
+            name,
+            language,
+            time,
+            Around::without(Portal::There),
+        )
+        .await
+    }
+
+    /// The same as [`Stage::set`] in real time, on a computer that has a keychain.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set_with_keychain(name: &str, language: Language) -> Result<Self> {
+        let around = Around {
+            portal: Portal::There,
+            keychain: true,
+        };
+        Self::raise(&Company::demo(), name, language, Time::Real, around).await
     }
 
     async fn raise(
@@ -104,7 +150,7 @@ impl Stage {
         name: &str,
         language: Language,
         time: Time,
-        at_first: Portal,
+        around: Around,
     ) -> Result<Self> {
         let folder = TempDir::with_prefix("journey-")?;
         let kept = target().join("journeys").join(name);
@@ -122,9 +168,18 @@ impl Stage {
         let portal = format!("http://127.0.0.1:{}", ports[0]);
         is_ready(ports).await.with_context(|| service.log())?;
         let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
-        let service = Some(service).filter(|_| at_first == Portal::There);
+        let service = Some(service).filter(|_| around.portal == Portal::There);
 
+        let keyring = if around.keychain {
+            Some(Keyring::start(folder.path(), &kept).await?)
+        } else {
+            None
+        };
+        let bus = keyring
+            .as_ref()
+            .map_or_else(|| nobodys_bus(folder.path()), |it| it.address().to_owned());
         let mut environment = surroundings(folder.path(), &screen, language)?;
+        environment.push(("DBUS_SESSION_BUS_ADDRESS", bus));
         environment.extend(clock.iter().flat_map(MovableClock::environment));
         let mut app_driver = WebDriver::of_app(&environment, &kept)?;
         let mut browser_driver = WebDriver::of_chromium(&kept)?;
@@ -136,10 +191,11 @@ impl Stage {
         Ok(Self {
             app,
             browser,
-            _app_driver: app_driver,
+            app_driver,
             _browser_driver: browser_driver,
             devices: Some(devices),
             service,
+            _keyring: keyring,
             _screen: screen,
             clock,
             company: Company::read(organisation)?,
@@ -216,6 +272,31 @@ impl Stage {
     pub async fn send_in(&self) -> Result<()> {
         let button = self.words.say("sign-in-button", &[])?;
         self.browser.press(Role::Button, &button).await
+    }
+
+    /// Closes the app and opens it again.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't open any more.
+    pub async fn restart_app(&mut self) -> Result<()> {
+        self.app.client().clone().close().await?;
+        let (program, portal) = (program_path("company-portal"), self.portal());
+        let arguments = ["--portal", &portal];
+        self.app = self.app_driver.open_app(&program, &arguments).await?;
+        Ok(())
+    }
+
+    /// Whether the app has opened an address in the browser that nobody has looked at yet.
+    #[must_use]
+    pub fn app_opened_browser(&self) -> bool {
+        self.folder.path().join("opened").exists()
+    }
+
+    /// Where programs keep what is theirs.
+    #[must_use]
+    pub fn app_data(&self) -> PathBuf {
+        self.folder.path().join("home")
     }
 
     /// What stands in the browser.

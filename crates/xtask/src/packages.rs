@@ -24,13 +24,15 @@ const BUILD: &[&str] = &[
     "pkg-config",
 ];
 
-/// A screen, drivers for the app and for the browser, a clock that can be moved, one known font.
+/// A screen, drivers for the app and for the browser, a clock that can be moved, one known font, a
+/// keychain.
 const TEST: &[&str] = &[
     "chromium",
     "chromium-driver",
     "dbus",
     "faketime",
     "fonts-dejavu-core",
+    "gnome-keyring",
     "python3-venv",
     "webkit2gtk-driver",
     "xvfb",
