@@ -3,8 +3,10 @@
 pub(crate) mod compliance;
 pub(crate) mod enrolment;
 mod file;
+mod issuer;
 
 pub use file::{ConfigFailure, Settings, read};
+pub use issuer::{Signature, TrustedIssuer};
 
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -44,27 +46,4 @@ impl ServiceConfig {
     pub fn resource_metadata(&self) -> String {
         format!("{}/.well-known/oauth-protected-resource", self.resource)
     }
-}
-
-/// The OpenID provider whose tokens count.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrustedIssuer {
-    /// Its identifier, exactly as it stands in tokens.
-    pub identifier: String,
-    /// How it signs them.
-    #[serde(default)]
-    pub signature: Signature,
-}
-
-/// How an issuer signs its tokens: one algorithm, so that no other can slip in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Signature {
-    /// ECDSA on P-256.
-    #[default]
-    #[serde(rename = "ES256")]
-    Es256,
-    /// RSA, PKCS #1 v1.5.
-    #[serde(rename = "RS256")]
-    Rs256,
 }

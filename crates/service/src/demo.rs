@@ -15,7 +15,7 @@ pub use organisation::OrganisationFailure;
 pub use papers::PapersFailure;
 
 use crate::clock::{Clock, SystemClock};
-use crate::config::{ServiceConfig, Signature, TrustedIssuer};
+use crate::config::{ServiceConfig, TrustedIssuer};
 use crate::dice::SystemDice;
 use core::fmt;
 use std::io;
@@ -128,10 +128,7 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
     let config = ServiceConfig {
         listen: portal,
         resource: format!("http://{portal}"),
-        issuer: TrustedIssuer {
-            identifier: format!("http://localhost:{port}"),
-            signature: Signature::Es256,
-        },
+        issuer: TrustedIssuer::new(format!("http://localhost:{port}")),
         native_client_id: NATIVE_CLIENT.to_owned(),
         data: options.data.clone(),
     };

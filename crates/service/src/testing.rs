@@ -8,7 +8,7 @@ pub(crate) mod minted;
 mod secrets;
 
 use crate::clock::Clock;
-use crate::config::{ServiceConfig, Signature, TrustedIssuer};
+use crate::config::{ServiceConfig, TrustedIssuer};
 use crate::dice::Dice;
 use crate::portal::Portal;
 use crate::vault::Vault;
@@ -115,10 +115,7 @@ pub(crate) fn config_in(data: std::path::PathBuf) -> ServiceConfig {
     ServiceConfig {
         listen: ([127, 0, 0, 1], 0).into(),
         resource: minted::AUDIENCE.to_owned(),
-        issuer: TrustedIssuer {
-            identifier: minted::ISSUER.to_owned(),
-            signature: Signature::Es256,
-        },
+        issuer: TrustedIssuer::new(minted::ISSUER.to_owned()),
         native_client_id: "company-portal-app".to_owned(),
         data,
     }
