@@ -13,7 +13,7 @@ pub use keys::{KeySource, KeysUnreachable};
 
 use crate::clock::Clock;
 use crate::config::{ServiceConfig, Signature};
-use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
+use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
 use keys::KnownKeys;
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ impl Tokens {
             return Err(Refusal::TooLong);
         }
         let header = decode_header(token).map_err(|_| Refusal::Header)?;
-        if !self.validation.algorithms.contains(&header.alg) {
+        if !self.validation.algorithms.contains(&header.alg) || asks_for_more(&header) {
             return Err(Refusal::Header);
         }
         if !is_access_token(header.typ.as_deref()) {
@@ -111,6 +111,20 @@ impl Tokens {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether the header brings a key along, says where one is, or names extensions that must be
+/// understood (RFC 7515 §4.1): keys come from the issuer alone, and no extension is known here.
+fn asks_for_more(header: &Header) -> bool {
+    let Header {
+        jku,
+        jwk,
+        x5u,
+        x5c,
+        crit,
+        ..
+    } = header;
+    jku.is_some() || jwk.is_some() || x5u.is_some() || x5c.is_some() || crit.is_some()
 }
 
 /// RFC 9068 §2.1: `at+jwt` or the full media type.

@@ -1,6 +1,8 @@
 //! Tokens as the issuer mints them, and as it never would.
 
 use crate::tokens::{KeySource, KeysUnreachable};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use futures::future::BoxFuture;
 use jsonwebtoken::jwk::{Jwk, JwkSet};
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
@@ -11,7 +13,7 @@ pub(crate) const ISSUER: &str = "https://login.contoso.example";
 pub(crate) const AUDIENCE: &str = "https://portal.contoso.example";
 pub(crate) const KEY_ID: &str = "the-issuer's-key";
 
-const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
+pub(crate) const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
 const STRANGER_KEY: &[u8] = include_bytes!("stranger-key.pem");
 /// The public half as text: what a confused verifier would take for a shared secret.
 pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pem");
@@ -86,6 +88,15 @@ pub(crate) fn sign(header: &Header, claims: &impl serde::Serialize) -> String {
         &EncodingKey::from_ec_pem(ISSUER_KEY).unwrap(),
     )
     .unwrap()
+}
+
+/// Signed by the issuer, whatever the texts of header and claims are.
+pub(crate) fn sign_texts(header: &str, claims: &str) -> String {
+    let [header, claims] = [header, claims].map(|text| URL_SAFE_NO_PAD.encode(text));
+    let message = format!("{header}.{claims}");
+    let key = EncodingKey::from_ec_pem(ISSUER_KEY).unwrap();
+    let signature = jsonwebtoken::crypto::sign(message.as_bytes(), &key, Algorithm::ES256).unwrap();
+    format!("{message}.{signature}")
 }
 
 /// Signed by somebody else.
