@@ -5,6 +5,7 @@
 
 mod claims;
 mod discovery;
+mod document;
 mod keys;
 
 pub use claims::Claims;
@@ -13,6 +14,7 @@ pub use keys::{KeySource, KeysUnreachable};
 
 use crate::clock::Clock;
 use crate::config::{ServiceConfig, Signature};
+use document::Document;
 use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
 use keys::KnownKeys;
 use std::sync::Arc;
@@ -89,9 +91,8 @@ impl Tokens {
         }
         let key_id = header.kid.ok_or(Refusal::UnknownKey)?;
         let key = self.keys.find(&key_id).await?;
-        let claims = decode::<Claims>(token, &key, &self.validation)
-            .map_err(|_| Refusal::Invalid)?
-            .claims;
+        let decoded = decode::<Document>(token, &key, &self.validation);
+        let claims = Claims::read(decoded.map_err(|_| Refusal::Invalid)?.claims)?;
         self.is_in_time(&claims)?;
         Ok(claims)
     }
@@ -106,8 +107,8 @@ impl Tokens {
         if now >= claims.until() {
             return Err(Refusal::Expired);
         }
-        match claims.nbf {
-            Some(not_before) if now.plus(LEEWAY).0 < not_before => Err(Refusal::NotYet),
+        match claims.not_before() {
+            Some(not_before) if now.plus(LEEWAY) < not_before => Err(Refusal::NotYet),
             _ => Ok(()),
         }
     }

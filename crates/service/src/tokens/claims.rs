@@ -1,6 +1,7 @@
 //! What an access token says of the person.
 
-use super::LEEWAY;
+use super::document::Document;
+use super::{LEEWAY, Refusal};
 use model::person::Role;
 use model::time::Timestamp;
 use serde::Deserialize;
@@ -12,14 +13,14 @@ pub struct Claims {
     pub iss: String,
     /// Who it is about, within `iss`.
     pub sub: String,
-    /// When it stops counting, in seconds since 1970.
-    pub exp: i64,
-    /// When it starts counting, in seconds since 1970.
-    pub nbf: Option<i64>,
-    /// When the token was made, in seconds since 1970.
-    iat: Option<i64>,
-    /// When the person last proved who they are, in seconds since 1970.
-    auth_time: Option<i64>,
+    /// When it stops counting.
+    exp: NumericDate,
+    /// When it starts counting.
+    nbf: Option<NumericDate>,
+    /// When the token was made.
+    iat: Option<NumericDate>,
+    /// When the person last proved who they are.
+    auth_time: Option<NumericDate>,
     /// What it may be used for, separated by spaces.
     scope: Option<String>,
     /// What the person may do in the organisation.
@@ -33,7 +34,37 @@ pub struct Claims {
     pub email: Option<String>,
 }
 
+/// Whole seconds since 1970 (RFC 7519 §2), up to the last that RFC 3339 can write. Anything else
+/// isn't believed: not a fraction, not a text, nothing before 1970.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "i64")]
+struct NumericDate(Timestamp);
+
+/// 9999-12-31T23:59:59Z.
+const LAST_SECOND: i64 = 253_402_300_799;
+
+impl TryFrom<i64> for NumericDate {
+    type Error = &'static str;
+
+    fn try_from(seconds: i64) -> Result<Self, Self::Error> {
+        if !(0..=LAST_SECOND).contains(&seconds) {
+            return Err("no second between 1970 and 9999");
+        }
+        Ok(Self(Timestamp(seconds)))
+    }
+}
+
 impl Claims {
+    /// What `document` says.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Invalid`] where a claim is missing or of the wrong kind.
+    pub(super) fn read(document: Document) -> Result<Self, Refusal> {
+        let Document(document) = document;
+        serde_json::from_value(document).map_err(|_| Refusal::Invalid)
+    }
+
     /// Whether the token may be used for `scope`.
     #[must_use]
     pub fn allows(&self, scope: &str) -> bool {
@@ -45,20 +76,26 @@ impl Claims {
     /// When the token stops counting here: the issuer's clock may be a little ahead of ours.
     #[must_use]
     pub fn until(&self) -> Timestamp {
-        Timestamp(self.exp).plus(LEEWAY)
+        self.exp.0.plus(LEEWAY)
+    }
+
+    /// When the token starts counting by the issuer's clock.
+    #[must_use]
+    pub fn not_before(&self) -> Option<Timestamp> {
+        self.nbf.map(|NumericDate(time)| time)
     }
 
     /// When the person last proved who they are; `None` counts as too long ago.
     #[must_use]
     pub fn auth_time(&self) -> Option<Timestamp> {
-        self.auth_time.map(Timestamp)
+        self.auth_time.map(|NumericDate(time)| time)
     }
 
     /// When the person proved who they are, or where the issuer doesn't say, when the token was made:
     /// good enough to tell a session that has ended from a later one, and for nothing else.
     #[must_use]
     pub fn proved(&self) -> Option<Timestamp> {
-        self.auth_time.or(self.iat).map(Timestamp)
+        self.auth_time.or(self.iat).map(|NumericDate(time)| time)
     }
 
     /// The most the person may do; a role that isn't known gives nothing.
