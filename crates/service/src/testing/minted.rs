@@ -7,13 +7,14 @@ use futures::future::BoxFuture;
 use jsonwebtoken::jwk::{Jwk, JwkSet};
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use serde_json::{Value, json};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 pub(crate) const ISSUER: &str = "https://login.contoso.example";
 pub(crate) const AUDIENCE: &str = "https://portal.contoso.example";
 pub(crate) const KEY_ID: &str = "the-issuer's-key";
 
-pub(crate) const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
+const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
 const STRANGER_KEY: &[u8] = include_bytes!("stranger-key.pem");
 /// The public half as text: what a confused verifier would take for a shared secret.
 pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pem");
@@ -21,17 +22,22 @@ pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pe
 /// The issuer's keys without an issuer; it can be down.
 pub(crate) struct FixedKeys {
     pub(crate) down: AtomicBool,
-    pub(crate) withdrawn: AtomicBool,
     pub(crate) asked: AtomicU32,
+    keys: Mutex<Vec<Jwk>>,
 }
 
 impl FixedKeys {
     pub(crate) fn of_issuer() -> Self {
         Self {
             down: AtomicBool::new(false),
-            withdrawn: AtomicBool::new(false),
             asked: AtomicU32::new(0),
+            keys: Mutex::new(vec![issuer_key(KEY_ID)]),
         }
+    }
+
+    /// From now on these are the issuer's.
+    pub(crate) fn become_these(&self, keys: Vec<Jwk>) {
+        *self.keys.lock().unwrap() = keys;
     }
 }
 
@@ -39,18 +45,22 @@ impl KeySource for FixedKeys {
     fn fetch(&self) -> BoxFuture<'_, Result<JwkSet, KeysUnreachable>> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let down = self.down.load(Ordering::SeqCst);
-        let withdrawn = self.withdrawn.load(Ordering::SeqCst);
+        let keys = self.keys.lock().unwrap().clone();
         Box::pin(async move {
             if down {
                 return Err(KeysUnreachable("down".to_owned()));
             }
-            let key = EncodingKey::from_ec_pem(ISSUER_KEY).unwrap();
-            let mut jwk = Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
-            let key_id = if withdrawn { "next" } else { KEY_ID };
-            jwk.common.key_id = Some(key_id.to_owned());
-            Ok(JwkSet { keys: vec![jwk] })
+            Ok(JwkSet { keys })
         })
     }
+}
+
+/// The public half of the issuer's key, under this name.
+pub(crate) fn issuer_key(key_id: &str) -> Jwk {
+    let key = EncodingKey::from_ec_pem(ISSUER_KEY).unwrap();
+    let mut jwk = Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
+    jwk.common.key_id = Some(key_id.to_owned());
+    jwk
 }
 
 /// What a good token of `person` says at `now`, who signed in just then.

@@ -7,7 +7,7 @@ use super::Refusal;
 use crate::clock::Clock;
 use futures::future::BoxFuture;
 use jsonwebtoken::DecodingKey;
-use jsonwebtoken::jwk::{Jwk, JwkSet, PublicKeyUse};
+use jsonwebtoken::jwk::{JwkSet, PublicKeyUse};
 use model::time::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -17,6 +17,9 @@ use tokio::sync::Mutex;
 const PAUSE: i64 = 60;
 /// How long after asking in vain it may be asked again while no key is known at all, in seconds.
 const FIRST_PAUSE: i64 = 2;
+
+/// The most keys that a set may have; issuers have a handful. A longer set counts as none.
+const MOST_KEYS: usize = 1_000;
 
 /// Where keys come from.
 pub trait KeySource: Send + Sync {
@@ -80,12 +83,13 @@ impl KnownKeys {
     }
 
     async fn ask(&self) -> Result<(), KeysUnreachable> {
-        let fetched = self.source.fetch().await.inspect_err(|failure| {
-            let KeysUnreachable(cause) = failure;
+        let fetched = self.source.fetch().await.and_then(bounded);
+        let fetched = fetched.inspect_err(|KeysUnreachable(cause)| {
             tracing::warn!(cause, "the issuer's keys can't be had");
         })?;
+        let usable = usable(&fetched);
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        *known = usable(&fetched);
+        *known = usable;
         Ok(())
     }
 
@@ -100,33 +104,31 @@ impl KnownKeys {
     }
 }
 
-/// The keys that have a name and verify signatures. A name that stands for two keys stands for none.
-fn usable(fetched: &JwkSet) -> HashMap<String, Arc<DecodingKey>> {
-    let mut keys = HashMap::new();
-    for key in &fetched.keys {
-        let Some(key_id) = &key.common.key_id else {
-            continue;
-        };
-        let twice = fetched
-            .keys
-            .iter()
-            .filter(|other| named(other, key_id))
-            .count()
-            > 1;
-        let signs = matches!(
-            key.common.public_key_use,
-            None | Some(PublicKeyUse::Signature)
-        );
-        if twice || !signs {
-            continue;
-        }
-        if let Ok(decoding) = DecodingKey::from_jwk(key) {
-            keys.insert(key_id.clone(), Arc::new(decoding));
-        }
+fn bounded(fetched: JwkSet) -> Result<JwkSet, KeysUnreachable> {
+    if fetched.keys.len() > MOST_KEYS {
+        return Err(KeysUnreachable("the set has too many keys".to_owned()));
     }
-    keys
+    Ok(fetched)
 }
 
-fn named(key: &Jwk, key_id: &str) -> bool {
-    key.common.key_id.as_deref() == Some(key_id)
+/// The keys that have a name and verify signatures. A name that stands for two keys stands for none.
+fn usable(fetched: &JwkSet) -> HashMap<String, Arc<DecodingKey>> {
+    let mut times_named = HashMap::<_, u32>::new();
+    for key in &fetched.keys {
+        *times_named.entry(&key.common.key_id).or_default() += 1;
+    }
+    let signing = fetched.keys.iter().filter(|key| {
+        matches!(
+            key.common.public_key_use,
+            None | Some(PublicKeyUse::Signature)
+        )
+    });
+    signing
+        .filter(|key| times_named.get(&key.common.key_id) == Some(&1))
+        .filter_map(|key| {
+            let key_id = key.common.key_id.clone()?;
+            let decoding = DecodingKey::from_jwk(key).ok()?;
+            Some((key_id, Arc::new(decoding)))
+        })
+        .collect()
 }

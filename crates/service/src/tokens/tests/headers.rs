@@ -4,7 +4,6 @@ use super::*;
 use crate::testing::minted::{ISSUER_PUBLIC_KEY, KEY_ID};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jsonwebtoken::jwk::Jwk;
 use jsonwebtoken::{EncodingKey, encode};
 
 const CERTIFICATES: &str = "https://login.fabrikam.example/certificates";
@@ -44,9 +43,7 @@ async fn a_key_is_named_as_the_issuer_names_it() {
 #[tokio::test]
 async fn a_key_that_the_token_brings_along_makes_it_none() {
     let good = with_header(|_| {});
-    let key = EncodingKey::from_ec_pem(minted::ISSUER_KEY).unwrap();
-    let own = Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
-    let own = serde_json::to_value(own).unwrap();
+    let own = serde_json::to_value(minted::issuer_key(KEY_ID)).unwrap();
     for (name, value) in [
         ("jku", json!(CERTIFICATES)),
         ("x5u", json!(CERTIFICATES)),
