@@ -59,6 +59,7 @@ impl Tokens {
         let algorithm = match config.issuer.signature {
             Signature::Es256 => Algorithm::ES256,
             Signature::Rs256 => Algorithm::RS256,
+            Signature::Ps256 => Algorithm::PS256,
         };
         let mut validation = Validation::new(algorithm);
         validation.set_issuer(&[&config.issuer.identifier]);

@@ -34,4 +34,7 @@ pub enum Signature {
     /// RSA, PKCS #1 v1.5.
     #[serde(rename = "RS256")]
     Rs256,
+    /// RSA-PSS.
+    #[serde(rename = "PS256")]
+    Ps256,
 }

@@ -15,6 +15,7 @@ pub(crate) const AUDIENCE: &str = "https://portal.contoso.example";
 pub(crate) const KEY_ID: &str = "the-issuer's-key";
 
 const ISSUER_KEY: &[u8] = include_bytes!("issuer-key.pem");
+const ISSUER_RSA_KEY: &[u8] = include_bytes!("issuer-rsa-key.pem");
 const STRANGER_KEY: &[u8] = include_bytes!("stranger-key.pem");
 /// The public half as text: what a confused verifier would take for a shared secret.
 pub(crate) const ISSUER_PUBLIC_KEY: &[u8] = include_bytes!("issuer-key.public.pem");
@@ -63,6 +64,16 @@ pub(crate) fn issuer_key(key_id: &str) -> Jwk {
     jwk
 }
 
+/// The same of an issuer whose key is RSA.
+pub(crate) fn issuer_rsa_key(key_id: &str) -> Jwk {
+    let key = EncodingKey::from_rsa_pem(ISSUER_RSA_KEY).unwrap();
+    let mut jwk = Jwk::from_encoding_key(&key, Algorithm::RS256).unwrap();
+    jwk.common.key_id = Some(key_id.to_owned());
+    // Entra ID's keys don't say their algorithm either.
+    jwk.common.key_algorithm = None;
+    jwk
+}
+
 /// What a good token of `person` says at `now`, who signed in just then.
 pub(crate) fn claims(person: &str, now: i64) -> Value {
     json!({
@@ -96,6 +107,18 @@ pub(crate) fn sign(header: &Header, claims: &impl serde::Serialize) -> String {
         header,
         claims,
         &EncodingKey::from_ec_pem(ISSUER_KEY).unwrap(),
+    )
+    .unwrap()
+}
+
+/// Signed by an issuer whose key is RSA.
+pub(crate) fn sign_with_rsa(algorithm: Algorithm, claims: &Value) -> String {
+    let mut header = header();
+    header.alg = algorithm;
+    encode(
+        &header,
+        claims,
+        &EncodingKey::from_rsa_pem(ISSUER_RSA_KEY).unwrap(),
     )
     .unwrap()
 }

@@ -116,11 +116,23 @@ async fn no_signature_or_the_wrong_one_is_refused() {
 }
 
 #[tokio::test]
-async fn an_issuer_that_signs_with_rsa_signs_with_nothing_else() {
-    let mut config = config_in("/nowhere".into());
-    config.issuer.signature = Signature::Rs256;
-    let keys = Arc::new(FixedKeys::of_issuer());
-    let tokens = Tokens::new(&config, keys, SetClock::at(NOW));
-    let refused = tokens.read(&with(&json!({}))).await.err();
-    assert_eq!(refused, Some(Refusal::Header));
+async fn an_issuer_that_signs_with_one_algorithm_signs_with_no_other() {
+    let elliptic = with(&json!({}));
+    let rsa = minted::sign_with_rsa(Algorithm::RS256, &claims("ada", NOW));
+    let pss = minted::sign_with_rsa(Algorithm::PS256, &claims("ada", NOW));
+    for (signature, right, wrong) in [
+        (Signature::Rs256, &rsa, [&pss, &elliptic]),
+        (Signature::Ps256, &pss, [&rsa, &elliptic]),
+    ] {
+        let mut config = config_in("/nowhere".into());
+        config.issuer.signature = signature;
+        let keys = Arc::new(FixedKeys::of_issuer());
+        keys.become_these(vec![minted::issuer_rsa_key(KEY_ID)]);
+        let tokens = Tokens::new(&config, keys, SetClock::at(NOW));
+        assert_eq!(tokens.read(right).await.err(), None, "{signature:?}");
+        for token in wrong {
+            let refused = tokens.read(token).await.err();
+            assert_eq!(refused, Some(Refusal::Header), "{signature:?}");
+        }
+    }
 }
