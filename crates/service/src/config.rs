@@ -6,7 +6,7 @@ mod file;
 mod issuer;
 
 pub use file::{ConfigFailure, Settings, read};
-pub use issuer::{Signature, TrustedIssuer};
+pub use issuer::{ScopeClaim, Signature, TokenType, TrustedIssuer};
 
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -18,7 +18,8 @@ use std::path::PathBuf;
 pub struct ServiceConfig {
     /// Where it listens; TLS ends in front of it.
     pub listen: SocketAddr,
-    /// Its own address as people and tokens know it, without a slash at the end: the audience of its tokens.
+    /// Its own address as people and tokens know it, without a slash at the end: the audience of its tokens,
+    /// where the issuer doesn't name another.
     pub resource: String,
     /// Who signs people in.
     pub issuer: TrustedIssuer,
@@ -39,6 +40,12 @@ impl ServiceConfig {
     #[must_use]
     pub fn vault_key(&self) -> PathBuf {
         self.data.join("vault.key")
+    }
+
+    /// Whom access tokens have to be for.
+    #[must_use]
+    pub fn audience(&self) -> &str {
+        self.issuer.audience.as_deref().unwrap_or(&self.resource)
     }
 
     /// Where clients learn who signs people in (RFC 9728).

@@ -106,17 +106,15 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
     }
     let (auth_time, until) = (claims.auth_time(), claims.until());
     let (role, proved) = (claims.role(), claims.proved());
-    let user_name = claims
-        .preferred_username
-        .unwrap_or_else(|| claims.sub.clone());
+    let user_name = claims.user_name.unwrap_or_else(|| claims.subject.clone());
     let person = portal
         .storage()
         .person_signs_in(SignedInPerson {
-            issuer: claims.iss,
-            subject: claims.sub,
+            issuer: claims.issuer,
+            subject: claims.subject,
             display_name: claims.name.unwrap_or_else(|| user_name.clone()),
             user_name,
-            mail: claims.email,
+            mail: claims.mail,
             role,
             proved,
             now: portal.now(),

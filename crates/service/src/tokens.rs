@@ -1,4 +1,4 @@
-//! Access tokens: which ones count, and what they say (RFC 9068 §4).
+//! Access tokens: which ones count, and what they say (RFC 9068 §4, or what the issuer has instead).
 //!
 //! Times are compared with the clock that was passed in, so the checks of the library that reads
 //! the computer's clock are switched off and stand here instead.
@@ -13,7 +13,7 @@ pub use discovery::IssuerKeys;
 pub use keys::{KeySource, KeysUnreachable};
 
 use crate::clock::Clock;
-use crate::config::{ServiceConfig, Signature};
+use crate::config::{ServiceConfig, Signature, TokenType, TrustedIssuer};
 use document::Document;
 use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
 use keys::KnownKeys;
@@ -26,6 +26,9 @@ const LEEWAY: i64 = 30;
 
 /// Says which access tokens count.
 pub struct Tokens {
+    issuer: TrustedIssuer,
+    /// The app's client id.
+    app: String,
     validation: Validation,
     keys: KnownKeys,
     clock: Arc<dyn Clock>,
@@ -63,11 +66,13 @@ impl Tokens {
         };
         let mut validation = Validation::new(algorithm);
         validation.set_issuer(&[&config.issuer.identifier]);
-        validation.set_audience(&[&config.resource]);
+        validation.set_audience(&[config.audience()]);
         validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
         validation.validate_exp = false;
         validation.validate_nbf = false;
         Self {
+            issuer: config.issuer.clone(),
+            app: config.native_client_id.clone(),
             validation,
             keys: KnownKeys::new(source, Arc::clone(&clock)),
             clock,
@@ -87,13 +92,18 @@ impl Tokens {
         if !self.validation.algorithms.contains(&header.alg) || asks_for_more(&header) {
             return Err(Refusal::Header);
         }
-        if !is_access_token(header.typ.as_deref()) {
+        let token_type = self.issuer.token_type;
+        if !may_be_access_token(token_type, header.typ.as_deref()) {
             return Err(Refusal::WrongType);
         }
         let key_id = header.kid.ok_or(Refusal::UnknownKey)?;
         let key = self.keys.find(&key_id).await?;
         let decoded = decode::<Document>(token, &key, &self.validation);
-        let claims = Claims::read(decoded.map_err(|_| Refusal::Invalid)?.claims)?;
+        let document = decoded.map_err(|_| Refusal::Invalid)?.claims;
+        let claims = Claims::read(document, &self.issuer)?;
+        if token_type == TokenType::Jwt && !claims.are_no_id_tokens(&self.app) {
+            return Err(Refusal::WrongType);
+        }
         self.is_in_time(&claims)?;
         Ok(claims)
     }
@@ -129,13 +139,14 @@ fn asks_for_more(header: &Header) -> bool {
     jku.is_some() || jwk.is_some() || x5u.is_some() || x5c.is_some() || crit.is_some()
 }
 
-/// RFC 9068 §2.1: `at+jwt` or the full media type.
-fn is_access_token(typ: Option<&str>) -> bool {
-    typ.is_some_and(|typ| {
-        ["at+jwt", "application/at+jwt"]
-            .iter()
-            .any(|accepted| typ.eq_ignore_ascii_case(accepted))
-    })
+/// Whether an access token may call itself `typ`.
+fn may_be_access_token(token_type: TokenType, typ: Option<&str>) -> bool {
+    let is = |accepted: &str| typ.is_some_and(|typ| typ.eq_ignore_ascii_case(accepted));
+    match token_type {
+        // RFC 9068 §2.1: that, or the full media type.
+        TokenType::AccessToken => is("at+jwt") || is("application/at+jwt"),
+        TokenType::Jwt => typ.is_none() || is("JWT"),
+    }
 }
 
 #[cfg(test)]

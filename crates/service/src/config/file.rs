@@ -1,8 +1,8 @@
 //! The configuration file: TOML with the service's settings and the organisation.
 
-use super::ServiceConfig;
 use super::compliance::{ComplianceTable, same_name};
 use super::enrolment::{EnrolmentTextTable, first_mistake};
+use super::{ServiceConfig, issuer};
 use core::fmt;
 use model::compliance::CompliancePolicy;
 use model::enrolment_text::EnrolmentText;
@@ -38,6 +38,8 @@ pub enum ConfigFailure {
     SameName(String),
     /// A text about enrolling can't be used; says why.
     EnrolmentText(&'static str),
+    /// What is said of the issuer can't be meant; says why.
+    Issuer(&'static str),
 }
 
 impl fmt::Display for ConfigFailure {
@@ -53,6 +55,7 @@ impl fmt::Display for ConfigFailure {
                 )
             }
             Self::EnrolmentText(what) => write!(f, "enrolment_text: {what}"),
+            Self::Issuer(what) => write!(f, "service.issuer: {what}"),
         }
     }
 }
@@ -125,6 +128,9 @@ fn parse(text: &str) -> Result<Settings, ConfigFailure> {
     if service.resource.ends_with('/') {
         return Err(ConfigFailure::SlashAtEnd("service.resource"));
     }
+    if let Some(mistake) = issuer::first_mistake(&service) {
+        return Err(ConfigFailure::Issuer(mistake));
+    }
     if let Some(name) = same_name(&compliance_policy) {
         return Err(ConfigFailure::SameName(name.get_ref().clone()));
     }
@@ -196,7 +202,7 @@ fn switched(table: SwitchTable) -> Switch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Signature;
+    use crate::config::{ScopeClaim, Signature, TokenType, TrustedIssuer};
 
     const WHOLE: &str = r#"
         [service]
@@ -259,6 +265,38 @@ mod tests {
         let (_, policy) = WHOLE.split_once("[[compliance_policy]]").unwrap();
         let twice = format!("{WHOLE}\n[[compliance_policy]]{policy}");
         assert!(matches!(parse(&twice), Err(ConfigFailure::SameName(_))));
+    }
+
+    /// `WHOLE` with more about the issuer.
+    fn with_issuer(more: &str) -> Result<Settings, ConfigFailure> {
+        parse(&WHOLE.replace("signature =", &format!("{more}, signature =")))
+    }
+
+    #[test]
+    fn an_issuers_tokens_are_described_or_those_of_rfc_9068() {
+        let default = parse(WHOLE).unwrap().service;
+        let expected = TrustedIssuer {
+            signature: Signature::Rs256,
+            ..TrustedIssuer::new("https://login.contoso.example".to_owned())
+        };
+        assert_eq!(default.issuer, expected);
+        assert_eq!(default.audience(), "https://portal.contoso.example");
+
+        let described = r#"token_type = "JWT", audience = "api://portal", scope_claim = "scp""#;
+        let described = with_issuer(described).unwrap().service;
+        assert_eq!(described.audience(), "api://portal");
+        assert_eq!(described.issuer.token_type, TokenType::Jwt);
+        assert_eq!(described.issuer.scope_claim, ScopeClaim::Scp);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_of_an_issuer_is_refused() {
+        let failure = with_issuer(r#"audience = "company-portal-app""#).unwrap_err();
+        assert!(matches!(failure, ConfigFailure::Issuer(_)), "{failure}");
+        for unknown in [r#"token_type = "jwt""#, r#"scope_claim = "scopes""#] {
+            let failure = with_issuer(unknown).unwrap_err();
+            assert!(matches!(failure, ConfigFailure::Invalid(_)), "{failure}");
+        }
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! The OpenID provider whose tokens count, as it is written down: `[service.issuer]`.
+//!
+//! Providers differ in what their access tokens look like. Whatever isn't written down is as RFC 9068
+//! has it.
 
+use super::ServiceConfig;
 use serde::Deserialize;
 
-/// The OpenID provider whose tokens count.
+/// The OpenID provider whose tokens count, and what they look like.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrustedIssuer {
@@ -11,6 +15,14 @@ pub struct TrustedIssuer {
     /// How it signs them.
     #[serde(default)]
     pub signature: Signature,
+    /// What its access tokens call themselves.
+    #[serde(default)]
+    pub token_type: TokenType,
+    /// Whom its access tokens are for; `None`: the portal's own address.
+    pub audience: Option<String>,
+    /// The claim that says what a token may be used for.
+    #[serde(default)]
+    pub scope_claim: ScopeClaim,
 }
 
 impl TrustedIssuer {
@@ -20,8 +32,55 @@ impl TrustedIssuer {
         Self {
             identifier,
             signature: Signature::default(),
+            token_type: TokenType::default(),
+            audience: None,
+            scope_claim: ScopeClaim::default(),
         }
     }
+}
+
+/// What an issuer's access tokens call themselves in their header's `typ`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum TokenType {
+    /// `at+jwt`, which no other token is (RFC 9068 §2.1).
+    #[default]
+    #[serde(rename = "at+jwt")]
+    AccessToken,
+    /// `JWT` or nothing, as ID tokens do. So an access token has to show by its claims that it is one: it
+    /// says what it may be used for, and isn't meant for the app.
+    #[serde(rename = "JWT")]
+    Jwt,
+}
+
+/// The claim that says what a token may be used for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum ScopeClaim {
+    /// `scope` (RFC 8693 §4.2).
+    #[default]
+    #[serde(rename = "scope")]
+    Scope,
+    /// `scp`: Entra ID, Okta.
+    #[serde(rename = "scp")]
+    Scp,
+}
+
+impl ScopeClaim {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scope => "scope",
+            Self::Scp => "scp",
+        }
+    }
+}
+
+/// The first thing about `config`'s issuer that can't be meant.
+pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
+    if config.audience() == config.native_client_id {
+        return Some("the audience is the app's client id, which is the audience of ID tokens");
+    }
+    None
 }
 
 /// How an issuer signs its tokens: one algorithm, so that no other can slip in.

@@ -2,36 +2,68 @@
 
 use super::document::Document;
 use super::{LEEWAY, Refusal};
+use crate::config::TrustedIssuer;
 use model::person::Role;
 use model::time::Timestamp;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-/// The claims that the service reads. A claim of the wrong kind makes the whole token unreadable.
-#[derive(Clone, Debug, Deserialize)]
+/// What a token says, in our words.
+#[derive(Clone, Debug)]
 pub struct Claims {
     /// Who says so.
-    pub iss: String,
-    /// Who it is about, within `iss`.
-    pub sub: String,
-    /// When it stops counting.
-    exp: NumericDate,
-    /// When it starts counting.
-    nbf: Option<NumericDate>,
-    /// When the token was made.
-    iat: Option<NumericDate>,
-    /// When the person last proved who they are.
-    auth_time: Option<NumericDate>,
-    /// What it may be used for, separated by spaces.
-    scope: Option<String>,
-    /// What the person may do in the organisation.
-    #[serde(default)]
-    roles: Vec<String>,
+    pub issuer: String,
+    /// Who it is about, within `issuer`.
+    pub subject: String,
     /// Their name.
     pub name: Option<String>,
     /// The name they sign in with.
-    pub preferred_username: Option<String>,
+    pub user_name: Option<String>,
     /// Their address.
-    pub email: Option<String>,
+    pub mail: Option<String>,
+    audience: Vec<String>,
+    /// What it may be used for; `None` where it doesn't say.
+    scopes: Option<Vec<String>>,
+    role: Role,
+    expires: Timestamp,
+    not_before: Option<Timestamp>,
+    issued: Option<Timestamp>,
+    auth_time: Option<Timestamp>,
+}
+
+/// The claims that are called the same everywhere. One of the wrong kind makes the token unreadable.
+#[derive(Deserialize)]
+struct Registered {
+    iss: String,
+    sub: String,
+    aud: Texts,
+    exp: NumericDate,
+    nbf: Option<NumericDate>,
+    iat: Option<NumericDate>,
+    auth_time: Option<NumericDate>,
+    #[serde(default)]
+    roles: Vec<String>,
+    name: Option<String>,
+    preferred_username: Option<String>,
+    email: Option<String>,
+}
+
+/// One text or several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Texts {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl From<Texts> for Vec<String> {
+    fn from(texts: Texts) -> Self {
+        match texts {
+            Texts::One(text) => vec![text],
+            Texts::Several(texts) => texts,
+        }
+    }
 }
 
 /// Whole seconds since 1970 (RFC 7519 §2), up to the last that RFC 3339 can write. Anything else
@@ -55,60 +87,115 @@ impl TryFrom<i64> for NumericDate {
 }
 
 impl Claims {
-    /// What `document` says.
+    /// What `document` of `issuer` says.
     ///
     /// # Errors
     ///
     /// [`Refusal::Invalid`] where a claim is missing or of the wrong kind.
-    pub(super) fn read(document: Document) -> Result<Self, Refusal> {
+    pub(super) fn read(document: Document, issuer: &TrustedIssuer) -> Result<Self, Refusal> {
         let Document(document) = document;
-        serde_json::from_value(document).map_err(|_| Refusal::Invalid)
+        let scopes = claim::<Texts>(&document, issuer.scope_claim.name())?.map(scopes);
+        let Registered {
+            iss,
+            sub,
+            aud,
+            exp: NumericDate(expires),
+            nbf,
+            iat,
+            auth_time,
+            roles,
+            name,
+            preferred_username,
+            email,
+        } = read(document)?;
+        let moment = |NumericDate(moment)| moment;
+        Ok(Self {
+            issuer: iss,
+            subject: sub,
+            name,
+            user_name: preferred_username,
+            mail: email,
+            audience: aud.into(),
+            scopes,
+            role: role(&roles),
+            expires,
+            not_before: nbf.map(moment),
+            issued: iat.map(moment),
+            auth_time: auth_time.map(moment),
+        })
+    }
+
+    /// Whether these can't be the claims of an ID token that `app` got: that one says nothing about its
+    /// use and is meant for the app (OpenID Connect Core §2).
+    pub(super) fn are_no_id_tokens(&self, app: &str) -> bool {
+        self.scopes.is_some() && self.audience.iter().all(|audience| audience != app)
     }
 
     /// Whether the token may be used for `scope`.
     #[must_use]
     pub fn allows(&self, scope: &str) -> bool {
-        self.scope
-            .as_deref()
-            .is_some_and(|scopes| scopes.split(' ').any(|one| one == scope))
+        self.scopes
+            .as_ref()
+            .is_some_and(|scopes| scopes.iter().any(|one| one == scope))
     }
 
     /// When the token stops counting here: the issuer's clock may be a little ahead of ours.
     #[must_use]
     pub fn until(&self) -> Timestamp {
-        self.exp.0.plus(LEEWAY)
+        self.expires.plus(LEEWAY)
     }
 
     /// When the token starts counting by the issuer's clock.
     #[must_use]
     pub fn not_before(&self) -> Option<Timestamp> {
-        self.nbf.map(|NumericDate(time)| time)
+        self.not_before
     }
 
     /// When the person last proved who they are; `None` counts as too long ago.
     #[must_use]
     pub fn auth_time(&self) -> Option<Timestamp> {
-        self.auth_time.map(|NumericDate(time)| time)
+        self.auth_time
     }
 
     /// When the person proved who they are, or where the issuer doesn't say, when the token was made:
     /// good enough to tell a session that has ended from a later one, and for nothing else.
     #[must_use]
     pub fn proved(&self) -> Option<Timestamp> {
-        self.auth_time.or(self.iat).map(|NumericDate(time)| time)
+        self.auth_time.or(self.issued)
     }
 
-    /// The most the person may do; a role that isn't known gives nothing.
+    /// The most the person may do.
     #[must_use]
     pub fn role(&self) -> Role {
-        self.roles
-            .iter()
-            .filter_map(|role| match role.as_str() {
-                "helpDesk" => Some(Role::HelpDesk),
-                "administrator" => Some(Role::Administrator),
-                _ => None,
-            })
-            .max()
-            .unwrap_or(Role::Employee)
+        self.role
     }
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
+    serde_json::from_value(value).map_err(|_| Refusal::Invalid)
+}
+
+fn claim<T: DeserializeOwned>(document: &Value, name: &str) -> Result<Option<T>, Refusal> {
+    read(document.get(name).cloned().unwrap_or_default())
+}
+
+/// Separated by spaces (RFC 8693 §4.2), or as a list (Okta).
+fn scopes(texts: Texts) -> Vec<String> {
+    match texts {
+        Texts::One(text) => text.split(' ').map(str::to_owned).collect(),
+        Texts::Several(texts) => texts,
+    }
+}
+
+/// A role that isn't known gives nothing.
+fn role(roles: &[String]) -> Role {
+    roles
+        .iter()
+        .filter_map(|role| match role.as_str() {
+            "helpDesk" => Some(Role::HelpDesk),
+            "administrator" => Some(Role::Administrator),
+            _ => None,
+        })
+        .max()
+        .unwrap_or(Role::Employee)
 }

@@ -3,6 +3,7 @@
 mod claims;
 mod headers;
 mod keys;
+mod profiles;
 
 use super::*;
 use crate::testing::minted::{self, AUDIENCE, FixedKeys, claims, header, sign, sign_texts};
@@ -35,6 +36,14 @@ fn gate() -> Gate {
 
 async fn refused(token: &str) -> Option<Refusal> {
     gate().tokens.read(token).await.err()
+}
+
+/// Which tokens count of an issuer that differs from ours as `change` says.
+fn tokens_of(change: impl FnOnce(&mut TrustedIssuer)) -> Tokens {
+    let mut config = config_in("/nowhere".into());
+    change(&mut config.issuer);
+    let keys = Arc::new(FixedKeys::of_issuer());
+    Tokens::new(&config, keys, SetClock::at(NOW))
 }
 
 /// The twin counts, and the token that differs from it as `what` says doesn't.
@@ -70,7 +79,7 @@ fn with_header(change: impl FnOnce(&mut Header)) -> String {
 #[tokio::test]
 async fn a_good_token_counts() {
     let claims = gate().tokens.read(&with(&json!({}))).await.unwrap();
-    assert_eq!(claims.sub, "ada");
+    assert_eq!(claims.subject, "ada");
     assert!(claims.allows("portal"));
     assert_eq!(claims.auth_time(), Some(Timestamp(NOW)));
     assert_eq!(refused(&with(&json!({ "aud": [AUDIENCE] }))).await, None);
