@@ -55,7 +55,7 @@ pub(crate) async fn wrap(
             request_id: &request_id,
             client_request_id: &client_request_id,
             now: portal.now(),
-            resource_metadata: &portal.config().resource_metadata(),
+            config: portal.config(),
         };
         response = render(failure, &asked, std::mem::take(response.headers_mut()));
     }

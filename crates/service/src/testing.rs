@@ -71,17 +71,24 @@ impl World {
 
     /// The same in a folder of its own.
     pub(crate) async fn within(folder: TempDir) -> Self {
-        let config = config(&folder);
+        let config = config_in(folder.path().to_owned());
+        Self::told(config, folder).await
+    }
+
+    /// The same with an issuer that differs from ours as `change` says.
+    pub(crate) async fn trusting(change: impl FnOnce(&mut TrustedIssuer)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = config_in(folder.path().to_owned());
+        change(&mut config.issuer);
+        Self::told(config, folder).await
+    }
+
+    async fn told(config: ServiceConfig, folder: TempDir) -> Self {
         let storage = Storage::open(&config.database()).unwrap();
         storage
             .put_organisation(contoso(), Timestamp(NOW))
             .await
             .unwrap();
-        Self::over(folder, storage)
-    }
-
-    fn over(folder: TempDir, storage: Storage) -> Self {
-        let config = config(&folder);
         let clock = SetClock::at(NOW);
         let dice = Arc::new(SameDice::default());
         let vault = Vault::open(&config.vault_key(), &*dice).unwrap();
@@ -104,10 +111,6 @@ impl World {
     pub(crate) fn folder(&self) -> &std::path::Path {
         self.folder.path()
     }
-}
-
-fn config(folder: &TempDir) -> ServiceConfig {
-    config_in(folder.path().to_owned())
 }
 
 /// What a portal in tests is told.

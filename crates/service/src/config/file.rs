@@ -291,8 +291,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_meant_of_an_issuer_is_refused() {
-        let failure = with_issuer(r#"audience = "company-portal-app""#).unwrap_err();
-        assert!(matches!(failure, ConfigFailure::Issuer(_)), "{failure}");
+        for wrong in [
+            r#"audience = "company-portal-app""#,
+            r#"requested_scope = """#,
+            r#"requested_scope = "portal admin""#,
+            r#"requested_scope = 'portal"'"#,
+        ] {
+            let failure = with_issuer(wrong).unwrap_err();
+            assert!(matches!(failure, ConfigFailure::Issuer(_)), "{failure}");
+        }
         for unknown in [r#"token_type = "jwt""#, r#"scope_claim = "scopes""#] {
             let failure = with_issuer(unknown).unwrap_err();
             assert!(matches!(failure, ConfigFailure::Invalid(_)), "{failure}");

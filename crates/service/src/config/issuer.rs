@@ -4,6 +4,7 @@
 //! has it.
 
 use super::ServiceConfig;
+use crate::guard::SCOPE;
 use serde::Deserialize;
 
 /// The OpenID provider whose tokens count, and what they look like.
@@ -23,6 +24,9 @@ pub struct TrustedIssuer {
     /// The claim that says what a token may be used for.
     #[serde(default)]
     pub scope_claim: ScopeClaim,
+    /// The portal's scope as apps ask the issuer for it. In tokens it is always `portal`.
+    #[serde(default = "portal")]
+    pub requested_scope: String,
 }
 
 impl TrustedIssuer {
@@ -35,8 +39,13 @@ impl TrustedIssuer {
             token_type: TokenType::default(),
             audience: None,
             scope_claim: ScopeClaim::default(),
+            requested_scope: portal(),
         }
     }
+}
+
+fn portal() -> String {
+    SCOPE.to_owned()
 }
 
 /// What an issuer's access tokens call themselves in their header's `typ`.
@@ -80,7 +89,16 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     if config.audience() == config.native_client_id {
         return Some("the audience is the app's client id, which is the audience of ID tokens");
     }
+    if !is_scope(&config.issuer.requested_scope) {
+        return Some("requested_scope isn't one scope");
+    }
     None
+}
+
+/// RFC 6749 §3.3: printable ASCII without quotes, backslashes and spaces.
+fn is_scope(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\');
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 /// How an issuer signs its tokens: one algorithm, so that no other can slip in.

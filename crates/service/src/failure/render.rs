@@ -1,6 +1,7 @@
 //! The two shapes of a failure on the wire, and its challenge.
 
 use super::{Challenge, Failure};
+use crate::config::ServiceConfig;
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
@@ -20,8 +21,8 @@ pub(crate) struct Asked<'request> {
     pub(crate) client_request_id: &'request str,
     /// When it came.
     pub(crate) now: Timestamp,
-    /// Where clients learn who signs people in.
-    pub(crate) resource_metadata: &'request str,
+    /// What the service was told: a challenge says where clients learn who signs people in.
+    pub(crate) config: &'request ServiceConfig,
 }
 
 /// The reply that says `failure`, keeping the headers that a handler has set (`Allow`).
@@ -42,7 +43,7 @@ pub(crate) fn render(failure: Failure, asked: &Asked<'_>, kept: HeaderMap) -> Re
             response.headers_mut().insert(name, value);
         }
     }
-    if let Some(challenge) = challenge(failure, asked.resource_metadata) {
+    if let Some(challenge) = challenge(failure, asked.config) {
         response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
     }
     if failure == Failure::Unavailable {
@@ -106,8 +107,8 @@ fn denial(failure: Failure) -> Option<model::verdict::Denial> {
 }
 
 /// RFC 6750 §3, RFC 9470 §3 and, for `resource_metadata`, RFC 9728 §5.1.
-fn challenge(failure: Failure, resource_metadata: &str) -> Option<HeaderValue> {
-    let metadata = format!("resource_metadata=\"{resource_metadata}\"");
+fn challenge(failure: Failure, config: &ServiceConfig) -> Option<HeaderValue> {
+    let metadata = format!("resource_metadata=\"{}\"", config.resource_metadata());
     let text = match failure {
         Failure::Unauthenticated(Challenge::NoToken) => format!("Bearer {metadata}"),
         Failure::Unauthenticated(Challenge::InvalidToken) => {
@@ -120,7 +121,8 @@ fn challenge(failure: Failure, resource_metadata: &str) -> Option<HeaderValue> {
              max_age=\"{MAX_AGE}\", {metadata}"
         ),
         Failure::InsufficientScope => {
-            format!("Bearer error=\"insufficient_scope\", scope=\"portal\", {metadata}")
+            let scope = &config.issuer.requested_scope;
+            format!("Bearer error=\"insufficient_scope\", scope=\"{scope}\", {metadata}")
         }
         _ => return None,
     };

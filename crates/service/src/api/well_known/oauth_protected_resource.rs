@@ -2,7 +2,6 @@
 //! portal's address; the rest stands here.
 
 use crate::failure::Failure;
-use crate::guard::SCOPE;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
@@ -30,9 +29,15 @@ pub(crate) async fn protected_resource(
         resource: config.resource.clone(),
         resource_name: organisation.name,
         authorization_servers: vec![config.issuer.identifier.clone()],
-        scopes_supported: ["openid", "profile", "email", "offline_access", SCOPE]
-            .map(str::to_owned)
-            .to_vec(),
+        scopes_supported: [
+            "openid",
+            "profile",
+            "email",
+            "offline_access",
+            &config.issuer.requested_scope,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         bearer_methods_supported: vec!["header".to_owned()],
         portal_native_client_id: config.native_client_id.clone(),
     }))
@@ -40,8 +45,8 @@ pub(crate) async fn protected_resource(
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::World;
     use crate::testing::asked::request;
+    use crate::testing::{NOW, World, minted};
 
     #[tokio::test]
     async fn says_all_that_an_app_has_to_know() {
@@ -69,5 +74,25 @@ mod tests {
           ]
         }
         "#);
+    }
+
+    #[tokio::test]
+    async fn names_the_scope_as_the_issuer_knows_it() {
+        let scope = "api://portal.contoso.example/portal";
+        let world = World::trusting(|issuer| issuer.requested_scope = scope.to_owned()).await;
+        let reply = world
+            .ask(request("GET", "/.well-known/oauth-protected-resource", ""))
+            .await;
+        assert_eq!(reply.json()["scopes_supported"][4], scope);
+        let mut claims = minted::claims("ada", NOW);
+        claims["scope"] = "openid".into();
+        let token = minted::sign(&minted::header(), &claims);
+        let refused = world.ask(request("GET", "/v1.0/me", &token)).await;
+        assert_eq!(refused.status, 403);
+        let challenge = refused.header("www-authenticate");
+        assert!(
+            challenge.contains(&format!("scope=\"{scope}\"")),
+            "{challenge}"
+        );
     }
 }
