@@ -189,3 +189,6 @@ macro_rules! from_guard {
 from_guard!(SignedIn);
 from_guard!(CallingDevice);
 from_guard!(crate::envelope::RequestId);
+
+#[cfg(test)]
+mod tests;

@@ -43,6 +43,10 @@ pub enum Refusal {
     Header,
     /// It isn't an access token.
     WrongType,
+    /// It is of another tenant of the issuer.
+    AnotherTenant,
+    /// It is an app's own: nobody signed in.
+    NoPerson,
     /// No key of the issuer has this name.
     UnknownKey,
     /// Signature, issuer, audience or a required claim is wrong or missing.

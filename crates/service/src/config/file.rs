@@ -296,11 +296,16 @@ mod tests {
             r#"requested_scope = """#,
             r#"requested_scope = "portal admin""#,
             r#"requested_scope = 'portal"'"#,
+            r#"person_claim = "oid""#,
         ] {
             let failure = with_issuer(wrong).unwrap_err();
             assert!(matches!(failure, ConfigFailure::Issuer(_)), "{failure}");
         }
-        for unknown in [r#"token_type = "jwt""#, r#"scope_claim = "scopes""#] {
+        for unknown in [
+            r#"token_type = "jwt""#,
+            r#"scope_claim = "scopes""#,
+            r#"person_claim = "email""#,
+        ] {
             let failure = with_issuer(unknown).unwrap_err();
             assert!(matches!(failure, ConfigFailure::Invalid(_)), "{failure}");
         }

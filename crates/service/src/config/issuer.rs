@@ -27,6 +27,11 @@ pub struct TrustedIssuer {
     /// The portal's scope as apps ask the issuer for it. In tokens it is always `portal`.
     #[serde(default = "portal")]
     pub requested_scope: String,
+    /// The claim that identifies a person for ever, within the issuer.
+    #[serde(default)]
+    pub person_claim: PersonClaim,
+    /// The tenant that tokens have to be of (`tid`); `None`: any, or the issuer has none.
+    pub tenant: Option<String>,
 }
 
 impl TrustedIssuer {
@@ -40,6 +45,8 @@ impl TrustedIssuer {
             audience: None,
             scope_claim: ScopeClaim::default(),
             requested_scope: portal(),
+            person_claim: PersonClaim::default(),
+            tenant: None,
         }
     }
 }
@@ -84,6 +91,32 @@ impl ScopeClaim {
     }
 }
 
+/// The claim that identifies a person for ever, within the issuer. None of those that may pass to
+/// somebody else: no address, no user name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PersonClaim {
+    /// `sub` (OpenID Connect Core §2).
+    #[default]
+    Sub,
+    /// `oid` of Entra ID, whose `sub` is another one for each app; it identifies within a tenant.
+    Oid,
+    /// `uid` of Okta, whose `sub` is the user name.
+    Uid,
+}
+
+impl PersonClaim {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sub => "sub",
+            Self::Oid => "oid",
+            Self::Uid => "uid",
+        }
+    }
+}
+
 /// The first thing about `config`'s issuer that can't be meant.
 pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     if config.audience() == config.native_client_id {
@@ -91,6 +124,9 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     }
     if !is_scope(&config.issuer.requested_scope) {
         return Some("requested_scope isn't one scope");
+    }
+    if config.issuer.person_claim == PersonClaim::Oid && config.issuer.tenant.is_none() {
+        return Some("person_claim = \"oid\" identifies within a tenant: say which");
     }
     None
 }

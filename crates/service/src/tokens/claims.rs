@@ -14,7 +14,7 @@ use serde_json::Value;
 pub struct Claims {
     /// Who says so.
     pub issuer: String,
-    /// Who it is about, within `issuer`.
+    /// Who it is about, for ever, within `issuer`.
     pub subject: String,
     /// Their name.
     pub name: Option<String>,
@@ -47,6 +47,22 @@ struct Registered {
     name: Option<String>,
     preferred_username: Option<String>,
     email: Option<String>,
+    tid: Option<String>,
+    /// Whose token it is, where the issuer says so: Entra ID.
+    idtyp: Option<String>,
+    /// The app that asked for it: RFC 9068 §2.2, OpenID Connect Core §2, Okta.
+    client_id: Option<String>,
+    azp: Option<String>,
+    cid: Option<String>,
+}
+
+impl Registered {
+    /// Whether an app got the token for itself; then it is the subject (RFC 9068 §2.2).
+    fn are_an_apps_own(&self) -> bool {
+        let apps = [&self.client_id, &self.azp, &self.cid];
+        self.idtyp.as_deref().is_some_and(|kind| kind != "user")
+            || apps.into_iter().flatten().any(|app| *app == self.sub)
+    }
 }
 
 /// One text or several.
@@ -91,13 +107,24 @@ impl Claims {
     ///
     /// # Errors
     ///
-    /// [`Refusal::Invalid`] where a claim is missing or of the wrong kind.
+    /// [`Refusal::Invalid`] where a claim is missing or of the wrong kind, [`Refusal::AnotherTenant`] and
+    /// [`Refusal::NoPerson`] where they are about nobody here.
     pub(super) fn read(document: Document, issuer: &TrustedIssuer) -> Result<Self, Refusal> {
         let Document(document) = document;
         let scopes = claim::<Texts>(&document, issuer.scope_claim.name())?.map(scopes);
+        let subject = claim::<String>(&document, issuer.person_claim.name())?
+            .filter(|subject| !subject.is_empty())
+            .ok_or(Refusal::Invalid)?;
+        let registered: Registered = read(document)?;
+        if issuer.tenant.is_some() && registered.tid != issuer.tenant {
+            return Err(Refusal::AnotherTenant);
+        }
+        if registered.are_an_apps_own() {
+            return Err(Refusal::NoPerson);
+        }
         let Registered {
             iss,
-            sub,
+            sub: _,
             aud,
             exp: NumericDate(expires),
             nbf,
@@ -107,11 +134,16 @@ impl Claims {
             name,
             preferred_username,
             email,
-        } = read(document)?;
+            tid: _,
+            idtyp: _,
+            client_id: _,
+            azp: _,
+            cid: _,
+        } = registered;
         let moment = |NumericDate(moment)| moment;
         Ok(Self {
             issuer: iss,
-            subject: sub,
+            subject,
             name,
             user_name: preferred_username,
             mail: email,

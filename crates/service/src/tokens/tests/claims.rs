@@ -19,10 +19,27 @@ async fn claims_that_are_wrong_or_missing_are_refused() {
         json!({ "aud": [] }),
         json!({ "sub": null }),
         json!({ "sub": 1 }),
+        json!({ "sub": "" }),
         json!({ "exp": null }),
     ] {
         let token = with(&change);
         check(&change.to_string(), &good, &token, Refusal::Invalid).await;
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_an_app_got_for_itself_is_nobodys() {
+    let good = with(&json!({ "idtyp": "user" }));
+    for change in [
+        json!({ "idtyp": "app" }),
+        json!({ "idtyp": "device" }),
+        json!({ "idtyp": "" }),
+        json!({ "sub": "company-portal-app" }),
+        json!({ "sub": "nightly-job", "azp": "nightly-job" }),
+        json!({ "sub": "nightly-job", "cid": "nightly-job" }),
+    ] {
+        let token = with(&change);
+        check(&change.to_string(), &good, &token, Refusal::NoPerson).await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Issuers whose tokens aren't those of RFC 9068.
 
 use super::*;
-use crate::config::ScopeClaim;
+use crate::config::{PersonClaim, ScopeClaim};
 
 const APP: &str = "company-portal-app";
 
@@ -70,5 +70,56 @@ async fn the_scope_stands_in_the_configured_claim_as_a_text_or_a_list() {
     for wrong in [json!(1), json!({ "portal": true }), json!(["portal", 1])] {
         let token = with(&json!({ "scp": wrong }));
         check_for(&tokens, &wrong.to_string(), &good, &token, Refusal::Invalid).await;
+    }
+}
+
+#[tokio::test]
+async fn a_person_is_whom_the_configured_claim_names() {
+    let document =
+        json!({ "sub": "pairwise", "oid": "of-the-tenant", "uid": "of-okta", "tid": "t" });
+    for (person_claim, subject) in [
+        (PersonClaim::Sub, "pairwise"),
+        (PersonClaim::Oid, "of-the-tenant"),
+        (PersonClaim::Uid, "of-okta"),
+    ] {
+        let tokens = tokens_of(|issuer| issuer.person_claim = person_claim);
+        let good = with(&document);
+        assert_eq!(tokens.read(&good).await.unwrap().subject, subject);
+        for wrong in [
+            json!(null),
+            json!(""),
+            json!(7),
+            json!(["ada"]),
+            json!("a\0"),
+        ] {
+            let mut changed = document.clone();
+            changed[person_claim.name()] = wrong;
+            let (what, token) = (changed.to_string(), with(&changed));
+            check_for(&tokens, &what, &good, &token, Refusal::Invalid).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_token_of_another_tenant_or_of_none_is_refused() {
+    let tenant = "6b1f0a52-9f0e-4f4e-8f7b-0d2a7a7d4c10";
+    let tokens = tokens_of(|issuer| {
+        issuer.person_claim = PersonClaim::Oid;
+        issuer.tenant = Some(tenant.to_owned());
+    });
+    let of = |tenant: Value| with(&json!({ "oid": "ada", "tid": tenant }));
+    let good = of(json!(tenant));
+    for (other, refusal) in [
+        (
+            json!("9188040d-6c67-4c5b-b112-36a304b66dad"),
+            Refusal::AnotherTenant,
+        ),
+        (json!(tenant.to_uppercase()), Refusal::AnotherTenant),
+        (json!(""), Refusal::AnotherTenant),
+        (json!(null), Refusal::AnotherTenant),
+        (json!([tenant]), Refusal::Invalid),
+    ] {
+        let what = other.to_string();
+        check_for(&tokens, &what, &good, &of(other), refusal).await;
     }
 }
