@@ -6,7 +6,7 @@ mod file;
 mod issuer;
 
 pub use file::{ConfigFailure, Settings, read};
-pub use issuer::{PersonClaim, ScopeClaim, Signature, TokenType, TrustedIssuer};
+pub use issuer::{PersonClaim, RoleWords, ScopeClaim, Signature, TokenType, TrustedIssuer};
 
 use serde::Deserialize;
 use std::net::SocketAddr;

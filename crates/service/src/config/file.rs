@@ -297,6 +297,8 @@ mod tests {
             r#"requested_scope = "portal admin""#,
             r#"requested_scope = 'portal"'"#,
             r#"person_claim = "oid""#,
+            r#"roles = { claim = "" }"#,
+            r#"roles = { administrator = [""] }"#,
         ] {
             let failure = with_issuer(wrong).unwrap_err();
             assert!(matches!(failure, ConfigFailure::Issuer(_)), "{failure}");

@@ -5,6 +5,7 @@
 
 use super::ServiceConfig;
 use crate::guard::SCOPE;
+use model::person::Role;
 use serde::Deserialize;
 
 /// The OpenID provider whose tokens count, and what they look like.
@@ -32,6 +33,9 @@ pub struct TrustedIssuer {
     pub person_claim: PersonClaim,
     /// The tenant that tokens have to be of (`tid`); `None`: any, or the issuer has none.
     pub tenant: Option<String>,
+    /// Which of its words mean which role.
+    #[serde(default)]
+    pub roles: RoleWords,
 }
 
 impl TrustedIssuer {
@@ -47,6 +51,7 @@ impl TrustedIssuer {
             requested_scope: portal(),
             person_claim: PersonClaim::default(),
             tenant: None,
+            roles: RoleWords::default(),
         }
     }
 }
@@ -117,6 +122,43 @@ impl PersonClaim {
     }
 }
 
+/// Which of an issuer's words mean which role. A word that stands nowhere here gives nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RoleWords {
+    /// The claim that holds a person's words: its name, or the names on the way to it with dots between.
+    pub claim: String,
+    /// Those that make somebody the help desk.
+    pub help_desk: Vec<String>,
+    /// Those that make somebody an administrator.
+    pub administrator: Vec<String>,
+}
+
+impl Default for RoleWords {
+    fn default() -> Self {
+        Self {
+            claim: "roles".to_owned(),
+            help_desk: vec!["helpDesk".to_owned()],
+            administrator: vec!["administrator".to_owned()],
+        }
+    }
+}
+
+impl RoleWords {
+    /// The most that somebody with these words may do.
+    #[must_use]
+    pub fn role(&self, words: &[String]) -> Role {
+        let any_of = |known: &[String]| words.iter().any(|word| known.contains(word));
+        if any_of(&self.administrator) {
+            Role::Administrator
+        } else if any_of(&self.help_desk) {
+            Role::HelpDesk
+        } else {
+            Role::Employee
+        }
+    }
+}
+
 /// The first thing about `config`'s issuer that can't be meant.
 pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     if config.audience() == config.native_client_id {
@@ -127,6 +169,19 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     }
     if config.issuer.person_claim == PersonClaim::Oid && config.issuer.tenant.is_none() {
         return Some("person_claim = \"oid\" identifies within a tenant: say which");
+    }
+    let RoleWords {
+        claim,
+        help_desk,
+        administrator,
+    } = &config.issuer.roles;
+    if claim.is_empty()
+        || [help_desk, administrator]
+            .into_iter()
+            .flatten()
+            .any(String::is_empty)
+    {
+        return Some("roles: a claim and a word have at least one character");
     }
     None
 }

@@ -42,8 +42,6 @@ struct Registered {
     nbf: Option<NumericDate>,
     iat: Option<NumericDate>,
     auth_time: Option<NumericDate>,
-    #[serde(default)]
-    roles: Vec<String>,
     name: Option<String>,
     preferred_username: Option<String>,
     email: Option<String>,
@@ -112,6 +110,8 @@ impl Claims {
     pub(super) fn read(document: Document, issuer: &TrustedIssuer) -> Result<Self, Refusal> {
         let Document(document) = document;
         let scopes = claim::<Texts>(&document, issuer.scope_claim.name())?.map(scopes);
+        let words: Vec<_> =
+            words(&document, &issuer.roles.claim)?.map_or_else(Vec::new, Into::into);
         let subject = claim::<String>(&document, issuer.person_claim.name())?
             .filter(|subject| !subject.is_empty())
             .ok_or(Refusal::Invalid)?;
@@ -130,7 +130,6 @@ impl Claims {
             nbf,
             iat,
             auth_time,
-            roles,
             name,
             preferred_username,
             email,
@@ -149,7 +148,7 @@ impl Claims {
             mail: email,
             audience: aud.into(),
             scopes,
-            role: role(&roles),
+            role: issuer.roles.role(&words),
             expires,
             not_before: nbf.map(moment),
             issued: iat.map(moment),
@@ -219,15 +218,14 @@ fn scopes(texts: Texts) -> Vec<String> {
     }
 }
 
-/// A role that isn't known gives nothing.
-fn role(roles: &[String]) -> Role {
-    roles
-        .iter()
-        .filter_map(|role| match role.as_str() {
-            "helpDesk" => Some(Role::HelpDesk),
-            "administrator" => Some(Role::Administrator),
-            _ => None,
-        })
-        .max()
-        .unwrap_or(Role::Employee)
+/// The claim of this name; where there is none, the one that its dots lead to (`realm_access.roles`).
+/// Some issuers' names are addresses, which have dots themselves.
+fn words(document: &Value, path: &str) -> Result<Option<Texts>, Refusal> {
+    if document.get(path).is_some() {
+        return claim(document, path);
+    }
+    let found = path
+        .split('.')
+        .try_fold(document, |within, name| within.get(name));
+    read(found.cloned().unwrap_or_default())
 }

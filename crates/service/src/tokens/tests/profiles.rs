@@ -1,7 +1,8 @@
 //! Issuers whose tokens aren't those of RFC 9068.
 
 use super::*;
-use crate::config::{PersonClaim, ScopeClaim};
+use crate::config::{PersonClaim, RoleWords, ScopeClaim};
+use model::person::Role;
 
 const APP: &str = "company-portal-app";
 
@@ -122,4 +123,89 @@ async fn a_token_of_another_tenant_or_of_none_is_refused() {
         let what = other.to_string();
         check_for(&tokens, &what, &good, &of(other), refusal).await;
     }
+}
+
+/// The role of somebody whose token says this, where `words` mean something.
+async fn role(words: RoleWords, change: &Value) -> Result<Role, Refusal> {
+    let tokens = tokens_of(|issuer| issuer.roles = words);
+    let claims = tokens.read(&with(change)).await?;
+    Ok(claims.role())
+}
+
+#[tokio::test]
+async fn without_configuration_the_roles_are_called_as_we_call_them() {
+    use Role::{Administrator, Employee, HelpDesk};
+    for (roles, expected) in [
+        (json!(null), Ok(Employee)),
+        (json!([]), Ok(Employee)),
+        (json!("helpDesk"), Ok(HelpDesk)),
+        (json!(["helpDesk"]), Ok(HelpDesk)),
+        (
+            json!(["administrator", "helpDesk", "employee"]),
+            Ok(Administrator),
+        ),
+        (
+            json!(["Administrator", "administrators", " administrator", ""]),
+            Ok(Employee),
+        ),
+        (json!("helpDesk administrator"), Ok(Employee)),
+        (json!(["administrator", 1]), Err(Refusal::Invalid)),
+        (json!({ "administrator": true }), Err(Refusal::Invalid)),
+        (json!(true), Err(Refusal::Invalid)),
+    ] {
+        let change = json!({ "roles": roles });
+        assert_eq!(
+            role(RoleWords::default(), &change).await,
+            expected,
+            "{change}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn roles_come_from_the_configured_claim_in_the_issuers_words() {
+    use Role::{Administrator, Employee, HelpDesk};
+    let words = |claim: &str| RoleWords {
+        claim: claim.to_owned(),
+        help_desk: vec!["it-desk".to_owned(), "it-desk-nights".to_owned()],
+        administrator: vec!["8a2f".to_owned()],
+    };
+    let address = "https://contoso.example/roles";
+    for (claim, change, expected) in [
+        (
+            "groups",
+            json!({ "groups": ["8a2f", "it-desk"] }),
+            Administrator,
+        ),
+        ("groups", json!({ "groups": ["it-desk-nights"] }), HelpDesk),
+        ("groups", json!({ "groups": ["administrator"] }), Employee),
+        (
+            "groups",
+            json!({ "groups": null, "roles": ["8a2f"] }),
+            Employee,
+        ),
+        (address, json!({ address: ["8a2f"] }), Administrator),
+        (
+            "realm_access.roles",
+            json!({ "realm_access": { "roles": ["it-desk"] } }),
+            HelpDesk,
+        ),
+        (
+            "realm_access.roles",
+            json!({ "realm_access": { "roles": ["8a2f"] }, "realm_access.roles": [] }),
+            Employee,
+        ),
+        (
+            "realm_access.roles",
+            json!({ "realm_access": ["8a2f"] }),
+            Employee,
+        ),
+        ("realm_access.roles", json!({ "roles": ["8a2f"] }), Employee),
+        ("realm_access", json!({}), Employee),
+    ] {
+        let found = role(words(claim), &change).await;
+        assert_eq!(found, Ok(expected), "{claim} of {change}");
+    }
+    let within = role(words("a.b"), &json!({ "a": { "b": { "8a2f": true } } })).await;
+    assert_eq!(within, Err(Refusal::Invalid));
 }
