@@ -11,6 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
+use model::freshness::is_fresh;
 use model::id::DeviceId;
 use model::person::Role;
 use model::time::Timestamp;
@@ -42,8 +43,18 @@ pub struct SignedIn {
     pub person: Person,
     /// When they last proved who they are.
     pub auth_time: Option<Timestamp>,
+    /// They did so within the authentication context that is asked for, or none is.
+    pub in_context: bool,
     /// When their token stops counting.
     pub until: Timestamp,
+}
+
+impl SignedIn {
+    /// Whether they have just proved who they are, as it takes for what hurts.
+    #[must_use]
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        self.in_context && is_fresh(self.auth_time, now)
+    }
 }
 
 /// The device that calls.
@@ -105,6 +116,7 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
         return Err(Failure::InsufficientScope);
     }
     let (auth_time, until) = (claims.auth_time(), claims.until());
+    let in_context = claims.in_context();
     let (role, proved) = (claims.role(), claims.proved());
     let user_name = claims.user_name.unwrap_or_else(|| claims.subject.clone());
     let person = portal
@@ -125,6 +137,7 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
     Ok(SignedIn {
         person,
         auth_time,
+        in_context,
         until,
     })
 }

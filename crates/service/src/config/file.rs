@@ -297,6 +297,10 @@ mod tests {
             r#"requested_scope = "portal admin""#,
             r#"requested_scope = 'portal"'"#,
             r#"person_claim = "oid""#,
+            r#"authentication_context = "c0""#,
+            r#"authentication_context = "c+1""#,
+            r#"authentication_context = "c100""#,
+            r#"authentication_context = "1""#,
             r#"roles = { claim = "" }"#,
             r#"roles = { administrator = [""] }"#,
         ] {

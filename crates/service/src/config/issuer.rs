@@ -36,6 +36,9 @@ pub struct TrustedIssuer {
     /// Which of its words mean which role.
     #[serde(default)]
     pub roles: RoleWords,
+    /// The authentication context of Entra ID's Conditional Access that a fresh sign-in has to show as
+    /// well (`acrs`), `c1` to `c99`; `None`: being recent is enough.
+    pub authentication_context: Option<String>,
 }
 
 impl TrustedIssuer {
@@ -52,6 +55,7 @@ impl TrustedIssuer {
             person_claim: PersonClaim::default(),
             tenant: None,
             roles: RoleWords::default(),
+            authentication_context: None,
         }
     }
 }
@@ -170,6 +174,10 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     if config.issuer.person_claim == PersonClaim::Oid && config.issuer.tenant.is_none() {
         return Some("person_claim = \"oid\" identifies within a tenant: say which");
     }
+    let context = config.issuer.authentication_context.as_deref();
+    if context.is_some_and(|context| !is_context(context)) {
+        return Some("authentication_context is one of c1 to c99");
+    }
     let RoleWords {
         claim,
         help_desk,
@@ -184,6 +192,13 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
         return Some("roles: a claim and a word have at least one character");
     }
     None
+}
+
+fn is_context(text: &str) -> bool {
+    let number = text
+        .strip_prefix('c')
+        .and_then(|number| number.parse().ok());
+    number.is_some_and(|number: u8| (1..=99).contains(&number) && text == format!("c{number}"))
 }
 
 /// RFC 6749 §3.3: printable ASCII without quotes, backslashes and spaces.

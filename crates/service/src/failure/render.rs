@@ -1,13 +1,16 @@
 //! The two shapes of a failure on the wire, and its challenge.
 
 use super::{Challenge, Failure};
-use crate::config::ServiceConfig;
+use crate::config::{ServiceConfig, TrustedIssuer};
 use axum::Json;
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderValue};
 use model::freshness::MAX_AGE;
 use model::time::Timestamp;
+use serde_json::json;
 use wire::DateTime;
 use wire::failure::{GraphError, GraphFailure, GraphInnerError, Problem};
 
@@ -43,8 +46,12 @@ pub(crate) fn render(failure: Failure, asked: &Asked<'_>, kept: HeaderMap) -> Re
             response.headers_mut().insert(name, value);
         }
     }
-    if let Some(challenge) = challenge(failure, asked.config) {
-        response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+    let challenges = [
+        challenge(failure, asked.config),
+        claims_challenge(failure, &asked.config.issuer),
+    ];
+    for challenge in challenges.into_iter().flatten() {
+        response.headers_mut().append(WWW_AUTHENTICATE, challenge);
     }
     if failure == Failure::Unavailable {
         response
@@ -126,5 +133,18 @@ fn challenge(failure: Failure, config: &ServiceConfig) -> Option<HeaderValue> {
         }
         _ => return None,
     };
+    HeaderValue::from_str(&text).ok()
+}
+
+/// What Entra ID has to be asked for so that a sign-in shows the authentication context, as its own
+/// libraries expect to be told: <https://learn.microsoft.com/entra/identity-platform/claims-challenge>.
+fn claims_challenge(failure: Failure, issuer: &TrustedIssuer) -> Option<HeaderValue> {
+    let context = issuer.authentication_context.as_ref()?;
+    if failure != Failure::StaleSignIn {
+        return None;
+    }
+    let acrs = json!({ "essential": true, "value": context });
+    let claims = STANDARD.encode(json!({ "access_token": { "acrs": acrs } }).to_string());
+    let text = format!("Bearer error=\"insufficient_claims\", claims=\"{claims}\"");
     HeaderValue::from_str(&text).ok()
 }

@@ -215,6 +215,7 @@ impl Real {
         let mut request = Request::post(path).extension(SignedIn {
             person: self.people[person].clone(),
             auth_time: age.map(|age| now.plus(-age)),
+            in_context: true,
             until: now.plus(60),
         });
         if let Some(key) = key {

@@ -30,6 +30,7 @@ pub struct Claims {
     not_before: Option<Timestamp>,
     issued: Option<Timestamp>,
     auth_time: Option<Timestamp>,
+    in_context: bool,
 }
 
 /// The claims that are called the same everywhere. One of the wrong kind makes the token unreadable.
@@ -71,12 +72,12 @@ enum Texts {
     Several(Vec<String>),
 }
 
-impl From<Texts> for Vec<String> {
-    fn from(texts: Texts) -> Self {
-        match texts {
-            Texts::One(text) => vec![text],
-            Texts::Several(texts) => texts,
-        }
+/// What is said, if anything is.
+fn texts(said: Option<Texts>) -> Vec<String> {
+    match said {
+        Some(Texts::One(text)) => vec![text],
+        Some(Texts::Several(texts)) => texts,
+        None => Vec::new(),
     }
 }
 
@@ -110,8 +111,11 @@ impl Claims {
     pub(super) fn read(document: Document, issuer: &TrustedIssuer) -> Result<Self, Refusal> {
         let Document(document) = document;
         let scopes = claim::<Texts>(&document, issuer.scope_claim.name())?.map(scopes);
-        let words: Vec<_> =
-            words(&document, &issuer.roles.claim)?.map_or_else(Vec::new, Into::into);
+        let words = texts(words(&document, &issuer.roles.claim)?);
+        let in_context = match &issuer.authentication_context {
+            Some(context) => texts(claim(&document, "acrs")?).contains(context),
+            None => true,
+        };
         let subject = claim::<String>(&document, issuer.person_claim.name())?
             .filter(|subject| !subject.is_empty())
             .ok_or(Refusal::Invalid)?;
@@ -146,13 +150,14 @@ impl Claims {
             name,
             user_name: preferred_username,
             mail: email,
-            audience: aud.into(),
+            audience: texts(Some(aud)),
             scopes,
             role: issuer.roles.role(&words),
             expires,
             not_before: nbf.map(moment),
             issued: iat.map(moment),
             auth_time: auth_time.map(moment),
+            in_context,
         })
     }
 
@@ -186,6 +191,13 @@ impl Claims {
     #[must_use]
     pub fn auth_time(&self) -> Option<Timestamp> {
         self.auth_time
+    }
+
+    /// Whether the person signed in within the authentication context that the issuer's configuration
+    /// asks for; where it asks for none, they did.
+    #[must_use]
+    pub fn in_context(&self) -> bool {
+        self.in_context
     }
 
     /// When the person proved who they are, or where the issuer doesn't say, when the token was made:

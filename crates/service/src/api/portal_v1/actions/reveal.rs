@@ -8,7 +8,6 @@ use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
-use model::freshness::is_fresh;
 use model::id::CommandId;
 use storage::Revealing;
 use wire::failure::Problem;
@@ -28,22 +27,20 @@ use wire::portal::RevealedPasscode;
 )]
 pub(crate) async fn reveal(
     State(portal): State<Portal>,
-    SignedIn {
-        person, auth_time, ..
-    }: SignedIn,
+    signed_in: SignedIn,
     RequestId(request_id): RequestId,
     Id(id): Id,
 ) -> Result<Json<RevealedPasscode>, Failure> {
     let (storage, now, command) = (portal.storage(), portal.now(), CommandId(id));
     storage
-        .story_of(person.id.clone(), command.clone())
+        .story_of(signed_in.person.id.clone(), command.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    if !is_fresh(auth_time, now) {
+    if !signed_in.is_fresh(now) {
         return Err(Failure::StaleSignIn);
     }
     let revealing = storage
-        .reveal(person.id, command.clone(), now, request_id)
+        .reveal(signed_in.person.id, command.clone(), now, request_id)
         .await?;
     match revealing {
         Revealing::Sealed {

@@ -18,7 +18,6 @@ use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, Uri};
 use model::action::RemoteAction;
-use model::freshness::is_fresh;
 use model::id::{CommandId, DeviceId, NotificationId};
 use model::passcode;
 use model::rules::Effect;
@@ -69,6 +68,7 @@ impl Act {
             uri,
             headers,
         } = self;
+        let fresh = !action.needs_fresh_sign_in() || signed_in.is_fresh(portal.now());
         let (storage, requester) = (portal.storage(), signed_in.person.id);
         let device = storage
             .device_of(requester.clone(), device_id.clone())
@@ -79,7 +79,7 @@ impl Act {
             command: CommandId(portal.new_id()),
             if_match: if_match(&headers),
             repeatable: headers.contains_key("idempotency-key"),
-            fresh: !action.needs_fresh_sign_in() || is_fresh(signed_in.auth_time, portal.now()),
+            fresh,
         };
         let idempotency = idempotency(&headers, uri.path())?;
         let decide = asked.decide(&portal, &device).await?;

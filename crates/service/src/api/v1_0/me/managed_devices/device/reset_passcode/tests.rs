@@ -117,6 +117,40 @@ async fn a_sign_in_counts_for_five_minutes() {
 }
 
 #[tokio::test]
+async fn where_an_authentication_context_is_asked_for_a_recent_sign_in_shows_it() {
+    let world =
+        World::trusting(|issuer| issuer.authentication_context = Some("c1".to_owned())).await;
+    for (change, status) in [
+        (json!({ "acrs": ["c1"] }), 204),
+        (json!({ "acrs": ["c2", "c1"] }), 204),
+        (json!({ "acrs": "c1" }), 204),
+        (json!({}), 401),
+        (json!({ "acrs": null }), 401),
+        (json!({ "acrs": [] }), 401),
+        (json!({ "acrs": ["c2", "c11", "C1"] }), 401),
+        (json!({ "acrs": 1 }), 401),
+        (json!({ "acrs": ["c1"], "auth_time": NOW - 301 }), 401),
+    ] {
+        let phone = world.enrols("ada", android()).await;
+        let reply = reset_saying(&world, &phone, &change).await;
+        assert_eq!(reply.status, status, "{change}");
+    }
+    let phone = world.enrols("ada", android()).await;
+    let reply = reset_saying(&world, &phone, &json!({})).await;
+    let challenges = reply.headers.get_all("www-authenticate").iter();
+    let challenges: Vec<_> = challenges.map(|one| one.to_str().unwrap()).collect();
+    insta::assert_snapshot!(challenges.join("\n"), @r#"
+    Bearer error="insufficient_user_authentication", error_description="A sign-in within the last 5 minutes is needed", max_age="300", resource_metadata="https://portal.contoso.example/.well-known/oauth-protected-resource"
+    Bearer error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnsiYWNycyI6eyJlc3NlbnRpYWwiOnRydWUsInZhbHVlIjoiYzEifX19"
+    "#);
+
+    let theirs = world.enrols("grace", android()).await;
+    assert_eq!(reset_saying(&world, &theirs, &json!({})).await.status, 404);
+    let me = world.get("ada", "/v1.0/me").await;
+    assert_eq!(me.status, 200);
+}
+
+#[tokio::test]
 async fn who_may_not_act_at_all_is_not_asked_to_sign_in_again() {
     let world = World::new().await;
     let theirs = world.enrols("grace", android()).await;
