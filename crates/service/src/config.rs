@@ -1,6 +1,8 @@
 //! What the service has to be told before it starts.
 
 pub(crate) mod compliance;
+#[cfg(test)]
+mod documented;
 pub(crate) mod enrolment;
 mod file;
 mod issuer;

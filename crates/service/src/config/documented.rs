@@ -1,0 +1,60 @@
+//! What the documentation shows can be used as it stands there.
+
+use super::{PersonClaim, ServiceConfig, TokenType, TrustedIssuer, read};
+use toml::Table;
+
+const PAGE: &str = include_str!("../../../../docs/running-in-production.md");
+
+/// The page's examples, in its order.
+fn examples() -> Vec<Table> {
+    let parts = PAGE.split("```toml\n").skip(1);
+    parts
+        .filter_map(|part| part.split_once("\n```"))
+        .map(|(example, _)| example.parse().unwrap())
+        .collect()
+}
+
+/// What the service reads from `file`.
+fn service(file: &Table) -> ServiceConfig {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("company-portal.toml");
+    std::fs::write(&path, file.to_string()).unwrap();
+    read(&path)
+        .unwrap_or_else(|failure| panic!("{failure}: {file}"))
+        .service
+}
+
+#[test]
+fn the_whole_file_says_of_the_issuer_what_holds_anyway() {
+    let [whole, ..] = &*examples() else {
+        panic!("the whole file comes first");
+    };
+    let identifier = "https://login.contoso.example".to_owned();
+    assert_eq!(service(whole).issuer, TrustedIssuer::new(identifier));
+}
+
+#[test]
+fn each_providers_example_can_be_used() {
+    let [whole, providers @ ..] = &*examples() else {
+        panic!("the whole file comes first");
+    };
+    let issuers: Vec<_> = providers
+        .iter()
+        .map(|provider| {
+            let mut file = whole.clone();
+            file["service"]["issuer"] = provider["service"]["issuer"].clone();
+            service(&file).issuer
+        })
+        .collect();
+    let [keycloak, okta, entra] = &*issuers else {
+        panic!("Keycloak, Okta and Entra ID");
+    };
+    assert_eq!(keycloak.roles.claim, "realm_access.roles");
+    assert_eq!(okta.person_claim, PersonClaim::Uid);
+    assert_eq!(entra.token_type, TokenType::Jwt);
+    let tenant = entra.tenant.as_deref().unwrap();
+    let identifier = format!("https://login.microsoftonline.com/{tenant}/v2.0");
+    assert_eq!(entra.identifier, identifier);
+    let audience = entra.audience.as_deref().unwrap();
+    assert_eq!(entra.requested_scope, format!("api://{audience}/portal"));
+}
