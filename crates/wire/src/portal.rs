@@ -245,7 +245,7 @@ pub struct EnrolmentText {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProtectedResource {
-    /// The portal's own address, the audience of its tokens.
+    /// The portal's own address; the audience of its tokens unless the issuer names another.
     pub resource: String,
     /// The organisation.
     pub resource_name: String,
