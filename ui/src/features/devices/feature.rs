@@ -67,7 +67,7 @@ const KEEP_AFTER: Duration = Duration::from_secs(1);
 /// Keeps every answer, and shows the last one with its age while there is no other.
 fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Vec<ManagedDevice>>> {
     let whose = use_session().whose();
-    let kept = whose.as_ref().and_then(last_list::read);
+    let owner = whose.clone();
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(earlier)) = earlier {
             earlier.clear();
@@ -80,21 +80,24 @@ fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Ve
         else {
             return None;
         };
-        let whose = whose.clone()?;
-        let keep = move || last_list::keep(&whose, &devices, told);
+        let owner = owner.clone()?;
+        let keep = move || last_list::keep(&owner, &devices, told);
         // Where no timer can be had the list is kept with the next answer.
         set_timeout_with_handle(keep, KEEP_AFTER).ok()
     });
-    Signal::derive(move || {
+    let shown = Memo::new(move |_| {
         let mut asked = asked.get();
-        if let (None, Some(failure), Some(kept)) = (&asked.answer, &asked.failure, &kept)
+        if let (None, Some(failure), Some(whose)) = (&asked.answer, &asked.failure, &whose)
             && failure.is_offline()
+            // Read only now: a long list takes longer to read than to paint.
+            && let Some(kept) = last_list::read(whose)
         {
             asked.answered_at = Some(kept.told());
-            asked.answer = Some(kept.clone().devices());
+            asked.answer = Some(kept.devices());
         }
         asked
-    })
+    });
+    shown.into()
 }
 
 /// The dialog that asks which device is in use.
