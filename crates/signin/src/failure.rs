@@ -13,13 +13,21 @@ pub struct Failure {
     pub cause: Cow<'static, str>,
 }
 
+/// The longest cause, in characters: what an issuer sends is quoted in some.
+const LONGEST: usize = 200;
+
 impl Failure {
-    /// A failure with its cause.
+    /// A failure with its cause, which becomes one line of the log and not a long one.
     pub fn new(code: SignInFailure, cause: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            code,
-            cause: cause.into(),
-        }
+        let cause = cause.into();
+        let fits = cause.len() <= LONGEST && !cause.contains(char::is_control);
+        let cause = if fits {
+            cause
+        } else {
+            let visible = |it: char| if it.is_control() { ' ' } else { it };
+            cause.chars().take(LONGEST).map(visible).collect()
+        };
+        Self { code, cause }
     }
 
     /// Something came back that can't be trusted.
@@ -35,3 +43,16 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_issuer_sends_neither_floods_nor_forges_the_log() {
+        let cause = |text: &str| Failure::not_trusted(text.to_owned()).cause;
+        assert_eq!(cause("nonce"), "nonce");
+        assert_eq!(cause("a\nsigned in\u{1b}[2J"), "a signed in [2J");
+        assert_eq!(cause(&"é".repeat(1_000)), "é".repeat(200));
+    }
+}
