@@ -134,7 +134,7 @@ impl Attempt {
             ("code_verifier", self.verifier.expose_secret()),
         ];
         let grant = grant::ask(web, clock, issuer, &form).await?;
-        match self.judge(clock, portal, issuer, &grant) {
+        match self.judge(web, clock, portal, issuer, &grant).await {
             Ok(person) => Ok(SignedIn {
                 person,
                 tokens: grant.tokens,
@@ -146,8 +146,9 @@ impl Attempt {
         }
     }
 
-    fn judge(
+    async fn judge(
         &self,
+        web: &Web,
         clock: &dyn Clock,
         portal: &Portal,
         issuer: &Issuer,
@@ -160,7 +161,7 @@ impl Attempt {
             fresh: matches!(self.proof, Proof::AnewBy(_)),
             now: clock.now(),
         };
-        let person = id_token::verify(grant, &expectation)?;
+        let person = id_token::verify(web, grant, &expectation).await?;
         match &self.proof {
             Proof::AnewBy(expected) if !expected.is(&person) => {
                 Err(Failure::new(SomebodyElse, "another person signed in"))

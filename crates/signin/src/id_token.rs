@@ -6,20 +6,27 @@
 use crate::failure::Failure;
 use crate::grant::Grant;
 use crate::issuer::Issuer;
+use crate::web::Web;
 use chrono::{DateTime, Utc};
 use model::freshness::{CLOCK_SKEW, MAX_AGE};
 use model::time::Timestamp;
 use oauth2::{AccessToken, ClientId};
 use openidconnect::core::{
-    CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier, CoreJwsSigningAlgorithm,
+    CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier, CoreJsonWebKeySet, CoreJwsSigningAlgorithm,
 };
-use openidconnect::{AccessTokenHash, IssuerUrl, Nonce};
+use openidconnect::{AccessTokenHash, IssuerUrl, Nonce, SignatureVerificationError};
 use secrecy::{ExposeSecret, SecretString};
 use std::str::FromStr;
 use subtle::ConstantTimeEq;
 
 /// The oldest `iat` that a token which was just handed out may have, in seconds.
 const OLDEST: i64 = 600;
+
+/// How an issuer may sign; nothing that somebody could do who only knows its public keys.
+const ALGORITHMS: [CoreJwsSigningAlgorithm; 2] = [
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+];
 
 /// Somebody, as their issuer knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,15 +66,25 @@ pub(crate) struct Expectation<'a> {
 ///
 /// # Errors
 ///
-/// `NotTrusted`, with the check that failed.
-pub(crate) fn verify(grant: &Grant, expected: &Expectation<'_>) -> Result<Person, Failure> {
+/// `NotTrusted`, with the check that failed; `IssuerUnreachable` when its new keys can't be had.
+pub(crate) async fn verify(
+    web: &Web,
+    grant: &Grant,
+    expected: &Expectation<'_>,
+) -> Result<Person, Failure> {
     let text = grant
         .id_token
         .as_ref()
         .ok_or_else(|| Failure::not_trusted("ID token: missing"))?;
     let token = CoreIdToken::from_str(text.expose_secret())
         .map_err(|_| Failure::not_trusted("ID token: not a token"))?;
-    let verifier = verifier(expected)?;
+    let known = verifier(expected, expected.issuer.keys.clone())?;
+    let verifier = if has_unknown_key(&token, &known) {
+        // It may have changed its keys since it was asked for them: the person took their time.
+        verifier(expected, expected.issuer.keys_now(web).await?)?
+    } else {
+        known
+    };
     let check_nonce = |actual: Option<&Nonce>| match expected.nonce {
         None => Ok(()),
         Some(nonce) => actual
@@ -89,7 +106,18 @@ pub(crate) fn verify(grant: &Grant, expected: &Expectation<'_>) -> Result<Person
     Ok(person(claims))
 }
 
-fn verifier<'a>(expected: &Expectation<'_>) -> Result<CoreIdTokenVerifier<'a>, Failure> {
+/// Whether the token is signed with a key that isn't among those that are known (OpenID Connect Core
+/// §10.1.1).
+fn has_unknown_key(token: &CoreIdToken, verifier: &CoreIdTokenVerifier<'_>) -> bool {
+    let signed = token.signing_alg().is_ok_and(|it| ALGORITHMS.contains(it));
+    let key = token.signing_key(verifier);
+    signed && matches!(key, Err(SignatureVerificationError::NoMatchingKey))
+}
+
+fn verifier<'a>(
+    expected: &Expectation<'_>,
+    keys: CoreJsonWebKeySet,
+) -> Result<CoreIdTokenVerifier<'a>, Failure> {
     let issuer = IssuerUrl::new(expected.issuer.identifier.clone())
         .map_err(|_| Failure::not_trusted("the issuer's identifier isn't a URL"))?;
     let now = DateTime::<Utc>::from_timestamp(expected.now.plus(-CLOCK_SKEW).0, 0)
@@ -97,12 +125,9 @@ fn verifier<'a>(expected: &Expectation<'_>) -> Result<CoreIdTokenVerifier<'a>, F
     Ok(CoreIdTokenVerifier::new_public_client(
         ClientId::new(expected.client_id.to_owned()),
         issuer,
-        expected.issuer.keys.clone(),
+        keys,
     )
-    .set_allowed_algs([
-        CoreJwsSigningAlgorithm::EcdsaP256Sha256,
-        CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
-    ])
+    .set_allowed_algs(ALGORITHMS)
     .set_time_fn(move || now))
 }
 

@@ -21,6 +21,19 @@ pub struct Issuer {
     /// Whether every authorization response names its issuer (RFC 9207 §3).
     pub(crate) names_itself: bool,
     pub(crate) keys: CoreJsonWebKeySet,
+    /// Where it publishes them.
+    jwks: Url,
+}
+
+impl Issuer {
+    /// The keys that it publishes now.
+    ///
+    /// # Errors
+    ///
+    /// `IssuerUnreachable` when it doesn't answer with keys.
+    pub(crate) async fn keys_now(&self, web: &Web) -> Result<CoreJsonWebKeySet, Failure> {
+        document(web, self.jwks.clone(), "keys").await
+    }
 }
 
 #[derive(Deserialize)]
@@ -63,7 +76,8 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             "the issuer doesn't offer PKCE with S256",
         ));
     }
-    let keys = document(web, endpoint(&metadata.jwks_uri)?, "keys").await?;
+    let jwks = endpoint(&metadata.jwks_uri)?;
+    let keys = document(web, jwks.clone(), "keys").await?;
     Ok(Issuer {
         identifier: metadata.issuer,
         authorization: endpoint(&metadata.authorization_endpoint)?,
@@ -80,6 +94,7 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             .transpose()?,
         names_itself: metadata.authorization_response_iss_parameter_supported,
         keys,
+        jwks,
     })
 }
 

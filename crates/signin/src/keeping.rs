@@ -258,7 +258,8 @@ impl Keeping {
                 fresh: false,
                 now: clock.now(),
             };
-            let same = id_token::verify(&grant, &expectation).is_ok_and(|it| it.is(&self.person));
+            let renewed = id_token::verify(web, &grant, &expectation).await;
+            let same = renewed.is_ok_and(|it| it.is(&self.person));
             if !same {
                 revoke(web, &issuer, &self.portal.client_id, grant.tokens).await;
                 return Err(Failure::new(SessionEnded, "renewed for somebody else"));

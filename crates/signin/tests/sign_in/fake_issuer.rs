@@ -32,6 +32,8 @@ pub(crate) struct Script {
     pub(crate) response: Value,
     /// The ID token's algorithm, when another than ES256.
     pub(crate) algorithm: Option<Algorithm>,
+    /// Whether it publishes its key only when it has signed with it.
+    pub(crate) rotates: bool,
     /// Whether it turns down every refresh token.
     pub(crate) refuses: bool,
     /// The time.
@@ -104,7 +106,11 @@ async fn metadata(State(issuer): State<FakeIssuer>) -> Json<Value> {
     Json(over(base, &issuer.script().metadata))
 }
 
-async fn keys() -> Json<Value> {
+async fn keys(State(issuer): State<FakeIssuer>) -> Json<Value> {
+    let script = issuer.script();
+    if script.rotates && script.forms.is_empty() {
+        return Json(json!({ "keys": [] }));
+    }
     Json(json!({ "keys": [{
         "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "one",
         "x": "bEIn5VUJ42dNLLIICLCTQZD-MNEyhCn1Q5R8sAhzFB0",

@@ -182,6 +182,13 @@ async fn a_signature_of_another_kind_counts_for_nothing() {
 }
 
 #[tokio::test]
+async fn keys_may_change_while_somebody_signs_in() {
+    let fake = FakeIssuer::start(NOW).await;
+    fake.script().rotates = true;
+    sign_in(&fake, Proof::Any).await.unwrap();
+}
+
+#[tokio::test]
 async fn token_responses_that_are_not_believed() {
     for (response, expected) in [
         (json!({ "id_token": null }), NotTrusted),
