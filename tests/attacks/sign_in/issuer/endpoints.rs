@@ -1,0 +1,196 @@
+//! An issuer's endpoints. Each does the right thing, with the wrong ones put over it.
+
+use super::books::{Asked, Books, Fields};
+use super::wrong::over;
+use super::{Endpoint, Issuer, Published, Signed, Wrong, keys as key_sets, signing, trouble};
+use crate::sign_in::portal::CLIENT_ID;
+use axum::Json;
+use axum::extract::{Form, Query, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde_json::{Value, json};
+
+pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
+    let wrongs = issuer.books().wrongs;
+    if let Some(answer) = trouble::at(Endpoint::Metadata, wrongs) {
+        return answer;
+    }
+    let address = &issuer.address;
+    let moved = wrongs.iter().any(|it| matches!(it, Wrong::Moved));
+    let at = |name| match moved {
+        true => format!("{address}/moved/{name}"),
+        false => format!("{address}/{name}"),
+    };
+    let right = json!({
+        "issuer": address,
+        "authorization_endpoint": at("authorize"), "token_endpoint": at("token"),
+        "revocation_endpoint": at("revoke"), "userinfo_endpoint": at("userinfo"),
+        "jwks_uri": at("keys"), "response_types_supported": ["code"],
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["RS256", "ES256"],
+        "code_challenge_methods_supported": ["S256"],
+        "authorization_response_iss_parameter_supported": true,
+    });
+    let changes = wrongs.iter().filter_map(|wrong| match wrong {
+        Wrong::Metadata(members) => Some(members(issuer.now())),
+        _ => None,
+    });
+    Json(over(right, changes)).into_response()
+}
+
+pub(super) async fn keys(State(issuer): State<Issuer>) -> Response {
+    let mut books = issuer.books();
+    books.seen.key_requests += 1;
+    if let Some(answer) = trouble::at(Endpoint::Keys, books.wrongs) {
+        return answer;
+    }
+    let published = published(&books);
+    books.rotated |= published == Some(Published::Next);
+    Json(key_sets::document(published, books.rotated)).into_response()
+}
+
+fn published(books: &Books) -> Option<Published> {
+    books.wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::Keys(published) => Some(*published),
+        _ => None,
+    })
+}
+
+pub(super) async fn authorize(
+    State(issuer): State<Issuer>,
+    Query(asked): Query<Fields>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let mut books = issuer.books();
+    let Some(sign_in) = understood(&asked) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let once = ["state", "nonce", "code_challenge"].map(|name| asked[name].clone());
+    books.seen.once.extend(once);
+    if let Some(another) = &books.another {
+        let page = format!(
+            "{}/authorize?{}",
+            another.address,
+            query.unwrap_or_default()
+        );
+        return Redirect::to(&page).into_response();
+    }
+    books.seen.pages += 1;
+    let redirect = sign_in.redirect.clone();
+    let code = books.hand_out(sign_in);
+    let right = json!({ "code": code, "state": asked["state"], "iss": issuer.address });
+    let changes = books.wrongs.iter().filter_map(|wrong| match wrong {
+        Wrong::Answer(members) => Some(members(issuer.now())),
+        _ => None,
+    });
+    let answer = over(right, changes);
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in answer.as_object().unwrap() {
+        let twice = |it: &Wrong| matches!(it, Wrong::Twice(twice) if twice == name);
+        let times = if books.wrongs.iter().any(twice) { 2 } else { 1 };
+        for _ in 0..times {
+            query.append_pair(name, value.as_str().unwrap());
+        }
+    }
+    Redirect::to(&format!("{redirect}?{}", query.finish())).into_response()
+}
+
+/// The sign-in that is asked for; `None` where a strict issuer says no.
+fn understood(asked: &Fields) -> Option<Asked> {
+    let is = |name: &str, value: &str| asked.get(name).is_some_and(|it| it == value);
+    let redirect = asked.get("redirect_uri")?;
+    // RFC 8252 §7.3: the port doesn't count, everything else does.
+    let rest = redirect.strip_prefix("http://127.0.0.1:")?;
+    let port = rest.strip_suffix("/callback")?;
+    let right = is("response_type", "code")
+        && is("client_id", CLIENT_ID)
+        && is("code_challenge_method", "S256")
+        && port.parse::<u16>().is_ok()
+        && asked.get("scope")?.split(' ').any(|it| it == "openid")
+        && asked.get("state")?.len() >= 22
+        && asked.get("nonce")?.len() >= 22
+        && asked.get("code_challenge")?.len() == 43;
+    right.then(|| Asked {
+        subject: "anna",
+        nonce: asked["nonce"].clone(),
+        challenge: asked["code_challenge"].clone(),
+        redirect: redirect.clone(),
+    })
+}
+
+pub(super) async fn token(State(issuer): State<Issuer>, Form(form): Form<Fields>) -> Response {
+    let mut books = issuer.books();
+    books.seen.token_requests += 1;
+    if let Some(answer) = trouble::at(Endpoint::Token, books.wrongs) {
+        return answer;
+    }
+    let asked = match form.get("grant_type").map(String::as_str) {
+        _ if form.get("client_id").is_none_or(|it| it != CLIENT_ID) => None,
+        Some("authorization_code") => books.redeem(&form),
+        Some("refresh_token") => books.renew(&form),
+        _ => None,
+    };
+    let Some(asked) = asked else {
+        let refusal = Json(json!({ "error": "invalid_grant" }));
+        return (StatusCode::BAD_REQUEST, refusal).into_response();
+    };
+    books.rotated |= published(&books) == Some(Published::NextWhenSigning);
+    let number = books.number();
+    let access = format!("access-{number}");
+    let right = json!({
+        "access_token": access, "refresh_token": format!("refresh-{number}"),
+        "token_type": "Bearer", "expires_in": books.lifetime,
+        "id_token": id_token(&issuer, &books, &asked, &access),
+    });
+    for wrong in books.wrongs {
+        if let Wrong::ClockSet(seconds) = wrong {
+            issuer.clock.set(*seconds);
+        }
+    }
+    let changes = books.wrongs.iter().filter_map(|wrong| match wrong {
+        Wrong::Response(members) => Some(members(issuer.now())),
+        _ => None,
+    });
+    let response = over(right, changes);
+    books.gave(response["refresh_token"].as_str(), asked);
+    Json(response).into_response()
+}
+
+fn id_token(issuer: &Issuer, books: &Books, asked: &Asked, access: &str) -> String {
+    let now = issuer.now();
+    let right = json!({
+        "iss": issuer.address, "sub": asked.subject, "aud": CLIENT_ID, "azp": CLIENT_ID,
+        "iat": now, "exp": now + 600, "auth_time": now, "nonce": asked.nonce,
+        "at_hash": signing::hash(access), "name": "Anna Visser",
+        "preferred_username": "anna@contoso.example",
+    });
+    let claims = books.wrongs.iter().filter_map(|wrong| match wrong {
+        Wrong::Claims(members) => Some(members(now)),
+        _ => None,
+    });
+    let header = books.wrongs.iter().filter_map(|wrong| match wrong {
+        Wrong::Header(members) => Some(members(now)),
+        _ => None,
+    });
+    let signed: Option<Signed> = books.wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::Signed(signed) => Some(*signed),
+        _ => None,
+    });
+    signing::token(&over(right, claims), signed, header, books.rotated)
+}
+
+pub(super) async fn revoke() -> StatusCode {
+    StatusCode::OK
+}
+
+/// Says that it is somebody else, to whoever asks: nobody should.
+pub(super) async fn userinfo(State(issuer): State<Issuer>) -> Json<Value> {
+    issuer.books().seen.strays += 1;
+    Json(json!({ "sub": "mallory" }))
+}
+
+/// Where a redirect leads, and everything else that the app has no business with.
+pub(super) async fn trap(State(issuer): State<Issuer>) -> StatusCode {
+    issuer.books().seen.strays += 1;
+    StatusCode::NOT_FOUND
+}

@@ -1,0 +1,57 @@
+//! What an issuer can do wrong, or somebody else beside it.
+
+use super::super::strangers::Deed;
+use super::{Endpoint, Published, Signed, Trouble};
+use serde_json::Value;
+
+/// Members of a document that are put over the right ones; `null` takes one away. A function, so that
+/// they can depend on the issuer's time, in seconds since 1970.
+pub(crate) type Members = fn(now: i64) -> Value;
+
+/// One thing that is done otherwise.
+#[derive(Clone, Copy)]
+pub(crate) enum Wrong {
+    /// The issuer says otherwise of itself.
+    Metadata(Members),
+    /// Its endpoints are at other addresses than one would guess.
+    Moved,
+    /// It publishes other keys.
+    Keys(Published),
+    /// The answer to the browser has other parameters.
+    Answer(Members),
+    /// A parameter of that answer stands there twice.
+    Twice(&'static str),
+    /// The person is sent on to the page of another issuer, which does these things wrong itself.
+    PageOfAnother(&'static [Wrong]),
+    /// The token response has other members.
+    Response(Members),
+    /// The ID token has other claims.
+    Claims(Members),
+    /// Its header has other members.
+    Header(Members),
+    /// It is signed otherwise.
+    Signed(Signed),
+    /// Every refresh token is turned down.
+    NoRenewal,
+    /// Somebody who stole the refresh token has used it first.
+    RenewedByAnother,
+    /// An endpoint doesn't answer as one should.
+    At(Endpoint, Trouble),
+    /// While tokens are handed out the clock of the person's machine is set so many seconds ahead.
+    ClockSet(i64),
+    /// The issuer does nothing wrong; somebody else does.
+    Stranger(Deed),
+}
+
+/// `base` with everything that `changes` puts over it.
+pub(super) fn over(mut base: Value, changes: impl Iterator<Item = Value>) -> Value {
+    for change in changes {
+        for (name, value) in change.as_object().into_iter().flatten() {
+            base[name] = value.clone();
+        }
+    }
+    if let Some(members) = base.as_object_mut() {
+        members.retain(|_, value| !value.is_null());
+    }
+    base
+}
