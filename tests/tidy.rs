@@ -1,6 +1,7 @@
 //! Rules of this project that a machine can check. Each says in its message what to do instead.
 
 mod arrows;
+mod attacks;
 mod files;
 mod layout;
 mod locales;
