@@ -40,7 +40,7 @@ pub(crate) fn lint_native() -> Result<()> {
     // These are no tests to cargo, so that `cargo test` alone opens no window.
     let mut cargo = process::cargo(["clippy", "--package", "tests"]);
     cargo.args([
-        "--test", "journeys", "--test", "pictures", "--test", "benches",
+        "--test", "attacks", "--test", "benches", "--test", "journeys", "--test", "pictures",
     ]);
     process::run(cargo.args(["--", "-D", "warnings"]))
 }

@@ -3,6 +3,7 @@
 //! It installs what is missing, says what it is doing and how far it is, and leaves the work to
 //! cargo. Nothing here is needed to use the product.
 
+mod attacks;
 mod benches;
 mod check;
 mod clock;
@@ -45,6 +46,8 @@ enum Command {
     Ui(face::Arguments),
     /// Walk through the real app and the real sign-in, as a person would
     Journey(journeys::Arguments),
+    /// Try what is hostile, as docs/attacks.md tells of it
+    Attacks(attacks::Arguments),
     /// Time the real app as its person sees it
     Bench(benches::Arguments),
     /// Compare every screen of the gallery with its stored picture
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Some(Command::Check) => check::run(),
         Some(Command::Ui(arguments)) => face::run(&arguments),
         Some(Command::Journey(arguments)) => journeys::run(&arguments),
+        Some(Command::Attacks(arguments)) => attacks::run(&arguments),
         Some(Command::Bench(arguments)) => benches::run(&arguments),
         Some(Command::Pictures(arguments)) => pictures::run(&arguments),
     };

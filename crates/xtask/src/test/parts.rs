@@ -1,6 +1,7 @@
 //! The parts of `./x test`, in their order: what fails quickly first.
 
 use crate::{
+    attacks,
     check::{self, NATIVE_FEATURES},
     deny,
     face::{self, Face},
@@ -63,6 +64,7 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
             if full { every_unit_test } else { unit_tests },
         ),
         walking("Checks across parts", checks),
+        part("Attacks", attacks::run_all),
         walking("Journeys", journeys::run_all),
         walking("Pictures", pictures::run_all),
     ];
