@@ -16,6 +16,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use books::{Asked, Books};
 use reqwest::Client;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::net::TcpListener;
 use url::Url;
@@ -32,6 +33,8 @@ pub(crate) struct Issuer {
     /// Its identifier.
     pub(crate) address: String,
     books: Arc<Mutex<Books>>,
+    /// How many bytes its endless answers were taken of.
+    sent: Arc<AtomicUsize>,
     /// The clock of the person's machine, which may be set while the issuer is asked.
     clock: Arc<SetClock>,
 }
@@ -43,6 +46,7 @@ impl Issuer {
         let issuer = Self {
             address: format!("http://{}", listener.local_addr()?),
             books: Arc::default(),
+            sent: Arc::default(),
             clock,
         };
         let endpoints = Router::new()
@@ -88,6 +92,11 @@ impl Issuer {
     /// What it saw.
     pub(crate) fn seen(&self) -> Seen {
         self.books().seen.clone()
+    }
+
+    /// Whether somebody took more of an endless answer than anybody should.
+    pub(crate) fn was_taken_in(&self) -> bool {
+        self.sent.load(Ordering::SeqCst) >= trouble::ENOUGH
     }
 
     /// A code that Mallory got in a sign-in of their own, which comes back to `redirect`.

@@ -55,6 +55,7 @@ pub(super) async fn play(
     stage.judge(during, expected, ended.as_ref())?;
     let seen = stage.seen();
     ensure!(seen.strays == 0, "the app asked where it has no business");
+    ensure!(!stage.issuer.was_taken_in(), "the app read without an end");
     let keys_are_for = seen.pages.max(seen.token_requests).max(1);
     ensure!(
         seen.key_requests <= 2 * keys_are_for,

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
     let wrongs = issuer.books().wrongs;
-    if let Some(answer) = trouble::at(Endpoint::Metadata, wrongs) {
+    if let Some(answer) = trouble::at(Endpoint::Metadata, wrongs, &issuer.sent) {
         return answer;
     }
     let address = &issuer.address;
@@ -41,7 +41,7 @@ pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
 pub(super) async fn keys(State(issuer): State<Issuer>) -> Response {
     let mut books = issuer.books();
     books.seen.key_requests += 1;
-    if let Some(answer) = trouble::at(Endpoint::Keys, books.wrongs) {
+    if let Some(answer) = trouble::at(Endpoint::Keys, books.wrongs, &issuer.sent) {
         return answer;
     }
     let published = published(&books);
@@ -121,7 +121,7 @@ fn understood(asked: &Fields) -> Option<Asked> {
 pub(super) async fn token(State(issuer): State<Issuer>, Form(form): Form<Fields>) -> Response {
     let mut books = issuer.books();
     books.seen.token_requests += 1;
-    if let Some(answer) = trouble::at(Endpoint::Token, books.wrongs) {
+    if let Some(answer) = trouble::at(Endpoint::Token, books.wrongs, &issuer.sent) {
         return answer;
     }
     let asked = match form.get("grant_type").map(String::as_str) {

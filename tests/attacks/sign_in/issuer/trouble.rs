@@ -6,7 +6,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+use tokio::time::sleep;
 
 /// An endpoint that the app asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +24,7 @@ pub(crate) enum Endpoint {
 pub(crate) enum Trouble {
     /// It sends a byte now and then, for ever.
     Slow,
-    /// It sends as much as it can, for ever.
+    /// It sends as much as it can, and doesn't end before anybody would have had enough.
     Endless,
     /// It sends the app elsewhere, with this status.
     Redirect(u16),
@@ -31,16 +34,34 @@ pub(crate) enum Trouble {
 
 /// How often a slow one sends a byte.
 const DRIP: Duration = Duration::from_millis(500);
+/// What an endless one sends at once.
+static PIECE: [u8; 16 * 1024] = [b' '; 16 * 1024];
+/// More than anybody would take, in bytes; the buffers in between hold far less.
+pub(super) const ENOUGH: usize = 64 * 1024 * 1024;
 
-/// What `endpoint` answers, when something is the matter with it.
-pub(super) fn at(endpoint: Endpoint, wrongs: &[Wrong]) -> Option<Response> {
+/// What `endpoint` answers, when something is the matter with it; `sent` counts bytes.
+pub(super) fn at(
+    endpoint: Endpoint,
+    wrongs: &[Wrong],
+    sent: &Arc<AtomicUsize>,
+) -> Option<Response> {
     let trouble = wrongs.iter().find_map(|wrong| match wrong {
         Wrong::At(at, trouble) if *at == endpoint => Some(*trouble),
         _ => None,
     })?;
     Some(match trouble {
-        Trouble::Slow => forever(" ", DRIP),
-        Trouble::Endless => forever("{\"a\":\"a\"} ", Duration::ZERO),
+        Trouble::Slow => json(Body::from_stream(stream::unfold((), |()| async {
+            sleep(DRIP).await;
+            Some((Ok::<_, Infallible>(Bytes::from_static(b" ")), ()))
+        }))),
+        Trouble::Endless => {
+            let sent = Arc::clone(sent);
+            let pieces = std::iter::from_fn(move || {
+                let before = sent.fetch_add(PIECE.len(), Ordering::SeqCst);
+                (before < ENOUGH).then(|| Ok::<_, Infallible>(Bytes::from_static(&PIECE)))
+            });
+            json(Body::from_stream(stream::iter(pieces)))
+        }
         Trouble::Redirect(status) => {
             let status = StatusCode::from_u16(status).unwrap();
             (status, [("location", "/elsewhere")]).into_response()
@@ -49,12 +70,6 @@ pub(super) fn at(endpoint: Endpoint, wrongs: &[Wrong]) -> Option<Response> {
     })
 }
 
-fn forever(piece: &'static str, pause: Duration) -> Response {
-    let pieces = stream::unfold((), move |()| async move {
-        tokio::time::sleep(pause).await;
-        let piece = Bytes::from_static(piece.as_bytes());
-        Some((Ok::<_, Infallible>(piece), ()))
-    });
-    let body = Body::from_stream(pieces);
+fn json(body: Body) -> Response {
     ([("content-type", "application/json")], body).into_response()
 }
