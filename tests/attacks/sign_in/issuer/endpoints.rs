@@ -136,22 +136,28 @@ pub(super) async fn token(State(issuer): State<Issuer>, Form(form): Form<Fields>
     };
     books.rotated |= published(&books) == Some(Published::NextWhenSigning);
     let number = books.number();
-    let access = format!("access-{number}");
-    let right = json!({
-        "access_token": access, "refresh_token": format!("refresh-{number}"),
+    let changes: Vec<_> = books
+        .wrongs
+        .iter()
+        .filter_map(|wrong| match wrong {
+            Wrong::Response(members) => Some(members(issuer.now())),
+            _ => None,
+        })
+        .collect();
+    let tokens = json!({
+        "access_token": format!("access-{number}"), "refresh_token": format!("refresh-{number}"),
         "token_type": "Bearer", "expires_in": books.lifetime,
-        "id_token": id_token(&issuer, &books, &asked, &access),
     });
+    let mut tokens = over(tokens, changes.iter().cloned());
+    // It is right for whatever access token stands beside it.
+    let access = tokens["access_token"].as_str().unwrap_or_default();
+    tokens["id_token"] = id_token(&issuer, &books, &asked, access).into();
+    let response = over(tokens, changes.into_iter());
     for wrong in books.wrongs {
         if let Wrong::ClockSet(seconds) = wrong {
             issuer.clock.set(*seconds);
         }
     }
-    let changes = books.wrongs.iter().filter_map(|wrong| match wrong {
-        Wrong::Response(members) => Some(members(issuer.now())),
-        _ => None,
-    });
-    let response = over(right, changes);
     books.gave(response["refresh_token"].as_str(), asked);
     Json(response).into_response()
 }

@@ -65,8 +65,9 @@ impl Key {
 /// What stands at the `jwks_uri`; `rotated` says whether the next key is in use.
 pub(super) fn document(published: Option<Published>, rotated: bool) -> Value {
     let current = if rotated { &NEXT } else { &FIRST }.public();
+    let next = NEXT.public();
     let renamed = |id: String| {
-        let mut jwk = NEXT.public();
+        let mut jwk = next.clone();
         jwk["kid"] = id.into();
         jwk
     };
