@@ -21,14 +21,17 @@ const RUNS: usize = 15;
 /// How many cards the face makes at first: more than the window shows.
 const AT_FIRST: usize = 24;
 
+/// How long the window rests before each press, in milliseconds: people don't press anything in the
+/// very moment that a page appears, while it is still being painted.
+const REST: u32 = 500;
+
 /// Presses the link to the list and waits until a frame with so many cards has been painted: a task
 /// that is posted in a frame runs after that frame's paint.
 const UNTIL_PAINTED: &str = r#"
-const [count, done] = arguments;
 const start = performance.now();
 document.querySelector('a[href="/devices"]').click();
 const look = () => {
-  if (document.querySelectorAll(".device-card").length < count) {
+  if (document.querySelectorAll(".device-card").length < wanted) {
     return requestAnimationFrame(look);
   }
   const painted = new MessageChannel();
@@ -40,7 +43,6 @@ requestAnimationFrame(look);
 
 /// Presses an action and waits until a frame shows that it was pressed.
 const UNTIL_ACKNOWLEDGED: &str = r#"
-const [wanted, done] = arguments;
 const button = [...document.querySelectorAll("dialog button")].find(
   (button) => button.textContent.includes(wanted),
 );
@@ -125,7 +127,9 @@ async fn acknowledged(stage: &Stage) -> Result<Measured> {
 }
 
 async fn time(app: &Page, script: &str, argument: Value) -> Result<f64> {
-    let timed = app.client().execute_async(script, vec![argument]).await;
+    let rested =
+        format!("const [wanted, done] = arguments; setTimeout(() => {{ {script} }}, {REST});");
+    let timed = app.client().execute_async(&rested, vec![argument]).await;
     let time = match timed {
         Ok(time) => time,
         // What stands there instead tells more than that it took too long.
