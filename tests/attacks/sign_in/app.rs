@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use wire::host::{SessionState, SignIn, SignInFailure};
+use wire::host::{Kept, SessionState, SignIn, SignInFailure};
 
 /// The app.
 pub(crate) struct App {
@@ -63,7 +63,7 @@ impl App {
 
     /// What the face may know.
     pub(crate) fn state(&self) -> SessionState {
-        self.session().view()
+        self.session().view(|_| Kept::UntilClosed)
     }
 
     /// Signs somebody in, who uses `browser` for it.
