@@ -29,10 +29,6 @@ const MAIN: [&str; 5] = [
     "sign-in",
 ];
 
-/// Of this one the engine draws an icon in one of two ways where there is room, and nobody knows yet
-/// what decides which: there its pictures could only be right by chance.
-const NARROW_ONLY: &str = "device-passcode";
-
 /// The screens that are laid out otherwise where there is room.
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
@@ -121,7 +117,7 @@ impl Example {
         if self.scope == Scope::Component {
             others == 0
         } else if MAIN.contains(&name) {
-            others % 2 == 0 && (name != NARROW_ONLY || variant.width == Width::Narrow)
+            others % 2 == 0
         } else if OTHER_SENTENCES.iter().any(|start| name.starts_with(start)) {
             false
         } else if WIDE_TOO.contains(&name) {

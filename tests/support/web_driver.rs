@@ -73,6 +73,13 @@ impl WebDriver {
             "--font-render-hinting=none",
             "--force-color-profile=srgb",
             "--hide-scrollbars",
+            // A whole page is drawn at once, in one tile and never again in part: at a seam gradients and
+            // slanting lines come out otherwise, and where the seams lie depends on what was drawn when.
+            "--disable-partial-raster",
+            "--default-tile-width=16384",
+            "--default-tile-height=16384",
+            "--max-untiled-layer-width=16384",
+            "--max-untiled-layer-height=16384",
             "--no-first-run",
             // It can't have a sandbox as root in a container, and visits our own pages only.
             "--no-sandbox",
