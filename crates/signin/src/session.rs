@@ -1,7 +1,8 @@
 //! Signed out, signing in, signed in: which of them, and what leads from one to another.
 //!
-//! What the issuer remembers of a person may be older than a session that the portal no longer takes. So
-//! after one of those the next sign-in has to be proved anew, or it would end as the last one did.
+//! What the issuer remembers of a person may be older than a session that the portal no longer takes, or
+//! may be of somebody else than the one who was asked for. So after one of those the next sign-in has to be
+//! proved anew, or it would end as the last one did.
 //!
 //! Pure: it holds whatever keeps the tokens (`K`), knows no network, and takes the time as an argument.
 //! Every attempt has a number, so that what a cancelled one still brings is told apart.
@@ -211,6 +212,7 @@ impl<K> Session<K> {
         let Some(confirming) = self.pending(attempt).map(|it| it.confirming.take()) else {
             return false;
         };
+        self.anew |= failure == SignInFailure::SomebodyElse;
         self.replace(Some(failure), confirming);
         true
     }

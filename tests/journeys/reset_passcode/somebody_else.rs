@@ -1,4 +1,4 @@
-//! Confirming as somebody else: nobody is signed in, and nothing has changed.
+//! Confirming as somebody else: nobody is signed in, nothing has changed, and the right person can start again.
 
 use super::{confirm_identity, nothing_happened, open, sign_in};
 
@@ -26,5 +26,11 @@ pub(super) async fn somebody_else() -> Result<()> {
         .await?;
     stage.app_says("signing-in-somebody-else-next", &[]).await?;
     stage.picture("somebody-else").await?;
-    nothing_happened(&stage, &device)
+    nothing_happened(&stage, &device)?;
+
+    // The issuer remembers the other one by now, and asks all the same.
+    stage.press("signing-in-again").await?;
+    stage.sign_in(&person).await?;
+    stage.app.reads(device.name()).await?;
+    stage.app_says("device-details", &[]).await
 }

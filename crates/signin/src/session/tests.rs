@@ -95,7 +95,7 @@ fn an_issuer_ahead_of_us_gives_no_extra_time() {
 }
 
 #[test]
-fn somebody_else_is_not_signed_in() {
+fn somebody_else_is_not_signed_in_nor_the_next_time_by_what_the_issuer_remembers() {
     let mut session = signed_in();
     let begun = begin(&mut session, true, NOW);
     let refused = session.succeed(begun.attempt, person("bob"), 2, NOW);
@@ -104,6 +104,7 @@ fn somebody_else_is_not_signed_in() {
         session.view(|_| Kept::UntilClosed),
         out(Some(SignInFailure::SomebodyElse), Some(confirming()))
     );
+    assert_eq!(begin(&mut session, false, NOW).proof, Proof::Anew);
 }
 
 #[test]
