@@ -14,6 +14,7 @@ mod packages;
 mod pictures;
 mod places;
 mod process;
+mod pypi;
 mod run;
 mod steps;
 mod tally;
