@@ -54,6 +54,24 @@ fn a_module_stands_beside_its_folder() {
 }
 
 #[test]
+fn npm_installs_an_issuer_for_tests_and_nothing_else() {
+    let issuer = "tests/support/oidc_provider/";
+    let is_npms = |path: &&String| path.ends_with("package.json") || path.ends_with("-lock.json");
+    let elsewhere = files::paths().iter().filter(is_npms);
+    let elsewhere = elsewhere.filter(|path| !path.starts_with(issuer));
+    let problems: Vec<_> = elsewhere.cloned().collect();
+    assert_none("No JavaScript is built here.", &problems);
+    let lock = files::text_of(&format!("{issuer}package-lock.json"));
+    let registry = "https://registry.npmjs.org/";
+    let problems: Vec<_> = lock
+        .lines()
+        .filter(|line| line.contains("\"resolved\"") && !line.contains(registry))
+        .map(str::to_owned)
+        .collect();
+    assert_none("Leave out where packages were had from.", &problems);
+}
+
+#[test]
 fn long_files_say_why() {
     let problems: Vec<_> = files::with_extension("rs")
         .chain(files::with_extension("css"))

@@ -2,6 +2,7 @@
 
 use crate::{
     face::{self, Face},
+    oidc_provider,
     packages::{self, Purpose},
     process, run,
     steps::Steps,
@@ -20,8 +21,9 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::of(4);
-    steps.next("Making sure of the system's packages and the WebAssembly target");
+    steps.next("Making sure of the system's packages, of an issuer and of the WebAssembly target");
     packages::install(Purpose::Test)?;
+    oidc_provider::install()?;
     toolchain::install_wasm_target()?;
     steps.next("Building the face");
     face::build(Face::App)?;

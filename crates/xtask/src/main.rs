@@ -10,6 +10,7 @@ mod clock;
 mod deny;
 mod face;
 mod journeys;
+mod oidc_provider;
 mod packages;
 mod pictures;
 mod places;

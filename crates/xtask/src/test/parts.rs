@@ -5,7 +5,7 @@ use crate::{
     check::{self, NATIVE_FEATURES},
     deny,
     face::{self, Face},
-    journeys,
+    journeys, oidc_provider,
     packages::{self, Purpose},
     pictures, process, run,
     tally::Tally,
@@ -40,8 +40,9 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         ..part(name, run)
     };
     let mut parts = vec![
-        building("System packages, WebAssembly target", || {
+        building("System packages, an issuer, WebAssembly target", || {
             uncounted(packages::install(Purpose::Test).and_then(|()| {
+                oidc_provider::install()?;
                 toolchain::install_wasm_target()?;
                 Ok(())
             }))
