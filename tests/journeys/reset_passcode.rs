@@ -6,7 +6,7 @@ mod network;
 mod offline;
 mod removed;
 mod somebody_else;
-mod temporary;
+pub(crate) mod temporary;
 mod too_late;
 
 use crate::Journey;
@@ -113,7 +113,7 @@ async fn as_far_as_the_last_banner(stage: &Stage, person: &Person, device: &Devi
 }
 
 /// That nothing was asked of the device, and that it opens as before.
-fn nothing_happened(stage: &Stage, device: &Device) -> Result<()> {
+pub(crate) fn nothing_happened(stage: &Stage, device: &Device) -> Result<()> {
     let commands = stage.commands(device)?;
     ensure!(commands.is_empty(), "there are commands: {commands:?}");
     let journal = stage.journal(device)?;

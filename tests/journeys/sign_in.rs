@@ -1,66 +1,79 @@
-//! The session outlives the app where the computer has a keychain, and says so where it hasn't.
+//! Signing in at an issuer that others wrote, node oidc-provider: what the person reads, what the issuer
+//! and the service saw, and that nothing secret of it is left anywhere.
+
+mod fresh;
+mod kept;
+mod leaks;
+mod renewed;
+mod stolen;
 
 use crate::Journey;
 use anyhow::{Result, ensure};
 use futures::FutureExt as _;
 use std::{fs, path::Path};
-use support::{page::Role, stage::Stage, words::Language};
+use support::{company::Person, oidc_provider::Seen, page::Role, stage::Stage, waiting::until};
 
 /// Every journey.
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("sign-in/kept", || kept("sign-in/kept").boxed_local()),
-    ("sign-in/no-keychain", || {
-        not_kept("sign-in/no-keychain").boxed_local()
+    ("sign-in/kept", || kept::until_signed_out().boxed_local()),
+    ("sign-in/no-keychain", || kept::until_closed().boxed_local()),
+    ("sign-in/renewed", || {
+        renewed::before_every_call().boxed_local()
+    }),
+    ("sign-in/revoked", || {
+        renewed::until_the_issuer_says_no().boxed_local()
+    }),
+    ("sign-in/stolen", || stolen::used_first().boxed_local()),
+    ("sign-in/fresh", || fresh::resets_a_passcode().boxed_local()),
+    ("sign-in/fresh-somebody-else", || {
+        fresh::by_somebody_else().boxed_local()
     }),
 ];
 
-async fn kept(name: &str) -> Result<()> {
-    let mut stage = Stage::set_with_keychain(name, Language::English).await?;
-    sign_in(&stage).await?;
-    settings_say(&stage, "settings-kept-until-signed-out").await?;
-    stage.picture("kept").await?;
-    let files = kept_files(&stage)?;
-    ensure!(files.len() == 1, "kept in {} files", files.len());
-
-    stage.restart_app().await?;
-    stage.app_says("devices-title", &[]).await?;
-    stage.app.reads("Work phone").await?;
-    stage.picture("after-a-restart").await?;
-    ensure!(
-        !stage.app_opened_browser(),
-        "the browser was opened for nothing"
-    );
-
-    settings_say(&stage, "settings-kept-until-signed-out").await?;
-    stage.press("frame-sign-out").await?;
-    stage.app_says("signing-in-title", &[]).await?;
-    ensure!(kept_files(&stage)?.is_empty(), "something is left");
-    stage.restart_app().await?;
-    stage.app_says("signing-in-title", &[]).await?;
-    stage.picture("signed-out").await
-}
-
-async fn not_kept(name: &str) -> Result<()> {
-    let mut stage = Stage::set(name, Language::English, support::stage::Time::Real).await?;
-    sign_in(&stage).await?;
-    settings_say(&stage, "settings-kept").await?;
-    stage.picture("not-kept").await?;
-    ensure!(kept_files(&stage)?.is_empty(), "it was kept nevertheless");
-    stage.restart_app().await?;
-    stage.app_says("signing-in-title", &[]).await
-}
-
+/// From the sign-in screen to the page of the person's devices, of which there are none: the portal says so.
 async fn sign_in(stage: &Stage) -> Result<()> {
-    stage.app_says("signing-in-browser-opens", &[]).await?;
     stage.press("signing-in-button").await?;
-    stage.sign_in(&stage.company.person("sanne")?).await?;
-    stage.app_says("devices-title", &[]).await
+    stage.app_says("signing-in-waiting", &[]).await?;
+    prove(stage, &stage.company.person("sanne")?).await?;
+    stage.app_says("devices-empty-title", &[]).await
+}
+
+/// Fills in the issuer's page in the browser, which asks whoever it doesn't remember.
+async fn prove(stage: &Stage, person: &Person) -> Result<()> {
+    let browser = stage.browser().await?;
+    browser.type_into("User name", &person.user_name).await?;
+    browser.type_into("Password", &person.password).await?;
+    stage.browser_picture("issuer").await?;
+    browser.press(Role::Button, "Sign in").await
 }
 
 async fn settings_say(stage: &Stage, id: &str) -> Result<()> {
     let settings = stage.words.say("frame-settings", &[])?;
     stage.app.press(Role::Link, &settings).await?;
     stage.app_says(id, &[]).await
+}
+
+/// That the session is over, and its words say so.
+async fn session_ended(stage: &Stage) -> Result<()> {
+    stage.app_says("signing-in-session-ended", &[]).await?;
+    stage.picture("session-ended").await
+}
+
+/// Waits until the issuer has taken back what was granted to the app so many times.
+async fn revoked(stage: &Stage, times: u32) -> Result<Seen> {
+    let provider = stage.provider()?;
+    until("the issuer to take the tokens back", async || {
+        let seen = provider.seen().await?;
+        Ok((seen.revoked_grants == times).then_some(seen))
+    })
+    .await
+}
+
+/// That a refresh token is good for nothing any more.
+async fn is_dead(stage: &Stage, refresh_token: &str) -> Result<()> {
+    let redeemed = stage.provider()?.redeems(refresh_token).await?;
+    ensure!(redeemed.is_none(), "the issuer still takes it");
+    Ok(())
 }
 
 /// What lies in the folder of sessions; none of it may tell anything.
@@ -79,7 +92,7 @@ fn kept_files(stage: &Stage) -> Result<Vec<Vec<u8>>> {
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     let bytes = fs::read(path)?;
-    for plain in ["sanne", "Contoso", "127.0.0.1"] {
+    for plain in ["sanne", "Contoso", "127.0.0.1", "localhost"] {
         let tells = bytes.windows(plain.len()).any(|it| it == plain.as_bytes());
         ensure!(!tells, "{} says {plain}", path.display());
     }

@@ -30,6 +30,17 @@ pub struct Device {
 }
 
 impl Device {
+    /// A device that isn't among those of the demo.
+    #[must_use]
+    pub fn new(handle: &str, name: &str, passcode: &str) -> Self {
+        Self {
+            handle: handle.to_owned(),
+            managed_device_name: None,
+            device_name: name.to_owned(),
+            passcode: Some(passcode.to_owned()),
+        }
+    }
+
     /// What the portal calls it.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -72,6 +83,12 @@ impl Company {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.organisation.name
+    }
+
+    /// Everybody.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.person
     }
 
     /// The person whose user name begins with `name@`.

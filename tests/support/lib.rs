@@ -8,6 +8,7 @@ pub mod devices;
 pub mod fake_time;
 pub mod keyring;
 pub mod linux_agent;
+pub mod oidc_provider;
 pub mod page;
 pub mod person;
 pub mod ports;

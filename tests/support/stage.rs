@@ -1,13 +1,16 @@
 //! Everything one journey needs, fresh: a screen, the service, the devices, the app in its window,
 //! and a browser that the app opens.
 
+mod around;
 mod devices;
+mod provided;
 mod starting;
 
 use crate::{
     clock::MovableClock,
     company::{Company, Person},
     keyring::{Keyring, nobodys_bus},
+    oidc_provider::OidcProvider,
     words::{Language, Words},
 };
 use crate::{
@@ -21,46 +24,16 @@ use crate::{
     web_driver::WebDriver,
 };
 use anyhow::{Context as _, Result};
-use starting::{is_ready, start_devices, start_service, surroundings};
+pub use around::{Keychain, Time};
+
+use around::{Around, Issuer, Portal};
+use starting::{Serving, is_ready, start_devices, start_service, surroundings};
 use std::{
     cell::Cell,
     fs,
     path::{Path, PathBuf},
 };
 use tempfile::TempDir;
-
-/// Whether a journey lets time pass.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Time {
-    /// It is what it is.
-    Real,
-    /// A journey can move it on.
-    Movable,
-}
-
-/// Where the portal is when the app opens.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Portal {
-    There,
-    Away,
-}
-
-/// What is around the app beside time.
-#[derive(Clone, Copy)]
-struct Around {
-    portal: Portal,
-    /// Whether the computer has a keychain.
-    keychain: bool,
-}
-
-impl Around {
-    fn without(portal: Portal) -> Self {
-        Self {
-            portal,
-            keychain: false,
-        }
-    }
-}
 
 /// A journey's surroundings. What was started is ended in the order of the fields.
 pub struct Stage {
@@ -71,6 +44,7 @@ pub struct Stage {
     _browser_driver: WebDriver,
     devices: Option<Program>,
     service: Option<Program>,
+    provider: Option<OidcProvider>,
     _keyring: Option<Keyring>,
     _screen: Screen,
     clock: Option<MovableClock>,
@@ -78,7 +52,7 @@ pub struct Stage {
     pub company: Company,
     /// What the app says, in its language.
     pub words: Words,
-    organisation: PathBuf,
+    serving: Serving,
     ports: [u16; 2],
     folder: TempDir,
     kept: PathBuf,
@@ -106,7 +80,7 @@ impl Stage {
             name,
             language,
             time,
-            Around::without(Portal::Away),
+            Around::demo(Portal::Away),
         )
         .await
     }
@@ -127,22 +101,9 @@ impl Stage {
             name,
             language,
             time,
-            Around::without(Portal::There),
+            Around::demo(Portal::There),
         )
         .await
-    }
-
-    /// The same as [`Stage::set`] in real time, on a computer that has a keychain.
-    ///
-    /// # Errors
-    ///
-    /// When something on it can't be started.
-    pub async fn set_with_keychain(name: &str, language: Language) -> Result<Self> {
-        let around = Around {
-            portal: Portal::There,
-            keychain: true,
-        };
-        Self::raise(&Company::demo(), name, language, Time::Real, around).await
     }
 
     async fn raise(
@@ -164,16 +125,32 @@ impl Stage {
         };
         let screen = Screen::start()?;
         let ports = [ports::free()?, ports::free()?];
-        let service = start_service(organisation, folder.path(), &kept, ports, clock.as_ref())?;
         let portal = format!("http://127.0.0.1:{}", ports[0]);
+        let company = Company::read(organisation)?;
+        let (serving, provider) = match around.issuer {
+            Issuer::Demo => (Serving::Demo(organisation.to_owned()), None),
+            Issuer::OidcProvider(tokens) => {
+                let (serving, provider) =
+                    provided::prepare(&company, ports, tokens, folder.path(), &kept).await?;
+                (serving, Some(provider))
+            }
+        };
+        let service = start_service(&serving, folder.path(), &kept, ports, clock.as_ref())?;
         is_ready(ports).await.with_context(|| service.log())?;
-        let devices = start_devices(folder.path(), &kept, &portal, clock.as_ref())?;
+        let devices = match serving {
+            Serving::Demo(_) => Some(start_devices(
+                folder.path(),
+                &kept,
+                &portal,
+                clock.as_ref(),
+            )?),
+            Serving::Configured(_) => None,
+        };
         let service = Some(service).filter(|_| around.portal == Portal::There);
 
-        let keyring = if around.keychain {
-            Some(Keyring::start(folder.path(), &kept).await?)
-        } else {
-            None
+        let keyring = match around.keychain {
+            Keychain::There => Some(Keyring::start(folder.path(), &kept).await?),
+            Keychain::Missing => None,
         };
         let bus = keyring
             .as_ref()
@@ -181,6 +158,10 @@ impl Stage {
         let mut environment = surroundings(folder.path(), &screen, language)?;
         environment.push(("DBUS_SESSION_BUS_ADDRESS", bus));
         environment.extend(clock.iter().flat_map(MovableClock::environment));
+        if provider.is_some() {
+            let (name, value) = provided::TALKATIVE_APP;
+            environment.push((name, value.to_owned()));
+        }
         let mut app_driver = WebDriver::of_app(&environment, &kept)?;
         let mut browser_driver = WebDriver::of_chromium(&kept)?;
         let program = program_path("company-portal");
@@ -193,14 +174,15 @@ impl Stage {
             browser,
             app_driver,
             _browser_driver: browser_driver,
-            devices: Some(devices),
+            devices,
             service,
+            provider,
             _keyring: keyring,
             _screen: screen,
             clock,
-            company: Company::read(organisation)?,
+            company,
             words: Words::of(language)?,
-            organisation: organisation.to_owned(),
+            serving,
             ports,
             folder,
             kept,
@@ -280,7 +262,25 @@ impl Stage {
     ///
     /// When it doesn't open any more.
     pub async fn restart_app(&mut self) -> Result<()> {
-        self.app.client().clone().close().await?;
+        self.close_app().await?;
+        self.open_app().await
+    }
+
+    /// Closes the app.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't.
+    pub async fn close_app(&self) -> Result<()> {
+        Ok(self.app.client().clone().close().await?)
+    }
+
+    /// Opens the app that was closed.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't open any more.
+    pub async fn open_app(&mut self) -> Result<()> {
         let (program, portal) = (program_path("company-portal"), self.portal());
         let arguments = ["--portal", &portal];
         self.app = self.app_driver.open_app(&program, &arguments).await?;
@@ -314,7 +314,12 @@ impl Stage {
         self.app.picture(&self.next_picture(name)).await
     }
 
-    async fn browser_picture(&self, name: &str) -> Result<()> {
+    /// Keeps a picture of the browser, for looking at.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be had.
+    pub async fn browser_picture(&self, name: &str) -> Result<()> {
         self.browser.picture(&self.next_picture(name)).await
     }
 
@@ -353,7 +358,7 @@ impl Stage {
     pub async fn find_the_network(&mut self) -> Result<()> {
         let clock = self.clock.as_ref();
         let service = start_service(
-            &self.organisation,
+            &self.serving,
             self.folder.path(),
             &self.kept,
             self.ports,

@@ -61,7 +61,7 @@ pub(super) async fn digits() -> Result<()> {
 }
 
 /// From the last banner to a passcode that opens the device.
-async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
+pub(crate) async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
     let own = device.passcode.as_deref().context("it has a passcode")?;
     stage.press("last-button").await?;
     stage.app_says("activity-succeeded", &[]).await?;

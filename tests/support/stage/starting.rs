@@ -12,6 +12,14 @@ use std::{
     process::Command,
 };
 
+/// What the service is told when it is started.
+pub(super) enum Serving {
+    /// The demo of the company in this file, with an issuer of its own.
+    Demo(PathBuf),
+    /// What stands in this configuration file.
+    Configured(PathBuf),
+}
+
 /// Waits until the service at the first of `ports` answers; before that it has written which
 /// devices there are.
 pub(super) async fn is_ready(ports: [u16; 2]) -> Result<()> {
@@ -23,19 +31,27 @@ pub(super) async fn is_ready(ports: [u16; 2]) -> Result<()> {
 }
 
 pub(super) fn start_service(
-    organisation: &Path,
+    serving: &Serving,
     data: &Path,
     logs: &Path,
     [service, issuer]: [u16; 2],
     clock: Option<&MovableClock>,
 ) -> Result<Program> {
     let mut command = Command::new(program_path("portal-service"));
-    command.arg("--demo").arg("--data").arg(data);
-    command.arg("--organisation").arg(organisation);
-    command.arg("--listen").arg(format!("127.0.0.1:{service}"));
-    command
-        .arg("--issuer-listen")
-        .arg(format!("127.0.0.1:{issuer}"));
+    match serving {
+        Serving::Demo(organisation) => {
+            command.arg("--demo").arg("--data").arg(data);
+            command.arg("--organisation").arg(organisation);
+            command.arg("--listen").arg(format!("127.0.0.1:{service}"));
+            command
+                .arg("--issuer-listen")
+                .arg(format!("127.0.0.1:{issuer}"));
+        }
+        Serving::Configured(file) => {
+            command.arg("--config").arg(file);
+            command.env("PORTAL_LOG", "trace");
+        }
+    }
     command.envs(clock.into_iter().flat_map(MovableClock::environment));
     Program::start("service", &mut command, logs)
 }

@@ -1,0 +1,56 @@
+//! What is around the app of a journey.
+
+use crate::oidc_provider::AccessTokens;
+
+/// Whether a journey lets time pass.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    /// It is what it is.
+    Real,
+    /// A journey can move it on.
+    Movable,
+}
+
+/// Where the portal is when the app opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Portal {
+    There,
+    Away,
+}
+
+/// Whether the computer has a keychain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Keychain {
+    /// It has one, and it is open.
+    There,
+    /// It has none.
+    Missing,
+}
+
+/// Who signs people in.
+#[derive(Clone, Copy)]
+pub(super) enum Issuer {
+    /// The demo's own.
+    Demo,
+    /// node oidc-provider.
+    OidcProvider(AccessTokens),
+}
+
+/// What is around the app beside time.
+#[derive(Clone, Copy)]
+pub(super) struct Around {
+    pub(super) portal: Portal,
+    pub(super) issuer: Issuer,
+    pub(super) keychain: Keychain,
+}
+
+impl Around {
+    /// The demo, on a computer without a keychain.
+    pub(super) fn demo(portal: Portal) -> Self {
+        Self {
+            portal,
+            issuer: Issuer::Demo,
+            keychain: Keychain::Missing,
+        }
+    }
+}
