@@ -33,17 +33,17 @@ sign-in-choose-first = Choose somebody above to see their password.
 sign-in-button = Sign in
 sign-in-cancel = Cancel
 # After a wrong user name or a wrong password; on purpose it doesn't say which.
-sign-in-wrong = That user name and password don't belong together. Try again.
+sign-in-wrong = That user name and password don’t belong together. Try again.
 
 ## Instead of the form
 
 ended-heading = This sign-in has ended
 ended-text = It took too long, was already used, or began in another browser. Go back to the app and sign in again.
-refused-heading = This link can't be used
-refused-text = It doesn't come from an app that { -product } knows. Nothing was changed. Go back to the app and sign in again.
+refused-heading = This link can’t be used
+refused-text = It doesn’t come from an app that { -product } knows. Nothing was changed. Go back to the app and sign in again.
 sign-out-heading = Sign out?
 # $name (String): the name of the person who is signed in.
 sign-out-text = { $name } is signed in at this browser.
 sign-out-button = Sign out
-signed-out-heading = You're signed out
+signed-out-heading = You’re signed out
 signed-out-text = You can close this page.

@@ -115,6 +115,19 @@ fn dutch_says_u() {
     assert_none("Dutch addresses people with u and uw.", &problems);
 }
 
+#[test]
+fn quotation_marks_and_apostrophes_are_curly() {
+    let mut problems = Vec::new();
+    for language in LANGUAGES {
+        for saying in sayings(language).into_values().flatten() {
+            if saying.text.contains(['\'', '"']) {
+                problems.push(format!("{language}: {} in \"{}\"", saying.id, saying.text));
+            }
+        }
+    }
+    assert_none("Write ’ “ ” where people read them.", &problems);
+}
+
 fn read(path: &str, text: &str) -> Vec<Saying> {
     let resource = parser::parse(text)
         .unwrap_or_else(|(_, failures)| panic!("{path} can't be read: {failures:?}"));
