@@ -7,6 +7,7 @@ pub mod action;
 pub mod command;
 pub mod compliance;
 pub mod device;
+pub mod elevation;
 pub mod enrolment_text;
 pub mod freshness;
 pub mod id;

@@ -5,6 +5,7 @@ pub(crate) mod cancel;
 pub(crate) mod check_in;
 pub(crate) mod device_completes;
 pub(crate) mod device_takes;
+pub(crate) mod elevate;
 pub(crate) mod enrol;
 pub(crate) mod expire_due;
 pub(crate) mod grant_enrolment_code;

@@ -35,6 +35,9 @@ pub use intents::cancel::{CancelCommand, Cancelling};
 pub use intents::check_in::{CheckIn, CheckingIn, WaitingCommand};
 pub use intents::device_completes::{Completing, DeviceCompletes, Outcome};
 pub use intents::device_takes::{DeviceTakes, Taking};
+pub use intents::elevate::{
+    AnsweredElevation, AskElevation, AskingElevation, CompleteElevation, ProveElevation, Spending,
+};
 pub use intents::enrol::{Enrol, Enrolling, Report};
 pub use intents::expire_due::MintNotification;
 pub use intents::grant_enrolment_code::GrantEnrolmentCode;

@@ -5,6 +5,7 @@ use crate::{ChangeKind, Failure};
 use model::action::{Action, ActionSet, RemoteAction};
 use model::command::CommandState;
 use model::device::{Assignment, Enrolment, ManagementAgent, Ownership, Platform};
+use model::elevation::Purpose;
 use model::enrolment_text::EnrolmentQuestion;
 use model::passcode::Characters;
 use model::person::Role;
@@ -89,6 +90,13 @@ spelled!(RemoteAction {
     RebootNow = "rebootNow",
     Retire = "retire",
     Wipe = "wipe",
+});
+
+spelled!(Purpose {
+    ResetPasscode = "resetPasscode",
+    ShowPasscode = "showPasscode",
+    RemoveDevice = "removeDevice",
+    ResetDevice = "resetDevice",
 });
 
 spelled!(Loses {

@@ -5,6 +5,7 @@ mod audit;
 mod cancelling;
 mod completing;
 mod complying;
+mod elevating;
 mod enrolling;
 mod enrolment_texts;
 mod expiring;

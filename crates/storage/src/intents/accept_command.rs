@@ -6,7 +6,9 @@ use crate::reads::devices::find_device;
 use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
-use crate::{Decide, Decision, Device, Failure, MintNotification, Storage, effect, facts};
+use crate::{
+    Decide, Decision, Device, Failure, MintNotification, Spending, Storage, effect, facts,
+};
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::id::{CommandId, DeviceId, PersonId};
@@ -32,6 +34,8 @@ pub struct AcceptCommand {
     pub if_match: Option<i64>,
     /// What makes a repeated request the same one.
     pub idempotency: Option<Idempotency>,
+    /// The elevation that it takes with it, where no token says when they signed in.
+    pub spending: Option<Spending>,
     /// Now.
     pub now: Timestamp,
     /// Identifies the request, for the audit.
@@ -76,6 +80,8 @@ pub enum Accepting {
     VersionMismatch,
     /// It may not be done.
     Denied(Denial),
+    /// It might be, but the elevation is spent or over.
+    NotElevated,
 }
 
 impl Storage {
@@ -109,6 +115,7 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
         as_employee,
         if_match,
         idempotency,
+        spending,
         now,
         request_id,
         mut mint,
@@ -144,10 +151,17 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
         now,
         request_id,
     };
-    match decide(&facts) {
-        Err(denial) => Ok(Accepting::Denied(denial)),
-        Ok(decision) => keep(writing, &asked, decision, &mut mint),
+    let decision = match decide(&facts) {
+        Err(denial) => return Ok(Accepting::Denied(denial)),
+        Ok(decision) => decision,
+    };
+    // In this very savepoint, so that of many at once one alone goes on.
+    if let Some(spending) = spending
+        && !writing.spend(&asked.requester, spending, asked.now)?
+    {
+        return Ok(Accepting::NotElevated);
     }
+    keep(writing, &asked, decision, &mut mint)
 }
 
 fn answered_before(

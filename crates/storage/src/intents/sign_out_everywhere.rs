@@ -37,6 +37,11 @@ fn end_sessions(
         "UPDATE people SET signed_out_at = max(coalesce(signed_out_at, ?2), ?2) WHERE id = ?1",
         params![person.as_str(), now.0],
     )?;
+    execute(
+        writing.connection,
+        "DELETE FROM elevations WHERE person_id = ?1",
+        [person.as_str()],
+    )?;
     writing.audit(
         now,
         &Actor::Person(person),

@@ -77,6 +77,7 @@ impl Fixture {
             as_employee: true,
             if_match: None,
             idempotency: None,
+            spending: None,
             now: NOON,
             request_id: "request".to_owned(),
             mint: self.minting(),

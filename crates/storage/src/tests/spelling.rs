@@ -5,6 +5,7 @@ use core::fmt::Debug;
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::device::{Enrolment, Ownership, Platform};
+use model::elevation::Purpose;
 use model::enrolment_text::EnrolmentQuestion;
 use model::person::Role;
 
@@ -22,5 +23,6 @@ fn every_term_comes_back() {
     check(&Enrolment::ALL);
     check(&Ownership::ALL);
     check(&Role::ALL);
+    check(&Purpose::ALL);
     check(&EnrolmentQuestion::ALL);
 }

@@ -93,6 +93,7 @@ impl Act {
                 as_employee: true,
                 if_match: asked.if_match,
                 idempotency,
+                spending: None,
                 now: portal.now(),
                 request_id,
                 mint: Box::new(move || NotificationId(new_id(&*dice))),
@@ -107,6 +108,7 @@ impl Act {
             Accepting::NotFound => Err(Failure::NotFound),
             Accepting::VersionMismatch => Err(Failure::PreconditionFailed),
             Accepting::Denied(denial) => Err(Failure::NotAvailable(denial)),
+            Accepting::NotElevated => Err(Failure::StaleSignIn),
         }
     }
 }
