@@ -2,9 +2,11 @@
 
 use super::{moment, written};
 use insta::assert_snapshot;
+use wire::host::Confirms;
 use wire::portal::{
-    ActionStep, ActionStory, EnrolmentCode, EnrolmentText, Event, EventKind, List, MarkRead,
-    Notification, ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+    ActionStep, ActionStory, AskedElevation, Elevated, Elevation, ElevationCode, EnrolmentCode,
+    EnrolmentText, Event, EventKind, List, MarkRead, Notification, ProtectedResource, Requester,
+    RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
     Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Platform,
@@ -223,6 +225,7 @@ fn where_an_app_finds_the_sign_in() {
         scopes_supported: vec!["openid".to_owned(), "portal".to_owned()],
         bearer_methods_supported: vec!["header".to_owned()],
         portal_native_client_id: "company-portal-app".to_owned(),
+        portal_elevations_supported: true,
     }), @r#"
     {
       "resource": "https://portal.example",
@@ -237,7 +240,47 @@ fn where_an_app_finds_the_sign_in() {
       "bearer_methods_supported": [
         "header"
       ],
-      "portal_native_client_id": "company-portal-app"
+      "portal_native_client_id": "company-portal-app",
+      "portal_elevations_supported": true
+    }
+    "#);
+}
+
+#[test]
+fn a_fresh_sign_in_that_is_proved_to_the_portal() {
+    let asked = AskedElevation {
+        purpose: Confirms::ResetPasscode,
+        port: 51_234,
+    };
+    assert_snapshot!(written(&asked), @r#"
+    {
+      "purpose": "resetPasscode",
+      "port": 51234
+    }
+    "#);
+    let elevation = Elevation {
+        id: "e1".to_owned(),
+        continue_at: "https://portal.example/portal/v1/elevations/e1/continue".to_owned(),
+    };
+    assert_snapshot!(written(&elevation), @r#"
+    {
+      "id": "e1",
+      "continue": "https://portal.example/portal/v1/elevations/e1/continue"
+    }
+    "#);
+    let code = ElevationCode {
+        code: "c1".to_owned(),
+    };
+    assert_snapshot!(written(&code), @r#"
+    {
+      "code": "c1"
+    }
+    "#);
+    assert_eq!(format!("{code:?}"), "ElevationCode(…)");
+    let until_date_time = moment();
+    assert_snapshot!(written(&Elevated { until_date_time }), @r#"
+    {
+      "untilDateTime": "2026-11-23T04:20:00Z"
     }
     "#);
 }

@@ -2,12 +2,14 @@
 //!
 //! State, nonce and verifier live in memory, for this one attempt, and are never used again.
 
+mod proving;
+
 use crate::chance::{Clock, Dice, secret};
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::grant::{self, Grant, Tokens, revoke};
 use crate::id_token::{self, Expectation};
 use crate::issuer::Issuer;
-use crate::portal::Portal;
 use crate::web::Web;
 use model::freshness::MAX_AGE;
 use oauth2::{PkceCodeChallenge, PkceCodeVerifier};
@@ -17,6 +19,7 @@ use url::Url;
 use wire::host::SignInFailure::{Cancelled, Refused, SomebodyElse};
 
 pub use crate::id_token::Person;
+pub use proving::Proven;
 
 /// What goes with the browser. `Debug` shows nothing secret of it.
 #[derive(Debug)]
@@ -37,6 +40,8 @@ pub enum Proof {
     Anew,
     /// That they are this person, anew.
     AnewBy(Person),
+    /// That they did so within the last five minutes, wherever that was.
+    Lately,
 }
 
 /// What the browser brought back (RFC 6749 §4.1.2, RFC 9207). `Debug` shows no code.
@@ -83,23 +88,32 @@ impl Attempt {
 
     /// Where the browser goes: the issuer's sign-in page, in `language`.
     #[must_use]
-    pub fn authorization_url(&self, portal: &Portal, issuer: &Issuer, language: &str) -> Url {
+    pub fn authorization_url<'a>(
+        &self,
+        client: impl Into<Client<'a>>,
+        issuer: &Issuer,
+        language: &str,
+    ) -> Url {
+        let client = client.into();
         let verifier = PkceCodeVerifier::new(self.verifier.expose_secret().to_owned());
         let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
         let mut url = issuer.authorization.clone();
         let mut query = url.query_pairs_mut();
         query
             .append_pair("response_type", "code")
-            .append_pair("client_id", &portal.client_id)
+            .append_pair("client_id", client.id)
             .append_pair("redirect_uri", &self.redirect)
-            .append_pair("scope", &portal.scopes.join(" "))
+            .append_pair("scope", &client.scopes.join(" "))
             .append_pair("state", self.state.expose_secret())
             .append_pair("nonce", self.nonce.expose_secret())
             .append_pair("code_challenge", challenge.as_str())
             .append_pair("code_challenge_method", "S256")
             .append_pair("ui_locales", language);
-        if self.proof != Proof::Any {
+        if matches!(self.proof, Proof::Anew | Proof::AnewBy(_)) {
             query.append_pair("prompt", "login");
+        }
+        if self.proof == Proof::Lately {
+            query.append_pair("max_age", &MAX_AGE.to_string());
         }
         if let Proof::AnewBy(person) = &self.proof {
             query.append_pair("max_age", &MAX_AGE.to_string());
@@ -121,44 +135,55 @@ impl Attempt {
         &self,
         web: &Web,
         clock: &dyn Clock,
-        portal: &Portal,
+        client: impl Into<Client<'_>>,
         issuer: &Issuer,
         callback: Callback,
     ) -> Result<SignedIn, Failure> {
-        let code = accept(issuer, callback)?;
-        let form = [
-            ("grant_type", "authorization_code"),
-            ("code", code.expose_secret()),
-            ("redirect_uri", &self.redirect),
-            ("client_id", &portal.client_id),
-            ("code_verifier", self.verifier.expose_secret()),
-        ];
-        let grant = grant::ask(web, clock, issuer, &form).await?;
-        match self.judge(web, clock, portal, issuer, &grant).await {
+        let client = client.into();
+        let grant = self.redeem(web, clock, client, issuer, callback).await?;
+        match self.judge(web, clock, client, issuer, &grant).await {
             Ok(person) => Ok(SignedIn {
                 person,
                 tokens: grant.tokens,
             }),
             Err(failure) => {
-                revoke(web, issuer, &portal.client_id, grant.tokens).await;
+                revoke(web, issuer, client, grant.tokens).await;
                 Err(failure)
             }
         }
+    }
+
+    async fn redeem(
+        &self,
+        web: &Web,
+        clock: &dyn Clock,
+        client: Client<'_>,
+        issuer: &Issuer,
+        callback: Callback,
+    ) -> Result<Grant, Failure> {
+        let code = accept(issuer, callback)?;
+        let form = [
+            ("grant_type", "authorization_code"),
+            ("code", code.expose_secret()),
+            ("redirect_uri", &self.redirect),
+            ("code_verifier", self.verifier.expose_secret()),
+        ];
+        grant::ask(web, clock, issuer, client, &form).await
     }
 
     async fn judge(
         &self,
         web: &Web,
         clock: &dyn Clock,
-        portal: &Portal,
+        client: Client<'_>,
         issuer: &Issuer,
         grant: &Grant,
     ) -> Result<Person, Failure> {
         let expectation = Expectation {
             issuer,
-            client_id: &portal.client_id,
+            client_id: client.id,
             nonce: Some(&self.nonce),
-            fresh: matches!(self.proof, Proof::AnewBy(_)),
+            fresh: matches!(self.proof, Proof::AnewBy(_) | Proof::Lately),
             now: clock.now(),
         };
         let person = id_token::verify(web, grant, &expectation).await?;

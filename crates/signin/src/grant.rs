@@ -1,12 +1,14 @@
 //! What the issuer hands out at its token endpoint, and how it is given back.
 
 use crate::chance::Clock;
+use crate::client::{Authentication, Client, authentication};
 use crate::failure::Failure;
 use crate::issuer::Issuer;
-use crate::web::{Answer, Web};
+use crate::web::{Answer, Web, WebFailure};
 use model::time::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use url::Url;
 use wire::host::SignInFailure::{IssuerUnreachable, Refused};
 use zeroize::Zeroize;
 
@@ -18,6 +20,10 @@ const UNSAID_LIFETIME: i64 = 300;
 pub struct Tokens {
     pub(crate) access: SecretString,
     pub(crate) refresh: Option<SecretString>,
+    #[cfg_attr(
+        not(feature = "app"),
+        expect(dead_code, reason = "for whoever keeps it")
+    )]
     pub(crate) expires: Timestamp,
 }
 
@@ -54,12 +60,12 @@ pub(crate) async fn ask(
     web: &Web,
     clock: &dyn Clock,
     issuer: &Issuer,
+    client: Client<'_>,
     form: &[(&str, &str)],
 ) -> Result<Grant, Failure> {
     let asked = clock.now();
-    let Answer { status, body } = web
-        .post(issuer.token.clone(), form)
-        .await
+    let Answer { status, body } = post(web, &issuer.token, issuer, client, form)
+        .await?
         .map_err(|failure| Failure::new(IssuerUnreachable, format!("token: {failure:?}")))?;
     if status.is_client_error() && status.as_u16() != 429 {
         return Err(Failure::new(Refused, format!("token: {status}")));
@@ -89,25 +95,60 @@ pub(crate) async fn ask(
     })
 }
 
+/// Posts a form as `client`.
+///
+/// # Errors
+///
+/// `NotTrusted` when the issuer takes no secret of a client that has one.
+async fn post(
+    web: &Web,
+    url: &Url,
+    issuer: &Issuer,
+    client: Client<'_>,
+    form: &[(&str, &str)],
+) -> Result<Result<Answer, WebFailure>, Failure> {
+    let mut form = form.to_vec();
+    let basic = match authentication(client, issuer.authentication)? {
+        // A client that says twice who it is is refused by some.
+        Some((Authentication::Basic, secret)) => Some((client.id, secret)),
+        Some((Authentication::Post, secret)) => {
+            form.push(("client_id", client.id));
+            form.push(("client_secret", secret.expose_secret()));
+            None
+        }
+        None => {
+            form.push(("client_id", client.id));
+            None
+        }
+    };
+    Ok(web.post(url.clone(), basic, &form).await)
+}
+
 /// Gives tokens back (RFC 7009). Best effort: whoever calls has already forgotten them.
-pub(crate) async fn revoke(web: &Web, issuer: &Issuer, client_id: &str, tokens: Tokens) {
+pub(crate) async fn revoke(web: &Web, issuer: &Issuer, client: Client<'_>, tokens: Tokens) {
     if let Some(refresh) = &tokens.refresh {
-        revoke_refresh(web, issuer, client_id, refresh).await;
+        revoke_refresh(web, issuer, client, refresh).await;
     }
-    revoke_one(web, issuer, client_id, &tokens.access, "access_token").await;
+    revoke_one(web, issuer, client, &tokens.access, "access_token").await;
 }
 
 /// The same for a refresh token alone.
 pub(crate) async fn revoke_refresh(
     web: &Web,
     issuer: &Issuer,
-    client_id: &str,
+    client: Client<'_>,
     refresh: &SecretString,
 ) {
-    revoke_one(web, issuer, client_id, refresh, "refresh_token").await;
+    revoke_one(web, issuer, client, refresh, "refresh_token").await;
 }
 
-async fn revoke_one(web: &Web, issuer: &Issuer, client_id: &str, token: &SecretString, kind: &str) {
+async fn revoke_one(
+    web: &Web,
+    issuer: &Issuer,
+    client: Client<'_>,
+    token: &SecretString,
+    kind: &str,
+) {
     let Some(endpoint) = &issuer.revocation else {
         tracing::info!(
             kind,
@@ -115,13 +156,12 @@ async fn revoke_one(web: &Web, issuer: &Issuer, client_id: &str, token: &SecretS
         );
         return;
     };
-    let form = [
-        ("token", token.expose_secret()),
-        ("token_type_hint", kind),
-        ("client_id", client_id),
-    ];
-    match web.post(endpoint.clone(), &form).await {
-        Ok(answer) => tracing::debug!(kind, status = answer.status.as_u16(), "token given back"),
-        Err(failure) => tracing::warn!(kind, ?failure, "token not given back"),
+    let form = [("token", token.expose_secret()), ("token_type_hint", kind)];
+    match post(web, endpoint, issuer, client, &form).await {
+        Ok(Ok(answer)) => {
+            tracing::debug!(kind, status = answer.status.as_u16(), "token given back")
+        }
+        Ok(Err(failure)) => tracing::warn!(kind, ?failure, "token not given back"),
+        Err(failure) => tracing::warn!(kind, %failure, "token not given back"),
     }
 }

@@ -7,6 +7,8 @@ use crate::failure::Failure;
 use crate::grant::Grant;
 use crate::issuer::Issuer;
 use crate::web::Web;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use model::freshness::{CLOCK_SKEW, MAX_AGE};
 use model::time::Timestamp;
@@ -172,6 +174,15 @@ fn check_claims(claims: &CoreIdTokenClaims, expected: &Expectation<'_>) -> Resul
         }
     }
     Ok(())
+}
+
+/// A claim of a grant's ID token that [`verify`] has believed.
+pub(crate) fn text_claim(grant: &Grant, name: &str) -> Option<String> {
+    let text = grant.id_token.as_ref()?.expose_secret();
+    let claims = URL_SAFE_NO_PAD.decode(text.split('.').nth(1)?).ok()?;
+    let claims: serde_json::Value = serde_json::from_slice(&claims).ok()?;
+    let value = claims.get(name)?.as_str()?;
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 fn person(claims: &CoreIdTokenClaims) -> Person {

@@ -1,6 +1,7 @@
 //! What the issuer says of itself (OpenID Connect Discovery 1.0, RFC 8414).
 
 use crate::address::safe;
+use crate::client::Authentication;
 use crate::failure::Failure;
 use crate::web::Web;
 use openidconnect::core::CoreJsonWebKeySet;
@@ -17,9 +18,12 @@ pub struct Issuer {
     pub(crate) authorization: Url,
     pub(crate) token: Url,
     pub(crate) revocation: Option<Url>,
+    #[cfg(feature = "app")]
     end_session: Option<Url>,
     /// Whether every authorization response names its issuer (RFC 9207 §3).
     pub(crate) names_itself: bool,
+    /// How it takes a client's secret, if it takes any.
+    pub(crate) authentication: Option<Authentication>,
     pub(crate) keys: CoreJsonWebKeySet,
     /// Where it publishes them.
     jwks: Url,
@@ -43,9 +47,11 @@ struct Metadata {
     token_endpoint: String,
     jwks_uri: String,
     revocation_endpoint: Option<String>,
+    #[cfg(feature = "app")]
     end_session_endpoint: Option<String>,
     #[serde(default)]
     code_challenge_methods_supported: Vec<String>,
+    token_endpoint_auth_methods_supported: Option<Vec<String>>,
     #[serde(default)]
     authorization_response_iss_parameter_supported: bool,
 }
@@ -87,17 +93,22 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             .as_deref()
             .map(endpoint)
             .transpose()?,
+        #[cfg(feature = "app")]
         end_session: metadata
             .end_session_endpoint
             .as_deref()
             .map(endpoint)
             .transpose()?,
         names_itself: metadata.authorization_response_iss_parameter_supported,
+        authentication: Authentication::offered(
+            metadata.token_endpoint_auth_methods_supported.as_deref(),
+        ),
         keys,
         jwks,
     })
 }
 
+#[cfg(feature = "app")]
 impl Issuer {
     /// Where a browser ends the session of `user_name` with the issuer, if that can be done (OpenID
     /// Connect RP-Initiated Logout 1.0 §2). An ID token would spare them a question there, but an address

@@ -247,9 +247,8 @@ impl Keeping {
         let form = [
             ("grant_type", "refresh_token"),
             ("refresh_token", refresh.expose_secret()),
-            ("client_id", &self.portal.client_id),
         ];
-        let mut grant = grant::ask(web, clock, &issuer, &form).await?;
+        let mut grant = grant::ask(web, clock, &issuer, (&self.portal).into(), &form).await?;
         if grant.id_token.is_some() {
             let expectation = Expectation {
                 issuer: &issuer,
@@ -261,7 +260,7 @@ impl Keeping {
             let renewed = id_token::verify(web, &grant, &expectation).await;
             let same = renewed.is_ok_and(|it| it.is(&self.person));
             if !same {
-                revoke(web, &issuer, &self.portal.client_id, grant.tokens).await;
+                revoke(web, &issuer, (&self.portal).into(), grant.tokens).await;
                 return Err(Failure::new(SessionEnded, "renewed for somebody else"));
             }
         }
@@ -305,10 +304,10 @@ impl Keeping {
     async fn give_back(&self, web: &Web, held: Held) {
         match (self.issuer(web).await, held) {
             (Ok(issuer), Held::Tokens(tokens)) => {
-                revoke(web, &issuer, &self.portal.client_id, tokens).await;
+                revoke(web, &issuer, (&self.portal).into(), tokens).await;
             }
             (Ok(issuer), Held::Refresh(refresh)) => {
-                revoke_refresh(web, &issuer, &self.portal.client_id, &refresh).await;
+                revoke_refresh(web, &issuer, (&self.portal).into(), &refresh).await;
             }
             (Err(failure), _) => tracing::warn!(%failure, "tokens not given back"),
         }

@@ -275,6 +275,8 @@ fn understood(text: &[u8], address: &PortalAddress) -> Option<KeptSession> {
             issuer,
             client_id: take(&mut document.client_id),
             scopes: std::mem::take(&mut document.scopes),
+            // Asked anew at each sign-in, which is when it counts.
+            elevates: false,
         },
         refresh: SecretString::from(take(&mut document.refresh_token)),
     })

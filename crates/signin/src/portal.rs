@@ -1,6 +1,7 @@
 //! The portal says who signs its people in (RFC 9728), so that the app needs only its address.
 
 use crate::address::{PortalAddress, safe};
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::web::Web;
 use url::Url;
@@ -20,6 +21,19 @@ pub struct Portal {
     pub client_id: String,
     /// What is asked for.
     pub scopes: Vec<String>,
+    /// Whether it has a fresh sign-in proved to itself as well.
+    pub elevates: bool,
+}
+
+impl<'a> From<&'a Portal> for Client<'a> {
+    /// The app, as the portal names it.
+    fn from(portal: &'a Portal) -> Self {
+        Self {
+            id: &portal.client_id,
+            scopes: &portal.scopes,
+            secret: None,
+        }
+    }
 }
 
 /// What signing in needs by itself, whatever the portal asks for on top.
@@ -68,6 +82,7 @@ fn understand(address: &PortalAddress, metadata: ProtectedResource) -> Result<Po
         scopes_supported,
         bearer_methods_supported: _,
         portal_native_client_id,
+        portal_elevations_supported,
     } = metadata;
     let not_a_portal = |cause: &'static str| Failure::new(NotAPortal, cause);
     if resource.trim_end_matches('/') != address.as_resource() {
@@ -95,6 +110,7 @@ fn understand(address: &PortalAddress, metadata: ProtectedResource) -> Result<Po
         issuer,
         client_id: portal_native_client_id,
         scopes,
+        elevates: portal_elevations_supported,
     })
 }
 
@@ -110,6 +126,7 @@ mod tests {
             scopes_supported: vec!["portal".into(), "openid".into()],
             bearer_methods_supported: vec!["header".into()],
             portal_native_client_id: "company-portal-app".into(),
+            portal_elevations_supported: false,
         }
     }
 

@@ -6,6 +6,7 @@
 use crate::address::is_loopback;
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, RequestBuilder, Response, StatusCode};
+use secrecy::{ExposeSecret, SecretString};
 use std::time::Duration;
 use url::Url;
 use zeroize::Zeroizing;
@@ -55,6 +56,19 @@ impl Web {
         })
     }
 
+    /// The same through no proxy, for a service, whose way out its organisation knows.
+    ///
+    /// # Errors
+    ///
+    /// When the system's certificates can't be loaded.
+    pub fn without_proxy() -> Result<Self, reqwest::Error> {
+        let client = builder().no_proxy().build()?;
+        Ok(Self {
+            here: client.clone(),
+            outside: client,
+        })
+    }
+
     /// The client that asks `url`, for whoever keeps its own limits.
     #[must_use]
     pub fn client(&self, url: &Url) -> &Client {
@@ -70,8 +84,18 @@ impl Web {
         self.ask(request.header("accept", "application/json")).await
     }
 
-    pub(crate) async fn post(&self, url: Url, form: &[(&str, &str)]) -> Result<Answer, WebFailure> {
-        let request = self.client(&url).post(url);
+    /// Posts a form, as the client of this id and secret where one is given (RFC 6749 §2.3.1).
+    pub(crate) async fn post(
+        &self,
+        url: Url,
+        basic: Option<(&str, &SecretString)>,
+        form: &[(&str, &str)],
+    ) -> Result<Answer, WebFailure> {
+        let mut request = self.client(&url).post(url);
+        if let Some((id, secret)) = basic {
+            let secret = Zeroizing::new(encoded(secret.expose_secret()));
+            request = request.basic_auth(encoded(id), Some(&*secret));
+        }
         let request = request.header("accept", "application/json");
         self.ask(request.form(form)).await
     }
@@ -90,6 +114,11 @@ impl Web {
             .await
             .unwrap_or(Err(WebFailure::TookTooLong))
     }
+}
+
+/// As a form writes it.
+fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one builder")]

@@ -8,6 +8,8 @@ mod fake_issuer;
 mod keeping;
 #[path = "sign_in/loopback.rs"]
 mod loopback;
+#[path = "sign_in/proving.rs"]
+mod proving;
 #[path = "sign_in/trust.rs"]
 mod trust;
 
@@ -60,6 +62,7 @@ fn portal(issuer: &FakeIssuer) -> Portal {
         issuer: issuer.address.clone(),
         client_id: "company-portal-app".into(),
         scopes: vec!["openid".into(), "portal".into()],
+        elevates: false,
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::DateTime;
 use crate::portal::Event;
+use model::elevation::Purpose;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -139,6 +140,7 @@ pub struct Confirming {
 
 /// What needs a fresh sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Confirms {
     /// To reset a device's passcode.
@@ -149,6 +151,17 @@ pub enum Confirms {
     RemoveDevice,
     /// To reset a device to its factory settings.
     ResetDevice,
+}
+
+impl From<Confirms> for Purpose {
+    fn from(what: Confirms) -> Self {
+        match what {
+            Confirms::ResetPasscode => Self::ResetPasscode,
+            Confirms::ShowPasscode => Self::ShowPasscode,
+            Confirms::RemoveDevice => Self::RemoveDevice,
+            Confirms::ResetDevice => Self::ResetDevice,
+        }
+    }
 }
 
 /// Asks the host to sign somebody in.

@@ -1,6 +1,7 @@
 //! What Graph has no word for: the story of an action, notifications, events.
 
 use crate::DateTime;
+use crate::host::Confirms;
 use crate::terms::{
     Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Ownership,
     Platform, RemoteAction,
@@ -241,6 +242,55 @@ pub struct EnrolmentText {
     pub text: BTreeMap<String, String>,
 }
 
+/// Asks that the portal itself have it proved that the person has just signed in (`POST
+/// /portal/v1/elevations`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskedElevation {
+    /// What for, and for nothing else.
+    pub purpose: Confirms,
+    /// Where the app waits for the browser: a port of `127.0.0.1`, at `/elevated`.
+    pub port: u16,
+}
+
+/// Where the browser has to go for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Elevation {
+    /// Identifies it; comes back to the app with the browser.
+    pub id: String,
+    /// Where the browser goes, once.
+    #[serde(rename = "continue")]
+    pub continue_at: String,
+}
+
+/// What the browser brought to the app (`POST /portal/v1/elevations/{id}/complete`). Its `Debug` shows
+/// nothing.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ElevationCode {
+    /// The code, good once.
+    pub code: String,
+}
+
+impl core::fmt::Debug for ElevationCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("ElevationCode(…)")
+    }
+}
+
+/// From now on the session counts as signed in anew, for one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Elevated {
+    /// Until when.
+    pub until_date_time: DateTime,
+}
+
 /// RFC 9728 metadata of the portal, with our extension for the app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -257,4 +307,7 @@ pub struct ProtectedResource {
     pub bearer_methods_supported: Vec<String>,
     /// The app's client id at the issuer.
     pub portal_native_client_id: String,
+    /// Whether a fresh sign-in has to be proved to the portal as well, at `/portal/v1/elevations`.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub portal_elevations_supported: bool,
 }

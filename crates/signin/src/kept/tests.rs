@@ -95,6 +95,7 @@ fn session(refresh: &str) -> KeptSession {
             issuer: "https://id.contoso.example".into(),
             client_id: "company-portal-app".into(),
             scopes: vec!["openid".into(), "portal".into()],
+            elevates: false,
         },
         person: Person {
             issuer: "https://id.contoso.example".into(),

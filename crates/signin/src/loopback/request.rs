@@ -1,7 +1,6 @@
 //! Reads the one kind of request that a browser makes here, and refuses everything else.
 
-use crate::attempt::Callback;
-use secrecy::SecretString;
+use crate::returning::Returning;
 use tokio::io::{AsyncRead, AsyncReadExt};
 use zeroize::Zeroizing;
 
@@ -14,18 +13,6 @@ pub(super) enum Incoming {
     Start(String),
     /// To come back from it.
     Callback(Returning),
-}
-
-/// What came back, with the state that says whether it is ours.
-pub(super) struct Returning {
-    pub(super) state: String,
-    callback: Callback,
-}
-
-impl From<Returning> for Callback {
-    fn from(returning: Returning) -> Self {
-        returning.callback
-    }
 }
 
 /// Why it isn't a request of ours.
@@ -95,28 +82,9 @@ fn parse(head: &str, port: u16) -> Result<Incoming, NotARequest> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     match path.strip_prefix("/start/") {
         Some(token) if query.is_empty() => Ok(Incoming::Start(token.to_owned())),
-        None if path == "/callback" => returning(query).map(Incoming::Callback).ok_or_else(bad),
+        None if path == "/callback" => Returning::read(query)
+            .map(Incoming::Callback)
+            .ok_or_else(bad),
         _ => Err(NotARequest::Status(404)),
     }
-}
-
-/// Reads the answer's parameters; each may stand there once (RFC 6749 §3.1).
-fn returning(query: &str) -> Option<Returning> {
-    let mut seen = Vec::new();
-    let mut state = None;
-    let mut callback = Callback::default();
-    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-        if seen.contains(&name) {
-            return None;
-        }
-        match name.as_ref() {
-            "state" => state = Some(value.into_owned()),
-            "code" => callback.code = Some(SecretString::from(value.into_owned())),
-            "error" => callback.error = Some(value.into_owned()),
-            "iss" => callback.iss = Some(value.into_owned()),
-            _ => {}
-        }
-        seen.push(name);
-    }
-    state.map(|state| Returning { state, callback })
 }

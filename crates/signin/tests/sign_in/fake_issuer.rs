@@ -4,7 +4,7 @@
 //! test can tell where they went.
 
 use axum::extract::{Form, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -42,6 +42,8 @@ pub(crate) struct Script {
     pub(crate) asked: Fields,
     /// What it was sent for tokens.
     pub(crate) forms: Vec<Fields>,
+    /// The `Authorization` headers that came with them.
+    pub(crate) authorizations: Vec<String>,
     /// The tokens that it got back.
     pub(crate) revoked: Vec<String>,
 }
@@ -132,8 +134,15 @@ async fn authorize(State(issuer): State<FakeIssuer>, Query(asked): Query<Fields>
     Redirect::to(&target)
 }
 
-async fn token(State(issuer): State<FakeIssuer>, Form(form): Form<Fields>) -> Response {
+async fn token(
+    State(issuer): State<FakeIssuer>,
+    headers: HeaderMap,
+    Form(form): Form<Fields>,
+) -> Response {
     let mut script = issuer.script();
+    let authorization = headers.get("authorization");
+    let authorization = authorization.map(|value| value.to_str().unwrap().to_owned());
+    script.authorizations.extend(authorization);
     script.forms.push(form);
     let number = script.forms.len();
     if script.refuses {
