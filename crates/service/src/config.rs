@@ -3,10 +3,12 @@
 pub(crate) mod compliance;
 #[cfg(test)]
 mod documented;
+mod elevation;
 pub(crate) mod enrolment;
 mod file;
 mod issuer;
 
+pub use elevation::{ElevationClient, SecretFailure};
 pub use file::{ConfigFailure, Settings, read};
 pub use issuer::{PersonClaim, RoleWords, ScopeClaim, Signature, TokenType, TrustedIssuer};
 

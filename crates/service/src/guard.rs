@@ -47,10 +47,12 @@ pub struct SignedIn {
     pub in_context: bool,
     /// When their token stops counting.
     pub until: Timestamp,
+    /// Tells their session from every other: the hash of their token.
+    pub session: [u8; 32],
 }
 
 impl SignedIn {
-    /// Whether they have just proved who they are, as it takes for what hurts.
+    /// Whether their token says that they have just proved who they are, as it takes for what hurts.
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp) -> bool {
         self.in_context && is_fresh(self.auth_time, now)
@@ -139,6 +141,7 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
         auth_time,
         in_context,
         until,
+        session: hash_of(token),
     })
 }
 
@@ -158,14 +161,14 @@ pub(crate) async fn device(
     Ok(next.run(request).await)
 }
 
-/// What is kept of a device's secret or a one-time code. Both are long and random, so a plain hash
+/// What is kept of a token, a device's secret or a one-time code. All are long and random, so a plain hash
 /// can't be turned back.
 #[must_use]
 pub fn hash_of(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }
 
-/// A new device's secret: 256 random bits.
+/// A new secret, of a device or good once: 256 random bits.
 pub(crate) fn new_secret(portal: &Portal) -> String {
     let mut bytes = zeroize::Zeroizing::new([0; 32]);
     portal.dice().fill(&mut *bytes);

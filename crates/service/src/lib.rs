@@ -10,10 +10,12 @@ pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod dice;
+pub mod elevator;
 mod enrolment_code;
 mod envelope;
 mod expiry;
 pub mod failure;
+mod freshness;
 pub mod guard;
 mod listening;
 pub mod logging;

@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::config::ServiceConfig;
 use crate::dice::{Dice, new_id};
+use crate::elevator::Elevator;
 use crate::tokens::{KeySource, Tokens};
 use crate::vault::Vault;
 use model::id::PersonId;
@@ -23,6 +24,7 @@ struct Parts {
     storage: Storage,
     tokens: Tokens,
     vault: Arc<Vault>,
+    elevator: Option<Elevator>,
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
     closing: watch::Sender<bool>,
@@ -36,6 +38,7 @@ impl Portal {
         config: ServiceConfig,
         storage: Storage,
         vault: Vault,
+        elevator: Option<Elevator>,
         keys: Arc<dyn KeySource>,
         clock: Arc<dyn Clock>,
         dice: Arc<dyn Dice>,
@@ -46,6 +49,7 @@ impl Portal {
             storage,
             tokens,
             vault: Arc::new(vault),
+            elevator,
             clock,
             dice,
             closing: watch::Sender::new(false),
@@ -75,6 +79,12 @@ impl Portal {
     #[must_use]
     pub fn vault(&self) -> &Arc<Vault> {
         &self.0.vault
+    }
+
+    /// Who asks the issuer when somebody signed in, where access tokens don't say.
+    #[must_use]
+    pub fn elevator(&self) -> Option<&Elevator> {
+        self.0.elevator.as_ref()
     }
 
     /// The time of day.

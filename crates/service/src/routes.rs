@@ -181,6 +181,30 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             post(),
+            "/portal/v1/elevations",
+            Person,
+            routes!(portal_v1::elevations::ask),
+        ),
+        row(
+            get(),
+            "/portal/v1/elevations/{id}/continue",
+            Public,
+            routes!(portal_v1::elevations::onward::go_on),
+        ),
+        row(
+            get(),
+            "/portal/v1/elevations/callback",
+            Public,
+            routes!(portal_v1::elevations::callback::callback),
+        ),
+        row(
+            post(),
+            "/portal/v1/elevations/{id}/complete",
+            Person,
+            routes!(portal_v1::elevations::complete::complete),
+        ),
+        row(
+            post(),
             "/portal/v1/enrolment-codes",
             Person,
             routes!(portal_v1::enrolment_codes::new_enrolment_code),

@@ -4,12 +4,15 @@
 mod administrators;
 pub(crate) mod asked;
 pub(crate) mod devices;
+#[path = "../../signin/tests/sign_in/fake_issuer.rs"]
+pub(crate) mod fake_issuer;
 pub(crate) mod minted;
 mod secrets;
 
 use crate::clock::Clock;
-use crate::config::{ServiceConfig, TrustedIssuer};
+use crate::config::{ElevationClient, ServiceConfig, TrustedIssuer};
 use crate::dice::Dice;
+use crate::elevator::Elevator;
 use crate::portal::Portal;
 use crate::vault::Vault;
 use minted::FixedKeys;
@@ -83,6 +86,26 @@ impl World {
         Self::told(config, folder).await
     }
 
+    /// The same with an issuer that it asks itself when somebody signed in.
+    pub(crate) async fn elevating(issuer: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let client_secret_file = folder.path().join("client-secret");
+        std::fs::write(&client_secret_file, "secret of the portal").unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let owner_only = std::fs::Permissions::from_mode(0o600);
+            std::fs::set_permissions(&client_secret_file, owner_only).unwrap();
+        }
+        let mut config = config_in(folder.path().to_owned());
+        config.issuer.identifier = issuer.to_owned();
+        config.issuer.elevation = Some(ElevationClient {
+            client_id: "portal-service".to_owned(),
+            client_secret_file,
+        });
+        Self::told(config, folder).await
+    }
+
     async fn told(config: ServiceConfig, folder: TempDir) -> Self {
         let storage = Storage::open(&config.database()).unwrap();
         storage
@@ -92,10 +115,12 @@ impl World {
         let clock = SetClock::at(NOW);
         let dice = Arc::new(SameDice::default());
         let vault = Vault::open(&config.vault_key(), &*dice).unwrap();
+        let elevator = Elevator::open(&config).unwrap();
         let portal = Portal::new(
             config,
             storage,
             vault,
+            elevator,
             Arc::new(FixedKeys::of_issuer()),
             Arc::<SetClock>::clone(&clock),
             dice,

@@ -58,8 +58,7 @@ impl WebClient {
         reason = "the one builder that everybody else is sent to"
     )]
     pub fn new() -> Result<Self, Unbuildable> {
-        // Installing it a second time changes nothing.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        install_tls();
         reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(PATIENCE)
@@ -94,6 +93,12 @@ impl WebClient {
         }
         Ok(body)
     }
+}
+
+/// Makes TLS connections possible in this process.
+pub(crate) fn install_tls() {
+    // Installing it a second time changes nothing.
+    let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
 fn is_safe(address: &Url) -> bool {

@@ -297,6 +297,9 @@ mod tests {
             r#"requested_scope = "portal admin""#,
             r#"requested_scope = 'portal"'"#,
             r#"person_claim = "oid""#,
+            r#"elevation = { client_id = "company-portal-app", client_secret_file = "/s" }"#,
+            r#"elevation = { client_id = "https://portal.contoso.example", client_secret_file = "/s" }"#,
+            r#"elevation = { client_id = "", client_secret_file = "/s" }"#,
             r#"authentication_context = "c0""#,
             r#"authentication_context = "c+1""#,
             r#"authentication_context = "c100""#,
@@ -311,6 +314,7 @@ mod tests {
             r#"token_type = "jwt""#,
             r#"scope_claim = "scopes""#,
             r#"person_claim = "email""#,
+            r#"elevation = { client_id = "portal", client_secret = "secret" }"#,
         ] {
             let failure = with_issuer(unknown).unwrap_err();
             assert!(matches!(failure, ConfigFailure::Invalid(_)), "{failure}");

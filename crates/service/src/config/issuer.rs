@@ -3,7 +3,7 @@
 //! Providers differ in what their access tokens look like. Whatever isn't written down is as RFC 9068
 //! has it.
 
-use super::ServiceConfig;
+use super::{ElevationClient, ServiceConfig};
 use crate::guard::SCOPE;
 use model::person::Role;
 use serde::Deserialize;
@@ -39,6 +39,8 @@ pub struct TrustedIssuer {
     /// The authentication context of Entra ID's Conditional Access that a fresh sign-in has to show as
     /// well (`acrs`), `c1` to `c99`; `None`: being recent is enough.
     pub authentication_context: Option<String>,
+    /// As whom the service asks it itself when somebody signed in; `None`: its access tokens say so.
+    pub elevation: Option<ElevationClient>,
 }
 
 impl TrustedIssuer {
@@ -56,6 +58,7 @@ impl TrustedIssuer {
             tenant: None,
             roles: RoleWords::default(),
             authentication_context: None,
+            elevation: None,
         }
     }
 }
@@ -124,6 +127,15 @@ impl PersonClaim {
             Self::Uid => "uid",
         }
     }
+
+    /// What an ID token calls it. Okta's have the id that access tokens call `uid` as their `sub`.
+    #[must_use]
+    pub fn name_in_id_tokens(self) -> &'static str {
+        match self {
+            Self::Sub | Self::Uid => "sub",
+            Self::Oid => "oid",
+        }
+    }
 }
 
 /// Which of an issuer's words mean which role. A word that stands nowhere here gives nothing.
@@ -177,6 +189,17 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     let context = config.issuer.authentication_context.as_deref();
     if context.is_some_and(|context| !is_context(context)) {
         return Some("authentication_context is one of c1 to c99");
+    }
+    if let Some(ElevationClient { client_id, .. }) = &config.issuer.elevation {
+        // An ID token of the one must never do as a token of the other.
+        if *client_id == config.native_client_id || client_id == config.audience() {
+            return Some(
+                "elevation: the client is one of its own, neither the app nor the audience",
+            );
+        }
+        if client_id.is_empty() {
+            return Some("elevation: client_id has at least one character");
+        }
     }
     let RoleWords {
         claim,

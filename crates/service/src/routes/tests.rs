@@ -48,6 +48,8 @@ fn no_two_rows_are_the_same_and_only_these_are_public() {
         [
             "/.well-known/oauth-protected-resource",
             "/openapi.json",
+            "/portal/v1/elevations/{id}/continue",
+            "/portal/v1/elevations/callback",
             "/channel/v1/enrol",
         ]
     );

@@ -217,6 +217,7 @@ impl Real {
             auth_time: age.map(|age| now.plus(-age)),
             in_context: true,
             until: now.plus(60),
+            session: [0; 32],
         });
         if let Some(key) = key {
             request = request.header("idempotency-key", format!("key-{key}"));

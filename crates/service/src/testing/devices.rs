@@ -1,7 +1,7 @@
 //! Devices in a test: they enrol and speak over the channel like any other.
 
+use super::World;
 use super::asked::{Reply, request, request_with};
-use super::{World, minted};
 use crate::guard::hash_of;
 use model::device::{Assignment, Enrolment, ManagementAgent, Ownership};
 use model::id::PersonId;
@@ -50,7 +50,7 @@ impl World {
             code_hash: hash_of(&code),
             owner: Some(Owner {
                 new_id: PersonId(self.portal.new_id()),
-                issuer: minted::ISSUER.to_owned(),
+                issuer: self.portal.config().issuer.identifier.clone(),
                 subject: person.to_owned(),
                 display_name: format!("{person} of Contoso"),
                 user_name: format!("{person}@contoso.example"),

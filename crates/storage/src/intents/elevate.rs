@@ -104,7 +104,8 @@ impl Storage {
         self.write(move |writing| ask(writing, &asked)).await
     }
 
-    /// Binds an elevation to the browser that is sent to the issuer; `false` where that was done before.
+    /// Binds an elevation to the browser that is sent to the issuer; where its app waits for it. `None`: it is
+    /// over, or that was done before.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -113,15 +114,15 @@ impl Storage {
         id: String,
         browser_hash: Hash,
         now: Timestamp,
-    ) -> Result<bool, Failure> {
+    ) -> Result<Option<u16>, Failure> {
         self.write(move |writing| {
-            let sent = execute(
+            find(
                 writing.connection,
                 "UPDATE elevations SET state = 'sent', browser_hash = ?2
-                 WHERE id = ?1 AND state = 'asked' AND until >= ?3",
+                 WHERE id = ?1 AND state = 'asked' AND until >= ?3 RETURNING port",
                 params![id, browser_hash, now.0],
-            )?;
-            Ok(sent == 1)
+                |row| Ok(row.get("port")?),
+            )
         })
         .await
     }

@@ -28,7 +28,7 @@ impl Fixture {
     async fn proves(&self, id: &str, auth_time: Timestamp) -> bool {
         let browser = hash_of(&format!("browser of {id}"));
         let sent = self.storage.send_elevation(id.to_owned(), browser, NOON);
-        assert!(sent.await.unwrap());
+        assert_eq!(sent.await.unwrap(), Some(50_000));
         let answered = self.storage.answer_elevation(browser, NOON).await.unwrap();
         let answered = answered.expect("it was sent");
         assert_eq!((&*answered.id, &*answered.subject), (id, "ada"));
@@ -174,7 +174,7 @@ async fn each_step_is_taken_once_and_by_nobody_else() {
     assert_eq!(storage.answer_elevation(browser, NOON).await.unwrap(), None);
     assert!(fixture.proves("one", NOON).await);
     let sent_again = storage.send_elevation("one".to_owned(), hash_of("thief"), NOON);
-    assert!(!sent_again.await.unwrap());
+    assert_eq!(sent_again.await.unwrap(), None);
     assert_eq!(storage.answer_elevation(browser, NOON).await.unwrap(), None);
     let right = fixture.completing("one", "token");
     for wrong in [

@@ -40,7 +40,7 @@ pub(crate) async fn protected_resource(
         .to_vec(),
         bearer_methods_supported: vec!["header".to_owned()],
         portal_native_client_id: config.native_client_id.clone(),
-        portal_elevations_supported: false,
+        portal_elevations_supported: portal.elevator().is_some(),
     }))
 }
 

@@ -96,6 +96,8 @@ fn asked(route: &Route, path: &str, token: &str) -> Request<Body> {
         ("PUT", _) => Some(json!({ "switches": [] })),
         (_, "/portal/v1/notifications/read") => Some(json!({ "ids": [] })),
         (_, "/portal/v1/enrolment-codes") => Some(json!({})),
+        (_, "/portal/v1/elevations") => Some(json!({ "purpose": "resetDevice", "port": 50_000 })),
+        (_, "/portal/v1/elevations/{id}/complete") => Some(json!({ "code": "guessed" })),
         _ => None,
     };
     match document {
@@ -146,6 +148,10 @@ async fn everybody_at_every_route() {
     POST  /portal/v1/notifications/read 204 204 204 204 204 401 401
     GET   /portal/v1/policy 403 403 403 200 200 401 401
     PUT   /portal/v1/policy 403 403 403 403 200 401 401
+    POST  /portal/v1/elevations 404 404 404 404 404 401 401
+    GET   /portal/v1/elevations/{id}/continue 404 404 404 404 404 404 404
+    GET   /portal/v1/elevations/callback 404 404 404 404 404 404 404
+    POST  /portal/v1/elevations/{id}/complete 404 404 404 404 404 401 401
     POST  /portal/v1/enrolment-codes 201 201 201 201 201 401 401
     GET   /portal/v1/enrolment-texts 200 200 200 200 200 401 401
     POST  /portal/v1/sign-out-everywhere 204 204 204 204 204 401 401

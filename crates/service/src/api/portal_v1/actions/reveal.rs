@@ -4,6 +4,7 @@
 use crate::api::requested::Id;
 use crate::envelope::RequestId;
 use crate::failure::Failure;
+use crate::freshness::Freshness;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::Json;
@@ -36,7 +37,7 @@ pub(crate) async fn reveal(
         .story_of(signed_in.person.id.clone(), command.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    if !signed_in.is_fresh(now) {
+    if !Freshness::of(&portal, &signed_in).await?.shows_passcodes() {
         return Err(Failure::StaleSignIn);
     }
     let revealing = storage

@@ -10,6 +10,7 @@ use crate::availability;
 use crate::dice::{Dice, Thrown, new_id};
 use crate::envelope::RequestId;
 use crate::failure::Failure;
+use crate::freshness::Freshness;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
 use crate::vault::Vault;
@@ -18,6 +19,7 @@ use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, Uri};
 use model::action::RemoteAction;
+use model::elevation::Purpose;
 use model::id::{CommandId, DeviceId, NotificationId};
 use model::passcode;
 use model::rules::Effect;
@@ -68,7 +70,12 @@ impl Act {
             uri,
             headers,
         } = self;
-        let fresh = !action.needs_fresh_sign_in() || signed_in.is_fresh(portal.now());
+        let purpose = Purpose::of(action);
+        let freshness = match purpose {
+            Some(_) => Freshness::of(&portal, &signed_in).await?,
+            None => Freshness::Stale,
+        };
+        let spending = purpose.and(freshness.spending(&signed_in));
         let (storage, requester) = (portal.storage(), signed_in.person.id);
         let device = storage
             .device_of(requester.clone(), device_id.clone())
@@ -79,7 +86,7 @@ impl Act {
             command: CommandId(portal.new_id()),
             if_match: if_match(&headers),
             repeatable: headers.contains_key("idempotency-key"),
-            fresh,
+            fresh: purpose.is_none_or(|purpose| freshness.does_for(purpose)),
         };
         let idempotency = idempotency(&headers, uri.path())?;
         let decide = asked.decide(&portal, &device).await?;
@@ -93,7 +100,7 @@ impl Act {
                 as_employee: true,
                 if_match: asked.if_match,
                 idempotency,
-                spending: None,
+                spending,
                 now: portal.now(),
                 request_id,
                 mint: Box::new(move || NotificationId(new_id(&*dice))),
