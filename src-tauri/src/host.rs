@@ -1,6 +1,7 @@
 //! The face's host: it keeps the session, speaks to the portal, and knows nothing of windows.
 
 mod announcing;
+mod elevating;
 mod link;
 mod notifying;
 mod outbound;

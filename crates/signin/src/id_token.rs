@@ -51,6 +51,13 @@ impl Person {
     pub fn is(&self, other: &Self) -> bool {
         self.issuer == other.issuer && self.subject == other.subject
     }
+
+    /// Has their sign-in count as fresh until then at most.
+    pub fn counts_as_fresh_until(&mut self, until: Timestamp) {
+        if let Some(auth_time) = &mut self.auth_time {
+            *auth_time = (*auth_time).min(until.plus(-MAX_AGE));
+        }
+    }
 }
 
 /// What the token has to match.

@@ -48,25 +48,43 @@ pub struct Loopback {
 #[derive(Debug)]
 pub struct Returned {
     callback: Callback,
-    outcome: oneshot::Sender<Outcome>,
+    tab: oneshot::Sender<Told>,
 }
 
 /// The browser's tab, waiting for the outcome.
 #[derive(Debug)]
-pub struct WaitingTab(oneshot::Sender<Outcome>);
+pub struct WaitingTab(oneshot::Sender<Told>);
+
+/// What the browser's tab is told.
+#[derive(Debug)]
+enum Told {
+    /// How it ended.
+    Outcome(Outcome),
+    /// That it isn't over: where to go.
+    Further(Url),
+}
 
 impl Returned {
     /// What the browser brought, and the tab that waits.
     #[must_use]
     pub fn open(self) -> (Callback, WaitingTab) {
-        (self.callback, WaitingTab(self.outcome))
+        (self.callback, WaitingTab(self.tab))
     }
 }
 
 impl WaitingTab {
     /// Tells the person in the browser how it ended.
     pub fn tell(self, outcome: Outcome) {
-        if self.0.send(outcome).is_err() {
+        self.say(Told::Outcome(outcome));
+    }
+
+    /// Sends the browser on; it comes back to another listener.
+    pub fn send_on(self, url: Url) {
+        self.say(Told::Further(url));
+    }
+
+    fn say(self, told: Told) {
+        if self.0.send(told).is_err() {
             tracing::debug!("the browser's tab was closed before the outcome");
         }
     }
@@ -91,6 +109,12 @@ impl Loopback {
             token: secret::<16>(dice),
             language: language.to_owned(),
         })
+    }
+
+    /// Where it listens on 127.0.0.1.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// Where the issuer sends the browser.
@@ -122,13 +146,38 @@ impl Loopback {
         clock: &dyn Clock,
         until: Timestamp,
     ) -> Result<Returned, TimeIsOver> {
+        let awaited = Awaited::SignIn(Arc::clone(attempt), start);
+        self.wait_for(awaited, clock, until).await
+    }
+
+    /// Waits for the browser to come back from the portal, with the elevation's id; then the port is
+    /// closed.
+    ///
+    /// # Errors
+    ///
+    /// When `until` has passed, by the wall clock.
+    pub async fn wait_for_elevation(
+        self,
+        id: String,
+        clock: &dyn Clock,
+        until: Timestamp,
+    ) -> Result<Returned, TimeIsOver> {
+        self.wait_for(Awaited::Elevation(id.into()), clock, until)
+            .await
+    }
+
+    async fn wait_for(
+        self,
+        awaited: Awaited,
+        clock: &dyn Clock,
+        until: Timestamp,
+    ) -> Result<Returned, TimeIsOver> {
         let (found, mut answers) = mpsc::channel(1);
         let visit = Arc::new(Visit {
             port: self.port,
             token: self.token,
             language: self.language,
-            attempt: Arc::clone(attempt),
-            start,
+            awaited,
             found,
         });
         let mut visitors = Visitors::default();
@@ -173,18 +222,53 @@ struct Visit {
     port: u16,
     token: SecretString,
     language: String,
-    attempt: Arc<Attempt>,
-    start: watch::Receiver<Option<Url>>,
+    awaited: Awaited,
     found: mpsc::Sender<Returned>,
+}
+
+/// What the browser comes back with.
+enum Awaited {
+    /// The issuer's answer; it goes to the issuer's page first, once that is known.
+    SignIn(Arc<Attempt>, watch::Receiver<Option<Url>>),
+    /// The portal's, with this id.
+    Elevation(SecretString),
+}
+
+impl Awaited {
+    fn path(&self) -> &'static str {
+        match self {
+            Self::SignIn(..) => "/callback",
+            Self::Elevation(_) => "/elevated",
+        }
+    }
+
+    fn knows(&self, state: &str) -> bool {
+        match self {
+            Self::SignIn(attempt, _) => attempt.knows(state),
+            Self::Elevation(id) => is_same(id, state),
+        }
+    }
+}
+
+/// Takes as long for every wrong text.
+fn is_same(secret: &SecretString, text: &str) -> bool {
+    secret
+        .expose_secret()
+        .as_bytes()
+        .ct_eq(text.as_bytes())
+        .into()
 }
 
 impl Visit {
     async fn receive(&self, mut stream: TcpStream) {
-        let incoming = tokio::time::timeout(READ_LIMIT, request::read(&mut stream, self.port))
-            .await
-            .unwrap_or(Err(NotARequest::Slow));
+        let incoming = tokio::time::timeout(
+            READ_LIMIT,
+            request::read(&mut stream, self.port, self.awaited.path()),
+        )
+        .await
+        .unwrap_or(Err(NotARequest::Slow));
         let response = match incoming {
-            Ok(Incoming::Callback(callback)) if self.attempt.knows(&callback.state) => {
+            Ok(Incoming::Callback(callback)) if self.awaited.knows(&callback.state) => {
                 self.returned(callback.into()).await
             }
             Ok(Incoming::Callback(_)) => page::refusal(400),
@@ -198,16 +282,13 @@ impl Visit {
     }
 
     async fn start(&self, token: &str) -> String {
-        let right: bool = self
-            .token
-            .expose_secret()
-            .as_bytes()
-            .ct_eq(token.as_bytes())
-            .into();
-        if !right {
+        let Awaited::SignIn(_, start) = &self.awaited else {
+            return page::refusal(404);
+        };
+        if !is_same(&self.token, token) {
             return page::refusal(404);
         }
-        let mut start = self.start.clone();
+        let mut start = start.clone();
         let known = tokio::time::timeout(READ_LIMIT, start.wait_for(Option::is_some)).await;
         match known {
             Ok(Ok(url)) => url
@@ -218,17 +299,15 @@ impl Visit {
     }
 
     async fn returned(&self, callback: Callback) -> String {
-        let (outcome, told) = oneshot::channel();
-        if self.found.try_send(Returned { callback, outcome }).is_err() {
+        let (tab, told) = oneshot::channel();
+        if self.found.try_send(Returned { callback, tab }).is_err() {
             return page::refusal(400);
         }
-        let outcome = tokio::time::timeout(OUTCOME_LIMIT, told).await;
-        page::outcome(
-            outcome
-                .ok()
-                .and_then(Result::ok)
-                .unwrap_or(Outcome::NotFinished),
-            &self.language,
-        )
+        let told = tokio::time::timeout(OUTCOME_LIMIT, told).await;
+        match told.ok().and_then(Result::ok) {
+            Some(Told::Outcome(outcome)) => page::outcome(outcome, &self.language),
+            Some(Told::Further(url)) => page::further(&url),
+            None => page::outcome(Outcome::NotFinished, &self.language),
+        }
     }
 }

@@ -259,7 +259,7 @@ pub struct AskedElevation {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Elevation {
-    /// Identifies it; comes back to the app with the browser.
+    /// Identifies it; comes back to the app with the browser, as `state`.
     pub id: String,
     /// Where the browser goes, once.
     #[serde(rename = "continue")]

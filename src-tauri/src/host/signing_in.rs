@@ -1,9 +1,11 @@
 //! Signs somebody in through the system's browser.
 
+use super::elevating::{Elevated, Elevating, NotElevated};
 use super::stream::follow;
 use super::{Host, Inner};
 use signin::address::PortalAddress;
 use signin::attempt::{Attempt, Proof};
+use signin::chance::Timestamp;
 use signin::failure::Failure;
 use signin::issuer::{self, Issuer};
 use signin::keeping::Keeping;
@@ -13,7 +15,7 @@ use signin::session::Begun;
 use std::future::pending;
 use std::sync::Arc;
 use tokio::sync::{oneshot, watch};
-use wire::host::{HostEvent, SignIn, SignInFailure};
+use wire::host::{Confirms, HostEvent, SignIn, SignInFailure};
 
 /// What a sign-in has found when the browser comes back.
 struct Reached {
@@ -31,6 +33,7 @@ impl Host {
         let language = if request.language == "nl" { "nl" } else { "en" };
         let loopback = Loopback::open(&*inner.dice, language).await;
         let link = loopback.as_ref().map(Loopback::link).unwrap_or_default();
+        let confirms = request.confirming.as_ref().map(|it| it.what);
         let let_go = {
             let mut standing = inner.standing();
             let Some(begun) = standing.session.begin(request, link, inner.clock.now()) else {
@@ -51,6 +54,7 @@ impl Host {
                         proof,
                         until,
                         language,
+                        confirms,
                     };
                     let (inner, address) = (Arc::clone(inner), address.clone());
                     tokio::spawn(
@@ -105,8 +109,22 @@ impl Host {
 struct Plan {
     number: u64,
     proof: Proof,
-    until: signin::chance::Timestamp,
+    until: Timestamp,
     language: &'static str,
+    /// What a fresh sign-in is for.
+    confirms: Option<Confirms>,
+}
+
+impl Plan {
+    /// What has to be proved to a portal that asks for it; nothing but a fresh sign-in, once.
+    fn elevating(&self) -> Option<Elevating> {
+        let fresh = matches!(self.proof, Proof::AnewBy(_));
+        Some(Elevating {
+            purpose: self.confirms.filter(|_| fresh)?,
+            until: self.until,
+            language: self.language,
+        })
+    }
 }
 
 impl Inner {
@@ -115,15 +133,16 @@ impl Inner {
         address: &PortalAddress,
         loopback: Loopback,
         plan: Plan,
-        given_up: oneshot::Receiver<()>,
+        mut given_up: oneshot::Receiver<()>,
     ) {
         let number = plan.number;
+        let elevating = plan.elevating();
         let reached = tokio::select! {
             reached = self.reach(address, loopback, plan) => reached,
-            _ = given_up => return,
+            _ = &mut given_up => return,
         };
         match reached {
-            Ok(reached) => self.finish(number, reached).await,
+            Ok(reached) => self.finish(number, reached, elevating, given_up).await,
             Err(failure) => self.failed(number, &failure),
         }
     }
@@ -175,14 +194,20 @@ impl Inner {
         self.announcements.tell(HostEvent::Session);
     }
 
-    async fn finish(self: &Arc<Self>, number: u64, reached: Reached) {
+    async fn finish(
+        self: &Arc<Self>,
+        number: u64,
+        reached: Reached,
+        elevating: Option<Elevating>,
+        given_up: oneshot::Receiver<()>,
+    ) {
         let Reached {
             portal,
             issuer,
             attempt,
             returned,
         } = reached;
-        let (callback, page) = returned.open();
+        let (callback, mut page) = returned.open();
         let signed_in = attempt
             .finish(&self.web, &*self.clock, &portal, &issuer, callback)
             .await;
@@ -192,20 +217,45 @@ impl Inner {
                 outcome_of(failure.code)
             }
             Ok(signed_in) => {
+                let elevating = elevating.filter(|_| portal.elevates);
                 let keeping = Keeping::new(portal, issuer, signed_in);
+                let mut until = None;
+                if let Some(elevating) = elevating {
+                    let elevated = self.elevate(&keeping, elevating, page, given_up).await;
+                    match elevated {
+                        Ok(Elevated { tab, lasts }) => (page, until) = (tab, lasts),
+                        Err(NotElevated { failure, tab }) => {
+                            keeping.let_go(&self.web);
+                            self.failed(number, &failure);
+                            if let Some(tab) = tab {
+                                tab.tell(outcome_of(failure.code));
+                            }
+                            return;
+                        }
+                    }
+                }
                 if let Some(file) = &self.file {
                     keeping.keep_in(file).await;
                 }
-                self.enter(number, keeping)
+                self.enter(number, keeping, until)
             }
         };
         page.tell(outcome);
     }
 
-    fn enter(self: &Arc<Self>, number: u64, keeping: Arc<Keeping>) -> Outcome {
+    /// `until` is when the portal stops taking the sign-in for a fresh one, where it had it proved.
+    fn enter(
+        self: &Arc<Self>,
+        number: u64,
+        keeping: Arc<Keeping>,
+        until: Option<Timestamp>,
+    ) -> Outcome {
         let entered = {
             let mut standing = self.standing();
-            let person = keeping.person().clone();
+            let mut person = keeping.person().clone();
+            if let Some(until) = until {
+                person.counts_as_fresh_until(until);
+            }
             let entered =
                 standing
                     .session

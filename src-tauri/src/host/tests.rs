@@ -2,6 +2,7 @@
 
 #[path = "tests/around.rs"]
 mod around;
+mod elevating;
 #[path = "../../../crates/signin/tests/sign_in/fake_issuer.rs"]
 mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
@@ -13,7 +14,7 @@ mod signing_out;
 use super::{Events, Host};
 use around::{Around, TestBrowser, TestClock};
 use fake_issuer::{CANARY, FakeIssuer};
-use fake_portal::FakePortal;
+use fake_portal::{Elevations, FakePortal};
 use serde_json::json;
 use signin::web::Web;
 use std::collections::BTreeMap;

@@ -98,6 +98,16 @@ pub(super) fn onward(url: &Url) -> String {
     response("302 Found", &format!("Location: {url}\r\n"), "")
 }
 
+/// Sends the browser on from the issuer's answer. Not by a redirect: where the issuer's own page was a form,
+/// browsers hold its `form-action` against every redirect after it.
+pub(super) fn further(url: &Url) -> String {
+    let policy = "default-src 'none'; frame-ancestors 'none'";
+    let headers = format!(
+        "Content-Type: text/html; charset=utf-8\r\nContent-Security-Policy: {policy}\r\nRefresh: 0; url={url}\r\n"
+    );
+    response("200 OK", &headers, "")
+}
+
 /// Says no, and nothing else.
 pub(super) fn refusal(status: u16) -> String {
     let line = match status {

@@ -26,7 +26,7 @@ pub(super) enum NotARequest {
     Gone,
 }
 
-/// Reads a request's head.
+/// Reads the head of a request that comes back to `path`.
 ///
 /// # Errors
 ///
@@ -34,13 +34,14 @@ pub(super) enum NotARequest {
 pub(super) async fn read(
     stream: &mut (impl AsyncRead + Unpin),
     port: u16,
+    path: &str,
 ) -> Result<Incoming, NotARequest> {
     let mut head = Zeroizing::new(Vec::with_capacity(LONGEST));
     let mut chunk = Zeroizing::new([0_u8; 2048]);
     loop {
         if let Some(end) = head.windows(4).position(|window| window == b"\r\n\r\n") {
             let text = std::str::from_utf8(&head[..end]).map_err(|_| NotARequest::Status(400))?;
-            return parse(text, port);
+            return parse(text, port, path);
         }
         let count = stream
             .read(chunk.as_mut_slice())
@@ -56,7 +57,7 @@ pub(super) async fn read(
     }
 }
 
-fn parse(head: &str, port: u16) -> Result<Incoming, NotARequest> {
+fn parse(head: &str, port: u16, awaited: &str) -> Result<Incoming, NotARequest> {
     let bad = || NotARequest::Status(400);
     let mut lines = head.split("\r\n");
     let mut start = lines.next().unwrap_or_default().split(' ');
@@ -82,7 +83,7 @@ fn parse(head: &str, port: u16) -> Result<Incoming, NotARequest> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     match path.strip_prefix("/start/") {
         Some(token) if query.is_empty() => Ok(Incoming::Start(token.to_owned())),
-        None if path == "/callback" => Returning::read(query)
+        None if path == awaited => Returning::read(query)
             .map(Incoming::Callback)
             .ok_or_else(bad),
         _ => Err(NotARequest::Status(404)),

@@ -92,6 +92,10 @@ async fn browse(web: Web, mut url: String, pages: Arc<Mutex<Vec<String>>>) {
         let response = web.client(&address).get(address).send().await.unwrap();
         match response.headers().get("location") {
             Some(next) => url = next.to_str().unwrap().to_owned(),
+            None if response.headers().contains_key("refresh") => {
+                let refresh = response.headers()["refresh"].to_str().unwrap();
+                url = refresh.strip_prefix("0; url=").unwrap().to_owned();
+            }
             None => {
                 let page = response.text().await.unwrap();
                 return pages.lock().unwrap().push(page);

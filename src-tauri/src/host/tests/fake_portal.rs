@@ -1,14 +1,16 @@
 //! As much of a portal as the host has to do with.
 
+use super::NOW;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde_json::json;
+use serde_json::{Value, json};
+use signin::chance::Timestamp;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::net::TcpListener;
 
 #[derive(Clone)]
@@ -19,6 +21,45 @@ pub(crate) struct FakePortal {
     refusals: Arc<AtomicUsize>,
     broken: Arc<AtomicBool>,
     told_to_sign_out: Arc<AtomicUsize>,
+    elevations: Arc<Mutex<Elevations>>,
+}
+
+/// How it has a fresh sign-in proved to itself, and what it saw of it.
+#[derive(Clone)]
+pub(crate) struct Elevations {
+    /// Whether it does.
+    pub(crate) offered: bool,
+    /// What it answers to whoever asks.
+    pub(crate) status: u16,
+    /// Where it sends the browser, if not to itself.
+    pub(crate) continue_at: Option<&'static str>,
+    /// What the browser brings to the app; nothing: it stays away.
+    pub(crate) brings: &'static str,
+    /// How long it lasts, in seconds.
+    pub(crate) lasts: i64,
+    /// What for it was asked.
+    pub(crate) asked: Vec<String>,
+    /// The codes that came.
+    pub(crate) completed: Vec<String>,
+    /// The tokens with which it was asked and told.
+    pub(crate) tokens: Vec<String>,
+    port: u64,
+}
+
+impl Default for Elevations {
+    fn default() -> Self {
+        Self {
+            offered: false,
+            status: 201,
+            continue_at: None,
+            brings: "code=code-of-elevation",
+            lasts: 300,
+            asked: Vec::new(),
+            completed: Vec::new(),
+            tokens: Vec::new(),
+            port: 0,
+        }
+    }
 }
 
 impl FakePortal {
@@ -31,6 +72,7 @@ impl FakePortal {
             refusals: Arc::default(),
             broken: Arc::default(),
             told_to_sign_out: Arc::default(),
+            elevations: Arc::default(),
         };
         let api = Router::new()
             .route(
@@ -49,6 +91,9 @@ impl FakePortal {
         let router = Router::new()
             .route("/.well-known/oauth-protected-resource", get(metadata))
             .route("/portal/v1/events", get(events))
+            .route("/portal/v1/elevations", post(ask_elevation))
+            .route("/portal/v1/elevations/e1/continue", get(go_on))
+            .route("/portal/v1/elevations/e1/complete", post(complete))
             .with_state(portal.clone())
             .merge(api);
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -75,6 +120,11 @@ impl FakePortal {
         self.told_to_sign_out.load(Ordering::SeqCst)
     }
 
+    /// How it elevates.
+    pub(crate) fn elevations(&self) -> MutexGuard<'_, Elevations> {
+        self.elevations.lock().unwrap()
+    }
+
     /// The `Authorization` headers that came.
     pub(crate) fn seen(&self) -> Vec<String> {
         self.seen.lock().unwrap().clone()
@@ -89,6 +139,7 @@ async fn metadata(State(portal): State<FakePortal>) -> Response {
         "resource": portal.address, "resource_name": "Contoso",
         "authorization_servers": [*portal.issuer.lock().unwrap()], "scopes_supported": ["portal"],
         "bearer_methods_supported": ["header"], "portal_native_client_id": "company-portal-app",
+        "portal_elevations_supported": portal.elevations().offered,
     });
     Json(metadata).into_response()
 }
@@ -129,6 +180,55 @@ async fn challenged(headers: HeaderMap) -> Response {
 
 async fn elsewhere() -> Response {
     (StatusCode::FOUND, [("location", "https://evil.example/")]).into_response()
+}
+
+async fn ask_elevation(
+    State(portal): State<FakePortal>,
+    headers: HeaderMap,
+    Json(asked): Json<Value>,
+) -> Response {
+    let mut elevations = portal.elevations();
+    elevations.tokens.push(token(&headers));
+    elevations
+        .asked
+        .push(asked["purpose"].as_str().unwrap().to_owned());
+    elevations.port = asked["port"].as_u64().unwrap();
+    let own = format!("{}/portal/v1/elevations/e1/continue", portal.address);
+    let continue_at = elevations.continue_at.map_or(own, str::to_owned);
+    let status = StatusCode::from_u16(elevations.status).unwrap();
+    let body = json!({ "id": "e1", "continue": continue_at });
+    (status, Json(body)).into_response()
+}
+
+/// As if the issuer had been there and back.
+async fn go_on(State(portal): State<FakePortal>) -> Response {
+    let Elevations { port, brings, .. } = portal.elevations().clone();
+    if brings.is_empty() {
+        return StatusCode::OK.into_response();
+    }
+    let refresh = format!("0; url=http://127.0.0.1:{port}/elevated?state=e1&{brings}");
+    [("refresh", refresh)].into_response()
+}
+
+async fn complete(
+    State(portal): State<FakePortal>,
+    headers: HeaderMap,
+    Json(document): Json<Value>,
+) -> Response {
+    let mut elevations = portal.elevations();
+    elevations.tokens.push(token(&headers));
+    let code = document["code"].as_str().unwrap().to_owned();
+    let right = code == "code-of-elevation";
+    elevations.completed.push(code);
+    if !right {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let until = wire::DateTime(Timestamp(NOW + elevations.lasts));
+    Json(json!({ "untilDateTime": until })).into_response()
+}
+
+fn token(headers: &HeaderMap) -> String {
+    headers["authorization"].to_str().unwrap().to_owned()
 }
 
 /// One event, then the stream breaks off.

@@ -76,7 +76,7 @@ pub(crate) async fn ask(
 /// form, browsers hold its `form-action` against every redirect after it.
 fn to_app(portal: &Portal, port: u16, id: &str, said: (&str, &str)) -> Response {
     let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("id", id)
+        .append_pair("state", id)
         .append_pair(said.0, said.1)
         .finish();
     let headers = [

@@ -208,7 +208,7 @@ async fn back_from_the_issuer_nothing_is_shown_and_nothing_stays() {
         assert_eq!(reply.header(name), value);
     }
     assert_eq!(reply.body, "");
-    assert_eq!(brought(&reply, "id").as_deref(), Some(id));
+    assert_eq!(brought(&reply, "state").as_deref(), Some(id));
     let code = brought(&reply, "code").unwrap();
     let completed = stage.complete(&token, id, &code).await;
     insta::assert_snapshot!(completed.shown(), @r#"
