@@ -5,6 +5,9 @@ use wire::host::SignInFailure::{
     Cancelled, NotTrusted, PortalUnreachable, Refused, SomebodyElse, TookTooLong,
 };
 
+/// How a portal elevates otherwise.
+type Change = fn(&mut Elevations);
+
 impl Stage {
     /// Somebody is signed in at a portal that elevates, as `change` says.
     async fn at_elevating_portal(change: impl FnOnce(&mut Elevations)) -> Self {
@@ -50,7 +53,7 @@ async fn a_portal_that_needs_none_is_believed() {
 
 #[tokio::test]
 async fn what_goes_wrong_leaves_nobody_signed_in() {
-    let changes: [(fn(&mut Elevations), SignInFailure); 8] = [
+    let changes: [(Change, SignInFailure); 8] = [
         (|it| it.status = 409, Refused),
         (|it| it.status = 500, PortalUnreachable),
         (
