@@ -34,7 +34,7 @@ fn the_whole_file_says_of_the_issuer_what_holds_anyway() {
 }
 
 #[test]
-fn each_providers_example_can_be_used() {
+fn each_example_of_an_issuer_can_be_used() {
     let [whole, providers @ ..] = &*examples() else {
         panic!("the whole file comes first");
     };
@@ -46,9 +46,12 @@ fn each_providers_example_can_be_used() {
             service(&file).issuer
         })
         .collect();
-    let [keycloak, okta, entra] = &*issuers else {
-        panic!("Keycloak, Okta and Entra ID");
+    let [keycloak, okta, entra, elevating] = &*issuers else {
+        panic!("Keycloak, Okta, Entra ID, and whoever is asked by the service itself");
     };
+    assert!(keycloak.elevation.is_none());
+    let client = elevating.elevation.as_ref().unwrap();
+    assert_eq!(client.client_id, "company-portal-service");
     assert_eq!(keycloak.roles.claim, "realm_access.roles");
     assert_eq!(okta.person_claim, PersonClaim::Uid);
     assert_eq!(entra.token_type, TokenType::Jwt);
