@@ -8,6 +8,7 @@
     reason = "an attack that can't be staged has failed"
 )]
 
+mod elevation;
 mod sign_in;
 
 use anyhow::{Context as _, Result, bail};
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
 
 /// Every attack, group after group.
 fn every() -> Vec<Attack> {
-    let groups = [sign_in::attacks()];
+    let groups = [sign_in::attacks(), elevation::attacks()];
     groups.into_iter().flatten().collect()
 }
 

@@ -6,9 +6,9 @@
 
 mod app;
 mod browser;
-mod clock;
-mod issuer;
-mod portal;
+pub(crate) mod clock;
+pub(crate) mod issuer;
+pub(crate) mod portal;
 mod row;
 mod rows;
 mod stage;

@@ -280,7 +280,7 @@ fn a_fresh_sign_in_that_is_proved_to_the_portal() {
     let until_date_time = moment();
     assert_snapshot!(written(&Elevated { until_date_time }), @r#"
     {
-      "untilDateTime": "2026-11-23T04:20:00Z"
+      "untilDateTime": "2026-11-23T09:41:00Z"
     }
     "#);
 }

@@ -11,17 +11,20 @@ mod trouble;
 mod wrong;
 
 use super::clock::{SetClock, real_now};
+use super::portal::CLIENT_ID;
 use anyhow::{Result, ensure};
 use axum::Router;
 use axum::routing::{get, post};
 use books::{Asked, Books};
 use reqwest::Client;
+use serde_json::{Value, json};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::net::TcpListener;
 use url::Url;
 
 pub(crate) use books::Seen;
+pub(crate) use endpoints::{SERVICE_ID, SERVICE_SECRET};
 pub(crate) use keys::Published;
 pub(crate) use signing::Signed;
 pub(crate) use trouble::{Endpoint, Trouble};
@@ -102,6 +105,7 @@ impl Issuer {
     /// A code that Mallory got in a sign-in of their own, which comes back to `redirect`.
     pub(crate) fn code_of_mallory(&self, redirect: &str) -> String {
         self.books().hand_out(Asked {
+            client: CLIENT_ID,
             subject: "mallory",
             nonce: "of-mallory".to_owned(),
             challenge: "of-mallory".to_owned(),
@@ -117,7 +121,7 @@ impl Issuer {
             ("grant_type", "authorization_code"),
             ("code", &code),
             ("redirect_uri", &answer[..url::Position::AfterPath]),
-            ("client_id", super::portal::CLIENT_ID),
+            ("client_id", CLIENT_ID),
         ];
         for verifier in [
             None,
@@ -129,6 +133,19 @@ impl Issuer {
             ensure!(response.status() == 400, "a thief gets tokens");
         }
         Ok(())
+    }
+
+    /// An access token with these claims over what every one of `person` says. When they signed in isn't
+    /// among it.
+    pub(crate) fn access_token(&self, person: &str, claims: Value) -> String {
+        let now = self.now();
+        let right = json!({
+            "iss": self.address, "sub": person, "client_id": CLIENT_ID, "scope": "openid portal",
+            "iat": now, "exp": now + 3_600, "name": person,
+        });
+        let claims = wrong::over(right, std::iter::once(claims));
+        let header = std::iter::once(json!({ "typ": "at+jwt" }));
+        signing::token(&claims, None, header, false)
     }
 
     fn now(&self) -> i64 {

@@ -12,6 +12,7 @@ pub(super) type Fields = HashMap<String, String>;
 /// A sign-in that its page was asked for.
 #[derive(Clone)]
 pub(super) struct Asked {
+    pub(super) client: &'static str,
     pub(super) subject: &'static str,
     pub(super) nonce: String,
     pub(super) challenge: String,

@@ -6,9 +6,16 @@ use super::{Endpoint, Issuer, Published, Signed, Wrong, keys as key_sets, signin
 use crate::sign_in::portal::CLIENT_ID;
 use axum::Json;
 use axum::extract::{Form, Query, RawQuery, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+
+/// The portal's own client id at the issuer.
+pub(crate) const SERVICE_ID: &str = "company-portal-service";
+/// And its secret.
+pub(crate) const SERVICE_SECRET: &str = "secret-of-the-portal";
 
 pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
     let wrongs = issuer.books().wrongs;
@@ -99,11 +106,16 @@ pub(super) async fn authorize(
 fn understood(asked: &Fields) -> Option<Asked> {
     let is = |name: &str, value: &str| asked.get(name).is_some_and(|it| it == value);
     let redirect = asked.get("redirect_uri")?;
+    let (client, path) = if is("client_id", SERVICE_ID) {
+        (SERVICE_ID, "/portal/v1/elevations/callback")
+    } else {
+        (CLIENT_ID, "/callback")
+    };
     // RFC 8252 §7.3: the port doesn't count, everything else does.
     let rest = redirect.strip_prefix("http://127.0.0.1:")?;
-    let port = rest.strip_suffix("/callback")?;
+    let port = rest.strip_suffix(path)?;
     let right = is("response_type", "code")
-        && is("client_id", CLIENT_ID)
+        && is("client_id", client)
         && is("code_challenge_method", "S256")
         && port.parse::<u16>().is_ok()
         && asked.get("scope")?.split(' ').any(|it| it == "openid")
@@ -111,6 +123,7 @@ fn understood(asked: &Fields) -> Option<Asked> {
         && asked.get("nonce")?.len() >= 22
         && asked.get("code_challenge")?.len() == 43;
     right.then(|| Asked {
+        client,
         subject: "anna",
         nonce: asked["nonce"].clone(),
         challenge: asked["code_challenge"].clone(),
@@ -118,18 +131,33 @@ fn understood(asked: &Fields) -> Option<Asked> {
     })
 }
 
-pub(super) async fn token(State(issuer): State<Issuer>, Form(form): Form<Fields>) -> Response {
+/// Who asks: the app says so, and the portal proves it with its secret.
+fn client(headers: &HeaderMap, form: &Fields) -> Option<&'static str> {
+    let Some(authorization) = headers.get("authorization") else {
+        return (form.get("client_id")? == CLIENT_ID).then_some(CLIENT_ID);
+    };
+    let secret = STANDARD.encode(format!("{SERVICE_ID}:{SERVICE_SECRET}"));
+    (*authorization == format!("Basic {secret}")).then_some(SERVICE_ID)
+}
+
+pub(super) async fn token(
+    State(issuer): State<Issuer>,
+    headers: HeaderMap,
+    Form(form): Form<Fields>,
+) -> Response {
     let mut books = issuer.books();
     books.seen.token_requests += 1;
     if let Some(answer) = trouble::at(Endpoint::Token, books.wrongs, &issuer.sent) {
         return answer;
     }
+    let client = client(&headers, &form);
     let asked = match form.get("grant_type").map(String::as_str) {
-        _ if form.get("client_id").is_none_or(|it| it != CLIENT_ID) => None,
+        _ if client.is_none() => None,
         Some("authorization_code") => books.redeem(&form),
         Some("refresh_token") => books.renew(&form),
         _ => None,
     };
+    let asked = asked.filter(|asked| Some(asked.client) == client);
     let Some(asked) = asked else {
         let refusal = Json(json!({ "error": "invalid_grant" }));
         return (StatusCode::BAD_REQUEST, refusal).into_response();
@@ -165,7 +193,7 @@ pub(super) async fn token(State(issuer): State<Issuer>, Form(form): Form<Fields>
 fn id_token(issuer: &Issuer, books: &Books, asked: &Asked, access: &str) -> String {
     let now = issuer.now();
     let right = json!({
-        "iss": issuer.address, "sub": asked.subject, "aud": CLIENT_ID, "azp": CLIENT_ID,
+        "iss": issuer.address, "sub": asked.subject, "aud": asked.client, "azp": asked.client,
         "iat": now, "exp": now + 600, "auth_time": now, "nonce": asked.nonce,
         "at_hash": signing::hash(access), "name": "Anna Visser",
         "preferred_username": "anna@contoso.example",

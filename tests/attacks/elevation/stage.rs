@@ -1,0 +1,246 @@
+//! Plays one attack, or its twin, against the real service.
+
+use super::browser::{self, Received, Returning};
+use super::deed::{Cookie, Deed, End, Session};
+use crate::sign_in::clock::SetClock;
+use crate::sign_in::issuer::{Issuer, SERVICE_ID, SERVICE_SECRET};
+use crate::sign_in::portal::CLIENT_ID;
+use anyhow::{Context as _, Result, bail, ensure};
+use futures::FutureExt as _;
+use futures::future::join_all;
+use reqwest::{Client, Response};
+use serde_json::{Value, json};
+use service::clock::{Clock as _, SystemClock};
+use service::{config, server};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use storage::Storage;
+use support::{ports, waiting, web};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+
+/// What the app may be told, spelled out once.
+const TOLD: [&str; 3] = ["notTrusted", "somebodyElse", "tookTooLong"];
+
+/// A portal, its issuer, and its people's tokens.
+struct Stage {
+    client: Client,
+    portal: String,
+    issuer: Issuer,
+    /// One for each session: with another one it would be another session.
+    tokens: [String; 3],
+    _folder: TempDir,
+    /// Ends the service when it is dropped.
+    _running: oneshot::Sender<()>,
+}
+
+/// Plays it.
+pub(super) async fn play(deed: Deed) -> Result<End> {
+    let stage = Stage::set().await?;
+    let mut devices = Vec::new();
+    for _ in 0..=deed.at_once {
+        devices.push(stage.enrols(deed.acts).await?);
+    }
+    let (other, devices) = devices.split_first().context("a device")?;
+    stage.issuer.turn(deed.wrongs, None);
+    let elevation = stage.asks(Session::Annas).await?;
+    let id = text(&elevation, "id")?;
+    let code = match stage.browses(deed, &elevation).await? {
+        Received::Refused(status) => return Ok(End::AtCallback(status)),
+        Received::Onward {
+            code: Some(code),
+            error: None,
+        } => code,
+        Received::Onward { error, .. } => {
+            let error = error.context("neither code nor error")?;
+            let told = TOLD.into_iter().find(|told| *told == error);
+            return Ok(End::Told(told.with_context(|| error.clone())?));
+        }
+    };
+    let code = if deed.has_code { &*code } else { "a-guess" };
+    let completed = stage.completes(deed.completes, &id, code).await?;
+    if completed != 200 {
+        return Ok(End::AtCompletion(completed));
+    }
+    if deed.used_before {
+        let used = stage.acts(Session::Annas, other, deed.action).await?;
+        ensure!(used == 204, "the first use: {used}");
+    }
+    if deed.signs_out {
+        stage.signs_out().await?;
+    }
+    let mut acting = Vec::new();
+    for device in devices {
+        acting.push(stage.acts(deed.acts, device, deed.action).boxed());
+    }
+    let answers: Result<Vec<u16>> = join_all(acting).await.into_iter().collect();
+    let answers = answers?;
+    let accepted = answers.iter().filter(|status| **status == 204).count();
+    let refused: Vec<_> = answers.iter().filter(|status| **status != 204).collect();
+    ensure!(refused.iter().all(|status| **status == 401), "{answers:?}");
+    Ok(match (accepted, refused.first()) {
+        (0, Some(status)) => End::AtAction(**status),
+        (1, _) => End::Accepted,
+        (several, _) => End::Several(several),
+    })
+}
+
+impl Stage {
+    async fn set() -> Result<Self> {
+        let client = web::client()?;
+        let issuer = Issuer::start(Arc::<SetClock>::default()).await?;
+        let folder = tempfile::tempdir()?;
+        let port = ports::free()?;
+        let portal = format!("http://127.0.0.1:{port}");
+        let file = configuration(folder.path(), port, &issuer.address)?;
+        let settings = config::read(&file)?;
+        let storage = Storage::open(&settings.service.database())?;
+        storage
+            .put_organisation(settings.organisation, SystemClock.now())
+            .await?;
+        let (running, stop) = oneshot::channel::<()>();
+        let stop = async move {
+            // It is dropped, never used.
+            let _ended = stop.await;
+        };
+        let serving = tokio::spawn(server::serve(settings.service, storage, stop));
+        let metadata = format!("{portal}/.well-known/oauth-protected-resource");
+        waiting::until("the portal", async || {
+            ensure!(!serving.is_finished(), "the portal doesn't serve");
+            Ok(client.get(&metadata).send().await.ok())
+        })
+        .await?;
+        let token = |person, id| {
+            // A minute ago, so that whoever signs out everywhere now ends them.
+            let issued = SystemClock.now().0 - 60;
+            let claims = json!({ "aud": portal, "jti": id, "iat": issued });
+            issuer.access_token(person, claims)
+        };
+        let tokens = [token("anna", 1), token("anna", 2), token("bob", 3)];
+        Ok(Self {
+            client,
+            portal,
+            issuer,
+            tokens,
+            _folder: folder,
+            _running: running,
+        })
+    }
+
+    fn token(&self, session: Session) -> &str {
+        let [annas, another, bobs] = &self.tokens;
+        match session {
+            Session::Annas => annas,
+            Session::AnnasOther => another,
+            Session::Bobs => bobs,
+        }
+    }
+
+    async fn post(&self, session: Session, path: &str, document: Value) -> Result<Response> {
+        let request = self.client.post(format!("{}{path}", self.portal));
+        let request = request.bearer_auth(self.token(session));
+        let request = request.header("content-type", "application/json");
+        Ok(request.body(document.to_string()).send().await?)
+    }
+
+    /// A computer of theirs; its id.
+    async fn enrols(&self, session: Session) -> Result<String> {
+        let code = self.post(session, "/portal/v1/enrolment-codes", json!({}));
+        let code = text(&document(code.await?).await?, "code")?;
+        let report = json!({
+            "deviceName": "Laptop", "platform": "linux", "operatingSystem": "Debian",
+            "osVersion": "12", "chassis": "laptop", "model": "X1", "manufacturer": "Lenovo",
+            "serialNumber": "SN-1", "can": ["resetPasscode", "retire", "wipe"],
+        });
+        let attempt = code.repeat(3);
+        let enrol = json!({ "code": code, "attempt": attempt, "report": report });
+        let enrolled = self.post(session, "/channel/v1/enrol", enrol).await?;
+        text(&document(enrolled).await?, "deviceId")
+    }
+
+    async fn asks(&self, session: Session) -> Result<Value> {
+        let asked = json!({ "purpose": "resetPasscode", "port": 50_000 });
+        let asked = self.post(session, "/portal/v1/elevations", asked).await?;
+        ensure!(asked.status() == 201, "{}", asked.status());
+        document(asked).await
+    }
+
+    async fn browses(&self, deed: Deed, elevation: &Value) -> Result<Received> {
+        let continue_at = text(elevation, "continue")?;
+        let Returning { cookie, callback } = browser::go(&self.client, &continue_at).await?;
+        let cookie = match deed.cookie {
+            Cookie::Own => Some(cookie),
+            Cookie::None => None,
+            Cookie::OfAnother => {
+                let another = self.asks(Session::Bobs).await?;
+                let continue_at = text(&another, "continue")?;
+                Some(browser::go(&self.client, &continue_at).await?.cookie)
+            }
+        };
+        let (client, cookie) = (&self.client, cookie.as_deref());
+        let received = browser::come_back(client, callback.clone(), cookie).await?;
+        if deed.comes_twice {
+            ensure!(
+                matches!(received, Received::Onward { code: Some(_), .. }),
+                "the first time is right"
+            );
+            return browser::come_back(client, callback, cookie).await;
+        }
+        Ok(received)
+    }
+
+    async fn completes(&self, session: Session, id: &str, code: &str) -> Result<u16> {
+        let path = format!("/portal/v1/elevations/{id}/complete");
+        let reply = self.post(session, &path, json!({ "code": code })).await?;
+        Ok(reply.status().as_u16())
+    }
+
+    async fn signs_out(&self) -> Result<()> {
+        let path = "/portal/v1/sign-out-everywhere";
+        let reply = self.post(Session::Annas, path, json!({})).await?;
+        ensure!(reply.status() == 204, "{}", reply.status());
+        Ok(())
+    }
+
+    async fn acts(&self, session: Session, device: &str, action: &str) -> Result<u16> {
+        let path = format!("/v1.0/me/managedDevices/{device}/{action}");
+        let reply = self.post(session, &path, json!({})).await?;
+        Ok(reply.status().as_u16())
+    }
+}
+
+/// The service's configuration, as somebody would write it.
+fn configuration(folder: &Path, port: u16, issuer: &str) -> Result<std::path::PathBuf> {
+    let secret = folder.join("client-secret");
+    fs::write(&secret, SERVICE_SECRET)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(&secret, fs::Permissions::from_mode(0o600))?;
+    }
+    let file = folder.join("company-portal.toml");
+    let text = format!(
+        "[service]\nlisten = \"127.0.0.1:{port}\"\nresource = \"http://127.0.0.1:{port}\"\n\
+         native_client_id = \"{CLIENT_ID}\"\ndata = {folder:?}\n\
+         [service.issuer]\nidentifier = \"{issuer}\"\n\
+         [service.issuer.elevation]\nclient_id = \"{SERVICE_ID}\"\nclient_secret_file = {secret:?}\n\
+         [organisation]\nname = \"Contoso\"\n"
+    );
+    fs::write(&file, text)?;
+    Ok(file)
+}
+
+async fn document(response: Response) -> Result<Value> {
+    let status = response.status();
+    let body = response.text().await?;
+    if !status.is_success() {
+        bail!("{status}: {body}");
+    }
+    Ok(serde_json::from_str(&body)?)
+}
+
+fn text(document: &Value, name: &str) -> Result<String> {
+    let text = document[name].as_str();
+    Ok(text.with_context(|| format!("no {name}"))?.to_owned())
+}
