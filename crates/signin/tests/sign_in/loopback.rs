@@ -235,3 +235,39 @@ async fn given_up_the_port_is_closed() {
     assert!(it.waiting.await.is_err());
     closed(it.port).await;
 }
+
+#[tokio::test]
+async fn an_elevation_comes_back_with_its_id_and_nobody_else_ends_it() {
+    let loopback = Loopback::open(&TestDice::default(), "en").await.unwrap();
+    let (port, link) = (loopback.port(), loopback.link());
+    let waiting = tokio::spawn(async move {
+        let id = "the-id".to_owned();
+        loopback
+            .wait_for_elevation(id, &clock(), Timestamp(NOW + 300))
+            .await
+    });
+    let request = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    let start = Url::parse(&link).unwrap().path().to_owned();
+    for (target, status) in [
+        ("/elevated?code=a", "400"),
+        ("/elevated?state=another&code=a", "400"),
+        ("/elevated?state=the-id&state=the-id&code=a", "400"),
+        ("/callback?state=the-id&code=a", "404"),
+        (&*start, "404"),
+    ] {
+        let answer = exchange(port, request(target).as_bytes()).await.unwrap();
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status} ")),
+            "{target}"
+        );
+    }
+    let right = request("/elevated?state=the-id&code=abc");
+    let page = tokio::spawn(async move { exchange(port, right.as_bytes()).await });
+    let (callback, tab) = waiting.await.unwrap().unwrap().open();
+    assert!(callback.code.is_some());
+    tab.send_on(Url::parse("https://portal.contoso.example/next").unwrap());
+    let page = page.await.unwrap().unwrap();
+    assert!(page.contains("\r\nRefresh: 0; url=https://portal.contoso.example/next\r\n"));
+    assert!(page.contains("Content-Security-Policy: default-src 'none'"));
+    assert!(exchange(port, b"GET / HTTP/1.1\r\n\r\n").await.is_err());
+}
