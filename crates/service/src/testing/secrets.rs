@@ -4,8 +4,10 @@
 use super::World;
 use super::asked::request;
 use super::devices::android;
+use crate::api::portal_v1::elevations::tests::stage::{Stage, brought};
 use serde_json::json;
 use std::io::{self, Write};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 #[derive(Clone, Default)]
@@ -26,6 +28,12 @@ fn holds(haystack: &[u8], needle: &str) -> bool {
     haystack
         .windows(needle.len())
         .any(|window| window == needle.as_bytes())
+}
+
+fn files_in(folder: &Path) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.map(|path| std::fs::read(path).unwrap()).collect()
 }
 
 #[tokio::test]
@@ -51,6 +59,18 @@ async fn no_secret_is_logged_or_stored_in_the_clear() {
     world.get("ada", query).await;
     world.ask(request("GET", "/v1.0/me", "canary-token")).await;
 
+    let elevating = Stage::set().await;
+    let session = elevating.token("anna", "elevated");
+    let elevated = elevating.ask(&session, "resetDevice").await.json();
+    let elevation = elevated["id"].as_str().unwrap();
+    let browser = elevating.browse(elevation).await;
+    let (_, cookie) = browser.cookie.split_once('=').unwrap();
+    let back = elevating.comes_back(&browser).await;
+    let code = brought(&back, "code").unwrap();
+    let proved = files_in(elevating.world.folder());
+    let completed = elevating.complete(&session, elevation, &code).await;
+    assert_eq!(completed.status, 200, "{}", completed.body);
+
     let passcode = accepted["passcode"].as_str().unwrap();
     let token = world.token("ada");
     let log = captured.0.lock().unwrap().clone();
@@ -61,13 +81,23 @@ async fn no_secret_is_logged_or_stored_in_the_clear() {
         &token,
         "canary-token",
         "canary-query",
+        &session,
+        cookie,
+        &code,
+        "code-canary",
+        "secret of the portal",
     ] {
         assert!(!holds(&log, secret), "{secret}");
     }
-    for entry in std::fs::read_dir(world.folder()).unwrap() {
-        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+    for bytes in files_in(world.folder()) {
         assert!(!holds(&bytes, passcode));
         assert!(!holds(&bytes, &phone.secret));
+    }
+    // The client's own secret is in a file, because that is where it belongs.
+    for bytes in proved {
+        for secret in [&session, cookie, &code] {
+            assert!(!holds(&bytes, secret), "{secret}");
+        }
     }
     for path in [
         "/v1.0/me/managedDevices",

@@ -104,4 +104,4 @@ fn told(failure: wire::host::SignInFailure) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

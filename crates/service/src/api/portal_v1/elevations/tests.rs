@@ -1,7 +1,7 @@
 //! The whole way of an elevation, and what nobody gets by it.
 
 mod coming_back;
-mod stage;
+pub(crate) mod stage;
 
 use crate::testing::NOW;
 use crate::testing::asked::{request, request_with};

@@ -12,22 +12,22 @@ use serde_json::{Value, json};
 use signin::web::Web;
 use url::Url;
 
-pub(super) const PATH: &str = "/portal/v1/elevations";
+pub(crate) const PATH: &str = "/portal/v1/elevations";
 
 /// A portal, and an issuer whose access tokens don't say when somebody signed in.
-pub(super) struct Stage {
-    pub(super) world: World,
-    pub(super) issuer: FakeIssuer,
+pub(crate) struct Stage {
+    pub(crate) world: World,
+    pub(crate) issuer: FakeIssuer,
 }
 
 /// A browser on its way back from the issuer.
-pub(super) struct Browser {
-    pub(super) cookie: String,
-    pub(super) callback: String,
+pub(crate) struct Browser {
+    pub(crate) cookie: String,
+    pub(crate) callback: String,
 }
 
 impl Stage {
-    pub(super) async fn set() -> Self {
+    pub(crate) async fn set() -> Self {
         let issuer = FakeIssuer::start(NOW).await;
         let world = World::elevating(&issuer.address).await;
         let stage = Self { world, issuer };
@@ -36,7 +36,7 @@ impl Stage {
     }
 
     /// What is put over the ID token that the service gets.
-    pub(super) fn id_token_says(&self, changed: &Value) {
+    pub(crate) fn id_token_says(&self, changed: &Value) {
         let mut own = json!({ "aud": "portal-service", "azp": "portal-service" });
         for (name, value) in changed.as_object().unwrap() {
             own[name] = value.clone();
@@ -45,7 +45,7 @@ impl Stage {
     }
 
     /// A token of `person` that calls itself `id` and doesn't say when they signed in.
-    pub(super) fn token(&self, person: &str, id: &str) -> String {
+    pub(crate) fn token(&self, person: &str, id: &str) -> String {
         let mut document = claims(person, self.world.clock.now().0);
         document["iss"] = self.issuer.address.clone().into();
         document["jti"] = id.into();
@@ -53,7 +53,7 @@ impl Stage {
         sign(&header(), &document)
     }
 
-    pub(super) async fn ask(&self, token: &str, purpose: &str) -> Reply {
+    pub(crate) async fn ask(&self, token: &str, purpose: &str) -> Reply {
         let asked = json!({ "purpose": purpose, "port": 50_000 });
         self.world
             .ask(request_with("POST", PATH, token, &asked))
@@ -61,7 +61,7 @@ impl Stage {
     }
 
     /// A browser goes on to the issuer, where somebody is signed in.
-    pub(super) async fn browse(&self, id: &str) -> Browser {
+    pub(crate) async fn browse(&self, id: &str) -> Browser {
         let path = format!("{PATH}/{id}/continue");
         let reply = self.world.ask(request("GET", &path, "")).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
@@ -77,12 +77,12 @@ impl Stage {
         }
     }
 
-    pub(super) async fn comes_back(&self, browser: &Browser) -> Reply {
+    pub(crate) async fn comes_back(&self, browser: &Browser) -> Reply {
         let Browser { cookie, callback } = browser;
         self.world.ask(with_cookie(callback, cookie)).await
     }
 
-    pub(super) async fn complete(&self, token: &str, id: &str, code: &str) -> Reply {
+    pub(crate) async fn complete(&self, token: &str, id: &str, code: &str) -> Reply {
         let path = format!("{PATH}/{id}/complete");
         let document = json!({ "code": code });
         self.world
@@ -91,7 +91,7 @@ impl Stage {
     }
 
     /// The session of `token` is elevated for `purpose`.
-    pub(super) async fn elevate(&self, token: &str, purpose: &str) {
+    pub(crate) async fn elevate(&self, token: &str, purpose: &str) {
         let asked = self.ask(token, purpose).await;
         assert_eq!(asked.status, 201, "{}", asked.body);
         let id = asked.json()["id"].as_str().unwrap().to_owned();
@@ -102,20 +102,20 @@ impl Stage {
     }
 
     /// What a phone of Anna's answers when its passcode is reset with this token.
-    pub(super) async fn resets(&self, token: &str, phone: &Device) -> u16 {
+    pub(crate) async fn resets(&self, token: &str, phone: &Device) -> u16 {
         let path = reset_path(&phone.id);
         let reply = self.world.ask(request("POST", &path, token)).await;
         reply.status.as_u16()
     }
 }
 
-pub(super) fn with_cookie(path: &str, cookie: &str) -> Request<Body> {
+pub(crate) fn with_cookie(path: &str, cookie: &str) -> Request<Body> {
     let builder = Request::builder().uri(path).header("cookie", cookie);
     builder.body(Body::empty()).unwrap()
 }
 
 /// What the browser takes to the app.
-pub(super) fn brought(reply: &Reply, name: &str) -> Option<String> {
+pub(crate) fn brought(reply: &Reply, name: &str) -> Option<String> {
     let url = reply.header("refresh").strip_prefix("0; url=")?;
     let url = Url::parse(url).unwrap();
     assert_eq!(url.host_str(), Some("127.0.0.1"));
