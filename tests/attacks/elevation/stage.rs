@@ -2,16 +2,20 @@
 
 use super::browser::{self, Received, Returning};
 use super::deed::{Cookie, Deed, End, Session};
-use crate::sign_in::clock::SetClock;
+use crate::sign_in::clock::{SetClock, SystemDice};
 use crate::sign_in::issuer::{Issuer, SERVICE_ID, SERVICE_SECRET};
 use crate::sign_in::portal::CLIENT_ID;
 use anyhow::{Context as _, Result, bail, ensure};
 use futures::FutureExt as _;
-use futures::future::join_all;
+use futures::future::{join_all, try_join};
 use reqwest::{Client, Response};
+use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 use service::clock::{Clock as _, SystemClock};
 use service::{config, server};
+use signin::attempt::Callback;
+use signin::chance::Clock as _;
+use signin::loopback::{Loopback, Outcome};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -19,6 +23,7 @@ use storage::Storage;
 use support::{ports, waiting, web};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
+use url::Url;
 
 /// What the app may be told, spelled out once.
 const TOLD: [&str; 3] = ["notTrusted", "somebodyElse", "tookTooLong"];
@@ -44,21 +49,24 @@ pub(super) async fn play(deed: Deed) -> Result<End> {
     }
     let (other, devices) = devices.split_first().context("a device")?;
     stage.issuer.turn(deed.wrongs, None);
-    let elevation = stage.asks(Session::Annas).await?;
+    let (app, elevation) = stage.asks(Session::Annas).await?;
     let id = text(&elevation, "id")?;
-    let code = match stage.browses(deed, &elevation).await? {
+    let onward = match stage.browses(deed, &elevation).await? {
         Received::Refused(status) => return Ok(End::AtCallback(status)),
-        Received::Onward {
-            code: Some(code),
-            error: None,
-        } => code,
-        Received::Onward { error, .. } => {
-            let error = error.context("neither code nor error")?;
-            let told = TOLD.into_iter().find(|told| *told == error);
-            return Ok(End::Told(told.with_context(|| error.clone())?));
-        }
+        Received::Onward(onward) => onward,
     };
-    let code = if deed.has_code { &*code } else { "a-guess" };
+    let Callback { code, error, .. } = stage.arrives(app, id.clone(), onward).await?;
+    let Some(code) = code else {
+        let error = error.context("neither code nor error")?;
+        let told = TOLD.into_iter().find(|told| *told == error);
+        return Ok(End::Told(told.context(error)?));
+    };
+    ensure!(error.is_none(), "a code and an error");
+    let code = if deed.has_code {
+        code.expose_secret()
+    } else {
+        "a-guess"
+    };
     let completed = stage.completes(deed.completes, &id, code).await?;
     if completed != 200 {
         return Ok(End::AtCompletion(completed));
@@ -159,11 +167,30 @@ impl Stage {
         text(&document(enrolled).await?, "deviceId")
     }
 
-    async fn asks(&self, session: Session) -> Result<Value> {
-        let asked = json!({ "purpose": "resetPasscode", "port": 50_000 });
+    /// The app asks, and waits for the browser with its real listener.
+    async fn asks(&self, session: Session) -> Result<(Loopback, Value)> {
+        let app = Loopback::open(&SystemDice, "en").await?;
+        let asked = json!({ "purpose": "resetPasscode", "port": app.port() });
         let asked = self.post(session, "/portal/v1/elevations", asked).await?;
         ensure!(asked.status() == 201, "{}", asked.status());
-        document(asked).await
+        Ok((app, document(asked).await?))
+    }
+
+    /// The browser goes on to the app.
+    async fn arrives(&self, app: Loopback, id: String, onward: Url) -> Result<Callback> {
+        let clock = SetClock::default();
+        let until = clock.now().plus(60);
+        let waiting = async {
+            let returned = app.wait_for_elevation(id, &clock, until);
+            let returned = returned.await.ok().context("nobody came to the app")?;
+            let (callback, tab) = returned.open();
+            tab.tell(Outcome::SignedIn);
+            anyhow::Ok(callback)
+        };
+        let visit = async { anyhow::Ok(self.client.get(onward).send().await?) };
+        let (callback, page) = try_join(waiting, visit).await?;
+        ensure!(page.status() == 200, "{}", page.status());
+        Ok(callback)
     }
 
     async fn browses(&self, deed: Deed, elevation: &Value) -> Result<Received> {
@@ -173,7 +200,7 @@ impl Stage {
             Cookie::Own => Some(cookie),
             Cookie::None => None,
             Cookie::OfAnother => {
-                let another = self.asks(Session::Bobs).await?;
+                let (_app, another) = self.asks(Session::Bobs).await?;
                 let continue_at = text(&another, "continue")?;
                 Some(browser::go(&self.client, &continue_at).await?.cookie)
             }
@@ -182,7 +209,7 @@ impl Stage {
         let received = browser::come_back(client, callback.clone(), cookie).await?;
         if deed.comes_twice {
             ensure!(
-                matches!(received, Received::Onward { code: Some(_), .. }),
+                matches!(received, Received::Onward(_)),
                 "the first time is right"
             );
             return browser::come_back(client, callback, cookie).await;
