@@ -3,6 +3,7 @@
 use super::{moment, written};
 use insta::assert_snapshot;
 use std::collections::BTreeMap;
+use wire::host::organisations::{Introduction, NotFound, Organisation, Organisations, PortalAt};
 use wire::host::{
     About, Confirming, Confirms, HostEvent, Kept, Method, Notify, OpenLink, Reply, Send,
     SendFailure, Session, SessionState, SignIn, SignInFailure, SignOut,
@@ -162,8 +163,8 @@ fn signing_in() {
     ]
     "#);
     use SignInFailure::{
-        Cancelled, IssuerUnreachable, NotAPortal, NotTrusted, PortalUnreachable, Refused,
-        SessionEnded, SignedOutHereOnly, SomebodyElse, TookTooLong,
+        Cancelled, IssuerUnreachable, NotAPortal, NotAllowed, NotTrusted, PortalUnreachable,
+        Refused, SessionEnded, SettingsUnreadable, SignedOutHereOnly, SomebodyElse, TookTooLong,
     };
     assert_snapshot!(written(&vec![
         Cancelled,
@@ -176,6 +177,8 @@ fn signing_in() {
         NotTrusted,
         SessionEnded,
         SignedOutHereOnly,
+        NotAllowed,
+        SettingsUnreadable,
     ]), @r#"
     [
       "cancelled",
@@ -187,7 +190,9 @@ fn signing_in() {
       "refused",
       "notTrusted",
       "sessionEnded",
-      "signedOutHereOnly"
+      "signedOutHereOnly",
+      "notAllowed",
+      "settingsUnreadable"
     ]
     "#);
 }
@@ -279,5 +284,81 @@ fn a_link_and_the_host_itself() {
         "en"
       ]
     }
+    "#);
+}
+
+#[test]
+fn organisations() {
+    assert_snapshot!(written(&PortalAt {
+        address: "portal.example".to_owned(),
+    }), @r#"
+    {
+      "address": "portal.example"
+    }
+    "#);
+    assert_snapshot!(written(&Introduction {
+        organisation: "Contoso".to_owned(),
+        portal: "https://portal.example".to_owned(),
+        sign_in_host: "login.example".to_owned(),
+    }), @r#"
+    {
+      "organisation": "Contoso",
+      "portal": "https://portal.example",
+      "signInHost": "login.example"
+    }
+    "#);
+    assert_snapshot!(written(&Organisations {
+        kept: vec![Organisation {
+            portal: "https://portal.example".to_owned(),
+            name: Some("Contoso".to_owned()),
+            sign_in_host: None,
+            current: true,
+            managed: false,
+        }],
+        others: true,
+    }), @r#"
+    {
+      "kept": [
+        {
+          "portal": "https://portal.example",
+          "name": "Contoso",
+          "signInHost": null,
+          "current": true,
+          "managed": false
+        }
+      ],
+      "others": true
+    }
+    "#);
+}
+
+#[test]
+fn organisations_that_are_not_found() {
+    use NotFound::{
+        NotAPortal, NotAllowed, NotAnAddress, NotHttps, SettingsUnreadable, SignInNotAllowed,
+        SignInNotTrusted, SignInUnreachable, Unreachable,
+    };
+    assert_snapshot!(written(&vec![
+        NotAnAddress,
+        NotHttps,
+        Unreachable,
+        NotAPortal,
+        SignInUnreachable,
+        SignInNotTrusted,
+        NotAllowed,
+        SignInNotAllowed,
+        SettingsUnreadable,
+    ]), @r#"
+    [
+      "notAnAddress",
+      "notHttps",
+      "unreachable",
+      "notAPortal",
+      "signInUnreachable",
+      "signInNotTrusted",
+      "notAllowed",
+      "signInNotAllowed",
+      "settingsUnreadable"
+    ]
     "#);
 }

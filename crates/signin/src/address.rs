@@ -2,6 +2,10 @@
 
 use std::fmt;
 use url::{Host, Url};
+use wire::host::organisations::NotFound;
+
+/// The longest address that somebody types, in bytes.
+const LONGEST: usize = 2048;
 
 /// The portal's address: an origin, nothing behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,34 @@ impl PortalAddress {
         (url.path() == "/" && url.query().is_none())
             .then_some(Self(url))
             .ok_or(NotAnAddress)
+    }
+
+    /// Reads an address as a person types it: without a scheme it means https.
+    ///
+    /// # Errors
+    ///
+    /// `NotHttps` when it is at fault for being http only, `NotAnAddress` for everything else.
+    pub fn typed(text: &str) -> Result<Self, NotFound> {
+        let text = text.trim();
+        // What a reader of addresses would drop or repair isn't what the person sees.
+        let plain = |it: char| it.is_ascii_graphic() || !it.is_ascii() && it.is_alphanumeric();
+        if text.len() > LONGEST || !text.chars().all(plain) || text.contains('\\') {
+            return Err(NotFound::NotAnAddress);
+        }
+        let whole = match text.split_once("://") {
+            Some(_) => text.to_owned(),
+            None => format!("https://{text}"),
+        };
+        Self::parse(&whole).map_err(|NotAnAddress| {
+            let secured = whole
+                .get(.."http://".len())
+                .filter(|it| it.eq_ignore_ascii_case("http://"));
+            let secured = secured.map(|scheme| format!("https://{}", &whole[scheme.len()..]));
+            match secured.map(|secured| Self::parse(&secured)) {
+                Some(Ok(_)) => NotFound::NotHttps,
+                _ => NotFound::NotAnAddress,
+            }
+        })
     }
 
     /// The address as the audience of its tokens: without a slash at its end.
@@ -111,5 +143,55 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn people_type_less() {
+        use NotFound::{NotAnAddress, NotHttps};
+        for (text, expected) in [
+            (
+                "portal.contoso.example",
+                Ok("https://portal.contoso.example"),
+            ),
+            (
+                "  Portal.Contoso.example/ ",
+                Ok("https://portal.contoso.example"),
+            ),
+            (
+                "portal.contoso.example:8443",
+                Ok("https://portal.contoso.example:8443"),
+            ),
+            (
+                "https://portal.contoso.example",
+                Ok("https://portal.contoso.example"),
+            ),
+            (
+                "HTTPS://portal.contoso.example",
+                Ok("https://portal.contoso.example"),
+            ),
+            ("http://127.0.0.1:8470", Ok("http://127.0.0.1:8470")),
+            ("intranet", Ok("https://intranet")),
+            ("contosó.example", Ok("https://xn--contos-gxa.example")),
+            ("http://portal.contoso.example", Err(NotHttps)),
+            ("HTTP://portal.contoso.example/", Err(NotHttps)),
+            ("http://portal.contoso.example/sub", Err(NotAnAddress)),
+            ("", Err(NotAnAddress)),
+            ("   ", Err(NotAnAddress)),
+            ("our portal", Err(NotAnAddress)),
+            ("portal.contoso.example/devices", Err(NotAnAddress)),
+            ("anna@contoso.example", Err(NotAnAddress)),
+            ("https:\\\\portal.contoso.example", Err(NotAnAddress)),
+            ("portal.con\ttoso.example", Err(NotAnAddress)),
+            ("portal.contoso.example\u{202e}", Err(NotAnAddress)),
+            ("javascript:alert(1)", Err(NotAnAddress)),
+            ("file:///etc/passwd", Err(NotAnAddress)),
+            ("ftp://portal.contoso.example", Err(NotAnAddress)),
+        ] {
+            let address = PortalAddress::typed(text);
+            let address = address.as_ref().map(PortalAddress::as_resource);
+            assert_eq!(address, expected.as_ref().map(|it| *it), "{text:?}");
+        }
+        let long = format!("https://{}.example", "a".repeat(2048));
+        assert_eq!(PortalAddress::typed(&long), Err(NotAnAddress));
     }
 }

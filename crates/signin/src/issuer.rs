@@ -30,6 +30,12 @@ pub struct Issuer {
 }
 
 impl Issuer {
+    /// The host name of the page where people sign in, to be shown.
+    #[must_use]
+    pub fn sign_in_host(&self) -> &str {
+        self.authorization.host_str().unwrap_or_default()
+    }
+
     /// The keys that it publishes now.
     ///
     /// # Errors

@@ -285,6 +285,18 @@ impl Keeping {
         });
     }
 
+    /// Lets the tokens go from this process, while what is kept of the session waits for another time. One
+    /// that isn't kept ends here, since nobody could go on with it.
+    pub async fn rest(&self, web: &Web) {
+        self.gone.store(true, Ordering::Release);
+        // A renewal under way comes to its end first: only its refresh token counts from then on.
+        let held = self.held.lock().await.take();
+        let kept = self.put_in(None).is_some();
+        if let Some(held) = held.filter(|_| !kept) {
+            self.give_back(web, held).await;
+        }
+    }
+
     /// Where the person's browser ends their session with the issuer, if that can be done.
     pub async fn end_session_page(&self, web: &Web) -> Option<Url> {
         let issuer = self.issuer(web).await;

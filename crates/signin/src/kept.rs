@@ -5,7 +5,7 @@
 //! sign-in makes a key of its own, so that nothing older than it can be opened any more. Without a
 //! keychain nothing is kept at all.
 
-mod file;
+pub(crate) mod file;
 mod sealed;
 
 use crate::address::PortalAddress;

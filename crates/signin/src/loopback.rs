@@ -33,7 +33,7 @@ const READ_LIMIT: Duration = Duration::from_secs(5);
 /// How long the browser's tab waits for the outcome; a little longer than the issuer may take.
 const OUTCOME_LIMIT: Duration = Duration::from_secs(90);
 /// How often the wall clock is looked at: a machine that slept finds its time over at once.
-const LOOK: Duration = Duration::from_millis(500);
+pub(crate) const LOOK: Duration = Duration::from_millis(500);
 
 /// The listener of one sign-in. Its port is closed when this is dropped.
 #[derive(Debug)]

@@ -39,6 +39,15 @@ impl<'a> From<&'a Portal> for Client<'a> {
 /// What signing in needs by itself, whatever the portal asks for on top.
 const OWN_SCOPES: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
+/// The longest name of an organisation, in characters: more than there is room for.
+const LONGEST_NAME: usize = 120;
+
+/// What turns the direction of the text around it (Unicode's bidirectional formatting characters).
+const DIRECTIONS: [char; 12] = [
+    '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
+    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+];
+
 /// Asks the portal to introduce itself.
 ///
 /// # Errors
@@ -106,12 +115,23 @@ fn understand(address: &PortalAddress, metadata: ProtectedResource) -> Result<Po
     }
     Ok(Portal {
         address: address.clone(),
-        organisation: resource_name,
+        organisation: in_one_line(&resource_name, address),
         issuer,
         client_id: portal_native_client_id,
         scopes,
         elevates: portal_elevations_supported,
     })
+}
+
+/// A name as it can be shown anywhere: in one line, not too long, and in the direction of what is around
+/// it. A portal without a name is called by its host.
+fn in_one_line(name: &str, address: &PortalAddress) -> String {
+    let shown = |it: &char| !it.is_control() && !DIRECTIONS.contains(it);
+    let name: String = name.chars().filter(shown).take(LONGEST_NAME).collect();
+    match name.trim() {
+        "" => address.as_url().host_str().unwrap_or_default().to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -160,5 +180,21 @@ mod tests {
         for result in refused {
             assert_eq!(result.unwrap_err().code, NotAPortal);
         }
+    }
+
+    #[test]
+    fn its_name_is_shown_in_one_line() {
+        for (name, expected) in [
+            ("Contoso", "Contoso"),
+            (" Contoso\n", "Contoso"),
+            ("Con\u{202e}osot", "Conosot"),
+            ("\u{7}", "portal.contoso.example"),
+            ("", "portal.contoso.example"),
+        ] {
+            let portal = check(|it| it.resource_name = name.to_owned()).unwrap();
+            assert_eq!(portal.organisation, expected);
+        }
+        let long = check(|it| it.resource_name = "é".repeat(1_000)).unwrap();
+        assert_eq!(long.organisation, "é".repeat(LONGEST_NAME));
     }
 }

@@ -263,6 +263,17 @@ impl<K> Session<K> {
         }
     }
 
+    /// The person turns to another portal, where nobody is signed in yet; what is still under way here counts
+    /// no more. `anew`: whether the next sign-in there has to be proved anew. Returns what was kept, and
+    /// whether the next one here has to.
+    pub fn leave(&mut self, anew: bool) -> (Option<K>, bool) {
+        let anew_here = std::mem::replace(&mut self.anew, anew);
+        match self.replace(None, None) {
+            State::SignedIn(current) => (Some(current.keeps), anew_here),
+            _ => (None, anew_here),
+        }
+    }
+
     /// The session that keeps what `same` recognises came to an end by itself.
     pub fn end(&mut self, by: EndedBy, same: impl FnOnce(&K) -> bool) -> Option<K> {
         match &self.state {

@@ -3,6 +3,8 @@
 //! The host keeps everything secret to itself: no token, no authorization code and no address of
 //! an identity provider stands in any of these types.
 
+pub mod organisations;
+
 use crate::DateTime;
 use crate::portal::Event;
 use model::elevation::Purpose;
@@ -210,6 +212,10 @@ pub enum SignInFailure {
     SessionEnded,
     /// The person signed out everywhere, but the portal couldn't be told: other sessions may go on.
     SignedOutHereOnly,
+    /// The organisation's settings on this computer don't allow this portal or its sign-in service.
+    NotAllowed,
+    /// They can't be read, so nobody may sign in.
+    SettingsUnreadable,
 }
 
 /// Something the host tells the face by itself.
@@ -224,7 +230,8 @@ pub enum HostEvent {
     Live,
     /// The portal can't be reached for now; the host keeps trying.
     Offline,
-    /// The person wants to see this route of the face: they clicked a notification.
+    /// The person wants to see this route of the face: they clicked a notification, or followed a link
+    /// that leads to an organisation.
     Open(String),
 }
 

@@ -48,7 +48,9 @@ fn passcode_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
         | SignInFailure::SessionEnded
-        | SignInFailure::SignedOutHereOnly => {
+        | SignInFailure::SignedOutHereOnly
+        | SignInFailure::NotAllowed
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-reset-passcode", { "device" => device })
         }
     }
@@ -72,7 +74,9 @@ fn passcode_not_shown(failure: SignInFailure, device: String) -> String {
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
         | SignInFailure::SessionEnded
-        | SignInFailure::SignedOutHereOnly => {
+        | SignInFailure::SignedOutHereOnly
+        | SignInFailure::NotAllowed
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-show-passcode", { "device" => device })
         }
     }
@@ -96,7 +100,9 @@ fn device_not_removed(failure: SignInFailure, device: String) -> String {
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
         | SignInFailure::SessionEnded
-        | SignInFailure::SignedOutHereOnly => {
+        | SignInFailure::SignedOutHereOnly
+        | SignInFailure::NotAllowed
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-remove-device", { "device" => device })
         }
     }
@@ -120,7 +126,9 @@ fn device_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::Refused
         | SignInFailure::NotTrusted
         | SignInFailure::SessionEnded
-        | SignInFailure::SignedOutHereOnly => {
+        | SignInFailure::SignedOutHereOnly
+        | SignInFailure::NotAllowed
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-reset-device", { "device" => device })
         }
     }
@@ -138,5 +146,7 @@ fn plain(failure: SignInFailure) -> String {
         SignInFailure::NotTrusted => tr!("signing-in-not-trusted"),
         SignInFailure::SessionEnded => tr!("signing-in-session-ended"),
         SignInFailure::SignedOutHereOnly => tr!("signing-in-signed-out-here-only"),
+        SignInFailure::NotAllowed => tr!("signing-in-not-allowed"),
+        SignInFailure::SettingsUnreadable => tr!("signing-in-settings-unreadable"),
     }
 }

@@ -10,7 +10,7 @@ const LARGEST: u64 = 256 * 1024;
 
 /// What is about to be done; a test can have it fail there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(crate) enum Step {
     MakeFolder,
     Create,
     Write,
@@ -20,7 +20,7 @@ pub(super) enum Step {
 }
 
 /// Puts `bytes` at `path`: afterwards the old or the new file stands there, whole.
-pub(super) fn replace(
+pub(crate) fn replace(
     path: &Path,
     bytes: &[u8],
     step: &mut dyn FnMut(Step) -> io::Result<()>,
@@ -45,12 +45,12 @@ pub(super) fn replace(
     put().map_err(|error| {
         // Half a file is nobody's session; where it can't be removed, nobody reads it either.
         let _left_over = fs::remove_file(&new);
-        NotKept(format!("the session's file can't be written: {error}").into())
+        NotKept(format!("the file can't be written: {error}").into())
     })
 }
 
 /// What stands at `path`; `None` where nothing does.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, NotKept> {
+pub(crate) fn read(path: &Path) -> Result<Option<Vec<u8>>, NotKept> {
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
@@ -59,18 +59,16 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, NotKept> {
     match read() {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(NotKept(
-            format!("the session's file can't be read: {error}").into(),
-        )),
+        Err(error) => Err(NotKept(format!("the file can't be read: {error}").into())),
     }
 }
 
 /// Removes what stands at `path`, with what an interrupted [`replace`] left beside it.
-pub(super) fn remove(path: &Path) -> Result<(), NotKept> {
+pub(crate) fn remove(path: &Path) -> Result<(), NotKept> {
     for file in [path.with_extension("new"), path.to_owned()] {
         match fs::remove_file(&file) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
-                let cause = format!("the session's file can't be removed: {error}");
+                let cause = format!("the file can't be removed: {error}");
                 return Err(NotKept(cause.into()));
             }
             _ => {}
