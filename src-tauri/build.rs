@@ -15,6 +15,10 @@ const COMMANDS: &[&str] = &[
     "open_link",
     "notify",
     "about",
+    "organisations",
+    "find_organisation",
+    "choose_organisation",
+    "forget_organisation",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

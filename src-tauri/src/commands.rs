@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use tauri::State;
 use tauri::ipc::Channel;
 use tokio::task::AbortHandle;
+use wire::host::organisations::{Introduction, NotFound, Organisations, PortalAt};
 use wire::host::{
     About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
 };
@@ -87,4 +88,33 @@ pub(crate) async fn notify(host: State<'_, Host>, request: Notify) -> Result<(),
 #[tauri::command]
 pub(crate) async fn about() -> Result<About, ()> {
     Ok(machine::about())
+}
+
+#[tauri::command]
+pub(crate) async fn organisations(host: State<'_, Host>) -> Result<Organisations, ()> {
+    Ok(host.organisations())
+}
+
+#[tauri::command]
+pub(crate) async fn find_organisation(
+    host: State<'_, Host>,
+    request: PortalAt,
+) -> Result<Introduction, NotFound> {
+    host.find_organisation(request).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_organisation(
+    host: State<'_, Host>,
+    request: PortalAt,
+) -> Result<(), NotFound> {
+    host.choose_organisation(request).await
+}
+
+#[tauri::command]
+pub(crate) async fn forget_organisation(
+    host: State<'_, Host>,
+    request: PortalAt,
+) -> Result<(), NotFound> {
+    host.forget_organisation(request).await
 }

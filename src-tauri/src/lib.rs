@@ -7,13 +7,15 @@ mod browser;
 mod commands;
 mod host;
 mod keychain;
+mod links;
 mod machine;
+mod managed;
 mod notices;
 mod options;
 mod window;
 
 use browser::SystemBrowser;
-use host::{Host, Surroundings};
+use host::{Host, Surroundings, WayBack};
 use keychain::SystemKeychain;
 use machine::{SystemClock, SystemDice};
 use notices::SystemNotices;
@@ -65,7 +67,7 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         tracing::debug!("a TLS provider was installed before");
     }
     let web = Web::new()?;
-    tauri::Builder::default()
+    links::come_in(tauri::Builder::default(), &options)
         .plugin(window::remembers_its_place())
         .manage(commands::Subscription::default())
         .invoke_handler(tauri::generate_handler![
@@ -79,23 +81,33 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
             commands::open_link,
             commands::notify,
             commands::about,
+            commands::organisations,
+            commands::find_organisation,
+            commands::choose_organisation,
+            commands::forget_organisation,
         ])
         .setup(move |app| {
+            let data = app.path().app_data_dir()?;
             let around = Surroundings {
                 clock: Arc::new(SystemClock),
                 dice: Arc::new(SystemDice),
                 browser: Arc::new(SystemBrowser::from_environment()),
                 keychain: Arc::new(SystemKeychain::default()),
-                sessions: app.path().app_data_dir()?.join("sessions"),
+                way_back: if cfg!(mobile) {
+                    WayBack::Link
+                } else {
+                    WayBack::Loopback
+                },
+                sessions: data.join("sessions"),
+                organisations: data.join("organisations.json"),
+                managed: managed::path(),
                 notices: Arc::new(SystemNotices),
                 window: Arc::new(MainWindow::of(app.handle())),
             };
             let host = Host::new(options.portal, web, around);
             app.manage(host.clone());
-            tauri::async_runtime::spawn(async move {
-                host.resume().await;
-                host.introduce().await;
-            });
+            links::follow(app, &host);
+            tauri::async_runtime::spawn(async move { host.begin().await });
             window::open(app)
         })
         .run(tauri::generate_context!())?;

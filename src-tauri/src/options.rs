@@ -1,4 +1,4 @@
-//! Which portal the app is for: an argument, or the environment.
+//! What the app is started with: one portal that it is for, as an argument or in the environment, or a link.
 
 use signin::address::{NotAnAddress, PortalAddress};
 use std::fmt;
@@ -6,14 +6,18 @@ use std::fmt;
 /// The environment variable with the portal's address.
 pub(crate) const ADDRESS: &str = "COMPANY_PORTAL_ADDRESS";
 
+/// How the links begin that lead to the app.
+const LINKS: &str = "companyportal:";
+
 /// What is said about the arguments.
-pub(crate) const USAGE: &str = "usage: company-portal [--portal https://PORTAL]\n\
-    Without --portal the address is taken from COMPANY_PORTAL_ADDRESS.";
+pub(crate) const USAGE: &str = "usage: company-portal [--portal https://PORTAL] [companyportal://join?portal=https%3A%2F%2FPORTAL]\n\
+    Without --portal the address is taken from COMPANY_PORTAL_ADDRESS. Without either the app is for\n\
+    the organisations that were joined with it, or that this computer is managed by.";
 
 /// What the app was started with.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
-    /// The portal's address, if one was given.
+    /// The address of the portal that the app is for alone, if one was given.
     pub(crate) portal: Option<PortalAddress>,
 }
 
@@ -41,6 +45,8 @@ impl Options {
                 None if argument == "--portal" => {
                     Some(arguments.next().ok_or(NotAnOption::AddressMissing)?)
                 }
+                // The system starts the app with the link that somebody opened; whoever reads links reads it.
+                _ if argument.starts_with(LINKS) => continue,
                 _ => return Err(NotAnOption::Unknown(argument)),
             };
         }
@@ -79,6 +85,7 @@ mod tests {
     fn the_argument_goes_before_the_environment() {
         let (here, there) = ("http://127.0.0.1:8470", "https://portal.contoso.example");
         assert_eq!(read(&[], None), Ok(None));
+        assert_eq!(read(&["companyportal://join?portal=x"], None), Ok(None));
         assert_eq!(read(&[], Some("")), Ok(None));
         assert_eq!(read(&[], Some(there)), Ok(Some(there.into())));
         assert_eq!(

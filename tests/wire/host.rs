@@ -72,6 +72,8 @@ fn the_session() {
     let session = |state| Session {
         organisation: Some("Contoso".to_owned()),
         portal: Some("https://portal.example".to_owned()),
+        sign_in_host: Some("login.example".to_owned()),
+        can_choose: true,
         state,
     };
     assert_snapshot!(written(&session(SessionState::SignedOut {
@@ -81,6 +83,8 @@ fn the_session() {
     {
       "organisation": "Contoso",
       "portal": "https://portal.example",
+      "signInHost": "login.example",
+      "canChoose": true,
       "state": {
         "state": "signedOut",
         "failure": "tookTooLong",
@@ -100,6 +104,8 @@ fn the_session() {
     {
       "organisation": "Contoso",
       "portal": "https://portal.example",
+      "signInHost": "login.example",
+      "canChoose": true,
       "state": {
         "state": "signingIn",
         "browserOpened": true,
@@ -119,6 +125,8 @@ fn the_session() {
     {
       "organisation": "Contoso",
       "portal": "https://portal.example",
+      "signInHost": "login.example",
+      "canChoose": true,
       "state": {
         "state": "signedIn",
         "displayName": "Sanne de Vries",

@@ -1,7 +1,7 @@
 //! What the face asks of its host: the shell, or on the web the service.
 //!
 //! The host keeps everything secret to itself: no token, no authorization code and no address of
-//! an identity provider stands in any of these types.
+//! an identity provider stands in any of these types. Of the latter there is the host name, to be shown.
 
 pub mod organisations;
 
@@ -75,6 +75,10 @@ pub struct Session {
     pub organisation: Option<String>,
     /// The portal's address, as the person knows it; `None`: none was given.
     pub portal: Option<String>,
+    /// The host name of the page where people sign in, once it is known.
+    pub sign_in_host: Option<String>,
+    /// Whether the person can have the app be for another organisation.
+    pub can_choose: bool,
     /// Signed in or not.
     pub state: SessionState,
 }

@@ -16,6 +16,8 @@ pub(super) struct Announcements {
     live: Mutex<Option<bool>>,
     /// That the last word on `live` may no longer hold.
     doubt: Notify,
+    /// Where the person wants to be, until somebody listens.
+    wanted: Mutex<Option<String>>,
 }
 
 /// The host's events, one by one.
@@ -30,6 +32,7 @@ impl Default for Announcements {
             sender: broadcast::channel(WAITING).0,
             live: Mutex::default(),
             doubt: Notify::new(),
+            wanted: Mutex::default(),
         }
     }
 }
@@ -38,6 +41,14 @@ impl Announcements {
     pub(super) fn tell(&self, event: HostEvent) {
         if self.sender.send(event).is_err() {
             tracing::trace!("nobody listens to the host");
+        }
+    }
+
+    /// The person wants to see this route of the face, which may not listen yet: a link can start the app.
+    pub(super) fn lead_to(&self, route: String) {
+        let mut wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.sender.send(HostEvent::Open(route.clone())).is_err() {
+            *wanted = Some(route);
         }
     }
 
@@ -84,7 +95,9 @@ impl Announcements {
 
     /// Starts with what has to be known now, so that nobody misses what was told before they listened.
     pub(super) fn listen(&self) -> Events {
+        let mut wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
         let receiver = self.sender.subscribe();
+        let wanted = wanted.take().map(HostEvent::Open);
         let live = *self.live.lock().unwrap_or_else(PoisonError::into_inner);
         let connection = live.map(|live| {
             if live {
@@ -94,7 +107,11 @@ impl Announcements {
             }
         });
         Events {
-            first: connection.into_iter().chain([HostEvent::Session]).collect(),
+            first: wanted
+                .into_iter()
+                .chain(connection)
+                .chain([HostEvent::Session])
+                .collect(),
             receiver,
         }
     }

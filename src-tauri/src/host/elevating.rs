@@ -10,6 +10,7 @@ use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
+use signin::address::PortalAddress;
 use signin::attempt::Callback;
 use signin::chance::Timestamp;
 use signin::failure::Failure;
@@ -43,8 +44,8 @@ pub(super) struct Elevating {
 
 /// The portal believes it.
 pub(super) struct Elevated {
-    /// The tab in which it ends.
-    pub(super) tab: WaitingTab,
+    /// The tab in which it ends, where one waits.
+    pub(super) tab: Option<WaitingTab>,
     /// Until when; `None`: the access token says so itself.
     pub(super) lasts: Option<Timestamp>,
 }
@@ -58,7 +59,7 @@ pub(super) struct NotElevated {
 }
 
 impl Inner {
-    /// Has a session's sign-in proved to the portal, in `tab`.
+    /// Has a session's sign-in proved to the portal, in `tab` or, where none waits, in a new one.
     ///
     /// # Errors
     ///
@@ -68,7 +69,7 @@ impl Inner {
         &self,
         keeping: &Arc<Keeping>,
         elevating: Elevating,
-        tab: WaitingTab,
+        tab: Option<WaitingTab>,
         given_up: oneshot::Receiver<()>,
     ) -> Result<Elevated, NotElevated> {
         let Elevating {
@@ -79,17 +80,17 @@ impl Inner {
         let (access, loopback, elevation) = match self.begin(keeping, purpose, language).await {
             Ok(Some(begun)) => begun,
             Ok(None) => return Ok(Elevated { tab, lasts: None }),
-            Err(failure) => {
-                let tab = Some(tab);
-                return Err(NotElevated { failure, tab });
-            }
+            Err(failure) => return Err(NotElevated { failure, tab }),
         };
+        let portal = &keeping.portal().address;
         let Elevation { id, continue_at } = elevation;
-        match self.onward(&continue_at) {
-            Some(url) => tab.send_on(url),
-            None => {
+        match (onward(portal, &continue_at), tab) {
+            (Some(url), Some(tab)) => tab.send_on(url),
+            (Some(url), None) => {
+                self.browser.open(url.as_str()).await;
+            }
+            (None, tab) => {
                 let failure = Failure::new(NotTrusted, "elevation: leads elsewhere");
-                let tab = Some(tab);
                 return Err(NotElevated { failure, tab });
             }
         }
@@ -102,15 +103,13 @@ impl Inner {
         };
         let returned = returned.map_err(|failure| NotElevated { failure, tab: None })?;
         let (callback, tab) = returned.open();
-        match self.complete(&access, &id, callback).await {
+        let tab = Some(tab);
+        match self.complete(portal, &access, &id, callback).await {
             Ok(lasts) => {
                 let lasts = Some(lasts);
                 Ok(Elevated { tab, lasts })
             }
-            Err(failure) => {
-                let tab = Some(tab);
-                Err(NotElevated { failure, tab })
-            }
+            Err(failure) => Err(NotElevated { failure, tab }),
         }
     }
 
@@ -127,7 +126,10 @@ impl Inner {
         let loopback = loopback.map_err(|_| Failure::new(Refused, "elevation: no port"))?;
         let port = loopback.port();
         let asked = json!(AskedElevation { purpose, port });
-        let (status, body) = self.tell(ELEVATIONS, &access, &asked.to_string()).await?;
+        let portal = &keeping.portal().address;
+        let (status, body) = self
+            .tell(portal, ELEVATIONS, &access, &asked.to_string())
+            .await?;
         match status {
             StatusCode::NO_CONTENT => Ok(None),
             StatusCode::CREATED => {
@@ -139,15 +141,9 @@ impl Inner {
         }
     }
 
-    /// The portal sends the browser to itself, and nowhere else.
-    fn onward(&self, continue_at: &str) -> Option<Url> {
-        let url = Url::parse(continue_at).ok()?;
-        let portal = self.portal.as_ref()?.as_url();
-        (url.origin() == portal.origin()).then_some(url)
-    }
-
     async fn complete(
         &self,
+        portal: &PortalAddress,
         access: &SecretString,
         id: &str,
         callback: Callback,
@@ -169,7 +165,7 @@ impl Inner {
         };
         let path = format!("{ELEVATIONS}/{id}/complete");
         let body = Zeroizing::new(json!({ "code": code.expose_secret() }).to_string());
-        let (status, body) = self.tell(&path, access, &body).await?;
+        let (status, body) = self.tell(portal, &path, access, &body).await?;
         if status != StatusCode::OK {
             return Err(refused(status));
         }
@@ -180,19 +176,15 @@ impl Inner {
 
     async fn tell(
         &self,
+        portal: &PortalAddress,
         path: &str,
         access: &SecretString,
         body: &str,
     ) -> Result<(StatusCode, Zeroizing<Vec<u8>>), Failure> {
         let unreachable =
             |cause: WebFailure| Failure::new(PortalUnreachable, format!("elevation: {cause:?}"));
-        let url = self
-            .portal
-            .as_ref()
-            .map(|portal| portal.as_url().join(path));
-        let Some(Ok(url)) = url else {
-            return Err(Failure::new(NotTrusted, "elevation: not a path"));
-        };
+        let url = portal.as_url().join(path);
+        let url = url.map_err(|_| Failure::new(NotTrusted, "elevation: not a path"))?;
         let token = bearer(access).map_err(|_| Failure::new(NotTrusted, "elevation: no token"))?;
         let request = self
             .web
@@ -212,6 +204,12 @@ impl Inner {
             .unwrap_or(Err(WebFailure::TookTooLong))
             .map_err(unreachable)
     }
+}
+
+/// The portal sends the browser to itself, and nowhere else.
+fn onward(portal: &PortalAddress, continue_at: &str) -> Option<Url> {
+    let url = Url::parse(continue_at).ok()?;
+    (url.origin() == portal.as_url().origin()).then_some(url)
 }
 
 fn refused(status: StatusCode) -> Failure {

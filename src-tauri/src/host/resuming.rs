@@ -15,9 +15,17 @@ impl Host {
     }
 
     async fn look_for_kept(&self) {
-        let Some(file) = self.0.file.clone() else {
+        let inner = &self.0;
+        let Some(address) = inner.portal() else {
             return;
         };
+        // What the organisation no longer allows isn't gone on with, but it may be allowed again.
+        if let Err(failure) = inner.managed.allow_portal(&address) {
+            tracing::warn!(%failure, "nobody is signed in from before");
+            return;
+        }
+        inner.rested(&address).await;
+        let file = inner.file_of(&address);
         // The keychain may wait for the person.
         let resumed = tokio::task::spawn_blocking(move || file.resume()).await;
         let (session, place) = match resumed {
@@ -29,18 +37,28 @@ impl Host {
             }
         };
         let (person, organisation) = (session.person.clone(), session.portal.organisation.clone());
+        let allowed = inner.managed.allow(&session.portal);
         let keeping = Keeping::resumed(session, place);
+        if let Err(failure) = allowed {
+            tracing::warn!(%failure, "the session from before ends");
+            keeping.let_go(&inner.web);
+            inner.standing().unreached(&address, failure.code);
+            return;
+        }
         {
-            let mut standing = self.0.standing();
+            let mut standing = inner.standing();
+            if standing.portal.as_ref() != Some(&address) {
+                return;
+            }
             let resumed = standing.session.resume(person, Arc::clone(&keeping));
             if resumed.is_err() {
                 // Whoever signs in meanwhile has a session and a file of their own.
                 return;
             }
             standing.organisation.get_or_insert(organisation);
-            let following = tokio::spawn(follow(Arc::clone(&self.0), keeping));
+            let following = tokio::spawn(follow(Arc::clone(inner), keeping));
             standing.stream = Some(following.abort_handle());
         }
-        self.0.announcements.tell(HostEvent::Session);
+        inner.announcements.tell(HostEvent::Session);
     }
 }

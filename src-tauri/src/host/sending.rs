@@ -24,9 +24,8 @@ impl Host {
     /// When the request isn't one for the portal, nobody is signed in (any more), or no reply comes.
     pub(crate) async fn send(&self, request: Send) -> Result<Reply, SendFailure> {
         let inner = &self.0;
-        let address = inner.portal.as_ref().ok_or(SendFailure::SignedOut)?;
-        let outbound = Outbound::of(address, request)?;
         let keeping = inner.keeping().ok_or(SendFailure::SignedOut)?;
+        let outbound = Outbound::of(&keeping.portal().address, request)?;
         let access = inner.access(&keeping, None).await?;
         let (mut reply, mut challenge) = inner.ask(&outbound, &access).await?;
         if challenge == Some(Challenge::InvalidToken) {

@@ -2,19 +2,21 @@
 
 use super::elevating::{Elevated, Elevating, NotElevated};
 use super::stream::follow;
+use super::way_back::Way;
 use super::{Host, Inner};
 use signin::address::PortalAddress;
-use signin::attempt::{Attempt, Proof};
+use signin::attempt::{Attempt, Callback, Proof};
 use signin::chance::Timestamp;
 use signin::failure::Failure;
-use signin::issuer::{self, Issuer};
+use signin::introduction;
+use signin::issuer::Issuer;
 use signin::keeping::Keeping;
-use signin::loopback::{Loopback, Outcome, Returned};
+use signin::loopback::{Outcome, WaitingTab};
 use signin::portal::{self, Portal};
 use signin::session::Begun;
 use std::future::pending;
 use std::sync::Arc;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::oneshot;
 use wire::host::{Confirms, HostEvent, SignIn, SignInFailure};
 
 /// What a sign-in has found when the browser comes back.
@@ -22,7 +24,9 @@ struct Reached {
     portal: Portal,
     issuer: Issuer,
     attempt: Arc<Attempt>,
-    returned: Returned,
+    callback: Callback,
+    /// Absent where no browser waits.
+    tab: Option<WaitingTab>,
 }
 
 impl Host {
@@ -31,9 +35,10 @@ impl Host {
     pub(crate) async fn sign_in(&self, request: SignIn) {
         let inner = &self.0;
         let language = if request.language == "nl" { "nl" } else { "en" };
-        let loopback = Loopback::open(&*inner.dice, language).await;
-        let link = loopback.as_ref().map(Loopback::link).unwrap_or_default();
         let confirms = request.confirming.as_ref().map(|it| it.what);
+        let way = Way::open(inner.way_back, &*inner.dice, language).await;
+        let link = way.as_ref().ok().and_then(|(way, _)| way.link());
+        let link = link.unwrap_or_default();
         let let_go = {
             let mut standing = inner.standing();
             let Some(begun) = standing.session.begin(request, link, inner.clock.now()) else {
@@ -47,8 +52,9 @@ impl Host {
             } = begun;
             let (give_up, given_up) = oneshot::channel();
             standing.attempt = Some(give_up);
-            match (&inner.portal, loopback) {
-                (Some(address), Ok(loopback)) => {
+            match (standing.portal.clone(), way) {
+                (Some(address), Ok((way, bringer))) => {
+                    standing.bringer = bringer;
                     let plan = Plan {
                         number: attempt,
                         proof,
@@ -56,13 +62,13 @@ impl Host {
                         language,
                         confirms,
                     };
-                    let (inner, address) = (Arc::clone(inner), address.clone());
-                    tokio::spawn(
-                        async move { inner.attempt(&address, loopback, plan, given_up).await },
-                    );
+                    let inner = Arc::clone(inner);
+                    tokio::spawn(async move { inner.attempt(&address, way, plan, given_up).await });
                 }
                 (None, _) => {
-                    standing.session.fail(attempt, SignInFailure::NotAPortal);
+                    let unreadable = inner.managed.readable().err();
+                    let code = unreadable.map_or(SignInFailure::NotAPortal, |it| it.code);
+                    standing.session.fail(attempt, code);
                 }
                 (_, Err(failure)) => {
                     tracing::error!(%failure, "no port for the browser to come back to");
@@ -91,14 +97,18 @@ impl Host {
     /// meanwhile, a browser could only show an error of its own: the sign-in ends, and says why.
     pub(crate) async fn reopen_browser(&self) {
         let inner = &self.0;
-        let link = inner.standing().session.link();
-        let (Some((number, link)), Some(address)) = (link, &inner.portal) else {
+        let (link, address, page) = {
+            let standing = inner.standing();
+            let page = standing.page.clone();
+            (standing.session.link(), standing.portal.clone(), page)
+        };
+        let (Some((number, link)), Some(address)) = (link, address) else {
             return;
         };
-        let found = inner.find(address).await;
+        let found = inner.find(&address).await;
         let under_way = inner.standing().session.link() == Some((number, link.clone()));
         match found {
-            Ok(_) if under_way => inner.show(number, &link).await,
+            Ok(_) if under_way => inner.show(number, &page.unwrap_or(link)).await,
             Ok(_) => tracing::info!("the sign-in ended before it was opened again"),
             Err(failure) => inner.failed(number, &failure),
         }
@@ -131,14 +141,14 @@ impl Inner {
     async fn attempt(
         self: Arc<Self>,
         address: &PortalAddress,
-        loopback: Loopback,
+        way: Way,
         plan: Plan,
         mut given_up: oneshot::Receiver<()>,
     ) {
         let number = plan.number;
         let elevating = plan.elevating();
         let reached = tokio::select! {
-            reached = self.reach(address, loopback, plan) => reached,
+            reached = self.reach(address, way, plan) => reached,
             _ = &mut given_up => return,
         };
         match reached {
@@ -150,41 +160,44 @@ impl Inner {
     async fn reach(
         &self,
         address: &PortalAddress,
-        loopback: Loopback,
+        way: Way,
         plan: Plan,
     ) -> Result<Reached, Failure> {
         let (portal, issuer) = self.find(address).await?;
-        let attempt = Arc::new(Attempt::new(
-            &*self.dice,
-            loopback.redirect_uri(),
-            plan.proof,
-        ));
+        let attempt = Arc::new(Attempt::new(&*self.dice, way.redirect_uri(), plan.proof));
         let page = attempt.authorization_url(&portal, &issuer, plan.language);
-        let (_known, start) = watch::channel(Some(page));
-        let link = loopback.link();
+        let link = way.link();
+        if link.is_none() {
+            // Without a listener nothing leads there but the page's own address.
+            self.standing().page = Some(page.to_string());
+        }
+        let link = link.unwrap_or_else(|| page.to_string());
         let showing = async {
             self.show(plan.number, &link).await;
             pending::<()>().await;
         };
         let returned = tokio::select! {
-            returned = loopback.wait(&attempt, start, &*self.clock, plan.until) => returned,
+            returned = way.wait(&attempt, page, &*self.clock, plan.until) => returned,
             () = showing => unreachable!("showing waits for ever"),
         };
-        let returned =
+        let (callback, tab) =
             returned.map_err(|_| Failure::new(SignInFailure::TookTooLong, "nobody came back"))?;
         Ok(Reached {
             portal,
             issuer,
             attempt,
-            returned,
+            callback,
+            tab,
         })
     }
 
     /// The portal, and who signs its people in.
     async fn find(&self, address: &PortalAddress) -> Result<(Portal, Issuer), Failure> {
+        self.managed.allow_portal(address)?;
         let portal = portal::find(&self.web, address).await?;
-        self.met(portal.organisation.clone());
-        let issuer = issuer::discover(&self.web, &portal.issuer).await?;
+        self.met(&portal);
+        let issuer = introduction::issuer_of(&self.web, &self.managed, &portal).await?;
+        self.met_issuer(address, &issuer);
         Ok((portal, issuer))
     }
 
@@ -205,9 +218,9 @@ impl Inner {
             portal,
             issuer,
             attempt,
-            returned,
+            callback,
+            mut tab,
         } = reached;
-        let (callback, mut page) = returned.open();
         let signed_in = attempt
             .finish(&self.web, &*self.clock, &portal, &issuer, callback)
             .await;
@@ -218,12 +231,13 @@ impl Inner {
             }
             Ok(signed_in) => {
                 let elevating = elevating.filter(|_| portal.elevates);
+                let file = self.file_of(&portal.address);
                 let keeping = Keeping::new(portal, issuer, signed_in);
                 let mut until = None;
                 if let Some(elevating) = elevating {
-                    let elevated = self.elevate(&keeping, elevating, page, given_up).await;
+                    let elevated = self.elevate(&keeping, elevating, tab, given_up).await;
                     match elevated {
-                        Ok(Elevated { tab, lasts }) => (page, until) = (tab, lasts),
+                        Ok(Elevated { tab: last, lasts }) => (tab, until) = (last, lasts),
                         Err(NotElevated { failure, tab }) => {
                             keeping.let_go(&self.web);
                             self.failed(number, &failure);
@@ -234,13 +248,13 @@ impl Inner {
                         }
                     }
                 }
-                if let Some(file) = &self.file {
-                    keeping.keep_in(file).await;
-                }
+                keeping.keep_in(&file).await;
                 self.enter(number, keeping, until)
             }
         };
-        page.tell(outcome);
+        if let Some(tab) = tab {
+            tab.tell(outcome);
+        }
     }
 
     /// `until` is when the portal stops taking the sign-in for a fresh one, where it had it proved.

@@ -7,11 +7,13 @@ mod elevating;
 mod fake_issuer;
 #[path = "tests/fake_portal.rs"]
 mod fake_portal;
+mod links;
 mod notifying;
+mod organisations;
 mod resuming;
 mod signing_out;
 
-use super::{Events, Host};
+use super::{Events, Host, WayBack};
 use around::{Around, TestBrowser, TestClock};
 use fake_issuer::{CANARY, FakeIssuer};
 use fake_portal::{Elevations, FakePortal};

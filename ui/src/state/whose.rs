@@ -40,6 +40,8 @@ mod tests {
         let session = Session {
             organisation: None,
             portal: Some(portal.to_owned()),
+            sign_in_host: None,
+            can_choose: false,
             state: SessionState::SignedIn {
                 display_name: "Anna Visser".to_owned(),
                 user_name: user_name.to_owned(),
@@ -67,6 +69,8 @@ mod tests {
         let session = Session {
             organisation: None,
             portal: None,
+            sign_in_host: None,
+            can_choose: false,
             state: SessionState::SignedOut {
                 failure: None,
                 confirming: None,

@@ -2,7 +2,7 @@
 //! somebody signs in, a keychain that can be taken away, a desktop and a window.
 
 use crate::browser::Browser;
-use crate::host::{Host, Surroundings};
+use crate::host::{Host, Surroundings, WayBack};
 use crate::notices::{Ending, Notice, Notices};
 use crate::window::Window;
 use futures::future::BoxFuture;
@@ -11,6 +11,7 @@ use signin::chance::{Clock, Dice, Timestamp};
 use signin::kept::{Key, Keychain, NotKept};
 use signin::web::Web;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use tempfile::TempDir;
@@ -144,16 +145,33 @@ pub(super) struct Around {
 
 impl Around {
     pub(super) fn start(&self, portal: &str) -> Host {
+        let address = PortalAddress::parse(portal).unwrap();
+        self.start_with(Some(address), WayBack::Loopback)
+    }
+
+    /// Starts the app as people do, who name no portal.
+    pub(super) fn start_plain(&self, way_back: WayBack) -> Host {
+        self.start_with(None, way_back)
+    }
+
+    fn start_with(&self, portal: Option<PortalAddress>, way_back: WayBack) -> Host {
         let around = Surroundings {
             clock: Arc::<TestClock>::clone(&self.clock),
             dice: Arc::<TestDice>::clone(&self.dice),
             browser: Arc::<TestBrowser>::clone(&self.browser),
             keychain: Arc::<TestKeychain>::clone(&self.keychain),
+            way_back,
             sessions: self.disk.path().join("sessions"),
+            organisations: self.disk.path().join("organisations.json"),
+            managed: self.managed(),
             notices: Arc::<TestNotices>::clone(&self.notices),
             window: Arc::<TestWindow>::clone(&self.window),
         };
-        let address = PortalAddress::parse(portal).unwrap();
-        Host::new(Some(address), self.browser.web.clone(), around)
+        Host::new(portal, self.browser.web.clone(), around)
+    }
+
+    /// The file of what the organisation allows.
+    pub(super) fn managed(&self) -> PathBuf {
+        self.disk.path().join("managed.toml")
     }
 }

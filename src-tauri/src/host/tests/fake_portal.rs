@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 #[derive(Clone)]
 pub(crate) struct FakePortal {
     pub(crate) address: String,
+    name: String,
     issuer: Arc<Mutex<String>>,
     seen: Arc<Mutex<Vec<String>>>,
     refusals: Arc<AtomicUsize>,
@@ -64,9 +65,15 @@ impl Default for Elevations {
 
 impl FakePortal {
     pub(crate) async fn start(issuer: &str) -> Self {
+        Self::of("Contoso", issuer).await
+    }
+
+    /// The portal of another organisation.
+    pub(crate) async fn of(name: &str, issuer: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let portal = Self {
             address: format!("http://{}", listener.local_addr().unwrap()),
+            name: name.to_owned(),
             issuer: Arc::new(Mutex::new(issuer.to_owned())),
             seen: Arc::default(),
             refusals: Arc::default(),
@@ -136,7 +143,7 @@ async fn metadata(State(portal): State<FakePortal>) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     }
     let metadata = json!({
-        "resource": portal.address, "resource_name": "Contoso",
+        "resource": portal.address, "resource_name": portal.name,
         "authorization_servers": [*portal.issuer.lock().unwrap()], "scopes_supported": ["portal"],
         "bearer_methods_supported": ["header"], "portal_native_client_id": "company-portal-app",
         "portal_elevations_supported": portal.elevations().offered,

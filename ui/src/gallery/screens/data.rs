@@ -63,6 +63,8 @@ pub(super) fn session(state: SessionState) -> Session {
     Session {
         organisation: Some("Contoso".to_owned()),
         portal: Some("https://portal.contoso.example".to_owned()),
+        sign_in_host: Some("login.contoso.example".to_owned()),
+        can_choose: true,
         state,
     }
 }

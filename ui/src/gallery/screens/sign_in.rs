@@ -141,6 +141,8 @@ pub(super) fn no_portal() -> AnyView {
     let session = Signal::derive(|| Session {
         organisation: None,
         portal: None,
+        sign_in_host: None,
+        can_choose: false,
         state: ended(None),
     });
     screen_of(session, false)
