@@ -8,6 +8,7 @@ frame-support = Support
 frame-settings = Settings
 # $name (String): the person's name
 frame-account-of = Account of { $name }
+frame-use-another = Use another organisation
 frame-sign-out = Sign out
 frame-close = Close
 frame-skip = Skip to the content

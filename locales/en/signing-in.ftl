@@ -7,6 +7,10 @@ signing-in-lead-unknown = Sign in with your work or school account.
 signing-in-button = Sign in
 signing-in-again = Sign in again
 signing-in-browser-opens = Your browser opens for this.
+# $host (String): the host name of the sign-in page, "login.contoso.example"
+signing-in-at-host = You sign in at { $host }.
+signing-in-not-yours = Not your organisation?
+signing-in-use-another = Use another organisation
 signing-in-promise = Your devices, in your hands.
 signing-in-promise-detail = See how your devices are doing, and help yourself when you’re locked out.
 
@@ -88,5 +92,5 @@ signing-in-unreachable-reset-device = The sign-in couldn’t be finished because
 signing-in-failed-reset-device = The sign-in wasn’t accepted. { $device } hasn’t been reset.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
-signing-in-no-portal = This app doesn’t know your organisation’s portal. Start it with the address that IT gave you.
+signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer allow no other. Contact IT.
 signing-in-host-failed = The app couldn’t do that. Nothing has changed; try again.

@@ -8,6 +8,7 @@ frame-support = Ondersteuning
 frame-settings = Instellingen
 # $name (String): the person's name
 frame-account-of = Account van { $name }
+frame-use-another = Andere organisatie gebruiken
 frame-sign-out = Afmelden
 frame-close = Sluiten
 frame-skip = Naar de inhoud

@@ -7,6 +7,10 @@ signing-in-lead-unknown = Meld u aan met uw werk- of schoolaccount.
 signing-in-button = Aanmelden
 signing-in-again = Opnieuw aanmelden
 signing-in-browser-opens = Hiervoor wordt uw browser geopend.
+# $host (String): the host name of the sign-in page, "login.contoso.example"
+signing-in-at-host = U meldt zich aan bij { $host }.
+signing-in-not-yours = Niet uw organisatie?
+signing-in-use-another = Andere organisatie gebruiken
 signing-in-promise = Uw apparaten, in uw handen.
 signing-in-promise-detail = Bekijk hoe het met uw apparaten gaat en help uzelf als u er niet meer in kunt.
 
@@ -88,5 +92,5 @@ signing-in-unreachable-reset-device = Het aanmelden kon niet worden afgerond omd
 signing-in-failed-reset-device = De aanmelding is niet geaccepteerd. { $device } is niet opnieuw ingesteld.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
-signing-in-no-portal = Deze app kent de portal van uw organisatie niet. Start de app met het adres dat u van IT hebt gekregen.
+signing-in-no-portal = Deze app kent de portal van uw organisatie niet en de instellingen op deze computer staan geen andere toe. Neem contact op met IT.
 signing-in-host-failed = De app kon dat niet doen. Er is niets gewijzigd; probeer het opnieuw.

@@ -6,6 +6,7 @@ use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
 use crate::features::enrolment::EnrolmentFeature;
 use crate::features::frame::Frame;
+use crate::features::join::JoinFeature;
 use crate::features::licences::LicencesFeature;
 use crate::features::notifications::{KnownNotifications, NotificationsFeature};
 use crate::features::settings::SettingsFeature;
@@ -24,7 +25,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, leptos_fluent, move_tr};
 use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, path};
 use std::rc::Rc;
 use wire::host::{HostEvent, Session, SessionState};
@@ -90,6 +91,7 @@ fn InHost(host: HostFound) -> impl IntoView {
     view! {
         <Router>
             <ComeBack />
+            <GoWhereWanted />
             <BySession />
         </Router>
     }
@@ -143,6 +145,18 @@ fn ComeBack() -> impl IntoView {
     });
 }
 
+/// Goes where the host says that the person wants to be: they clicked a notification, or opened a link.
+#[component]
+fn GoWhereWanted() -> impl IntoView {
+    let changes = use_changes();
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        if let Some(path) = changes.take_wanted().as_deref().and_then(routes::own) {
+            navigate(path, NavigateOptions::default());
+        }
+    });
+}
+
 /// Where the person wanted to be before they signed in.
 fn return_to(session: &Session) -> Option<&str> {
     match &session.state {
@@ -151,21 +165,44 @@ fn return_to(session: &Session) -> Option<&str> {
     }
 }
 
-/// The pages for who is signed in, the sign-in screen for who isn't. The address stays as it is.
+/// What is shown, as the session stands and the address says.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    /// Which organisation the app is for.
+    Join,
+    /// The sign-in screen.
+    SignIn,
+    /// The pages of this person at this portal.
+    Pages(Option<String>, String),
+}
+
+/// The pages for who is signed in, the sign-in screen for who isn't. The address stays as it is. Where the app
+/// is for no organisation yet, it asks for one.
 #[component]
 fn BySession() -> impl IntoView {
     let session = use_session().session();
     let silent = use_session().silent();
-    let person = Memo::new(move |_| {
-        session.get().map(|session| match session.state {
-            SessionState::SignedIn { user_name, .. } => Some(user_name),
-            SessionState::SignedOut { .. } | SessionState::SigningIn { .. } => None,
+    let path = use_location().pathname;
+    let shown = Memo::new(move |_| {
+        let Session {
+            portal,
+            can_choose,
+            state,
+            ..
+        } = session.get()?;
+        if can_choose && (portal.is_none() || path.read().as_str() == routes::JOIN) {
+            return Some(Shown::Join);
+        }
+        Some(match state {
+            SessionState::SignedIn { user_name, .. } => Shown::Pages(portal, user_name),
+            SessionState::SignedOut { .. } | SessionState::SigningIn { .. } => Shown::SignIn,
         })
     });
-    move || match person.get() {
+    move || match shown.get() {
         None => silent.get().then(|| view! { <SilentHost /> }).into_any(),
-        Some(Some(_)) => view! { <SignedIn /> }.into_any(),
-        Some(None) => session
+        Some(Shown::Join) => view! { <JoinFeature /> }.into_any(),
+        Some(Shown::Pages(..)) => view! { <SignedIn /> }.into_any(),
+        Some(Shown::SignIn) => session
             .get_untracked()
             .map(|first| {
                 let known = Signal::derive(move || session.get().unwrap_or_else(|| first.clone()));

@@ -51,7 +51,7 @@ pub use flag_panel::FlagPanel;
 pub use icon::{Icon, IconView};
 pub use icon_button::IconButton;
 pub use link::{Link, LinkButton};
-pub use menu::{Menu, MenuItem, MenuOpener, MenuText};
+pub use menu::{Menu, MenuItem, MenuLink, MenuOpener, MenuText};
 pub use message_bar::{BarActions, BarLayout, BarTrailing, Intent, MessageBar};
 pub use notice_list::{Notice, NoticeDay, NoticeList};
 pub use page_header::{BackLink, PageHeader};

@@ -10,12 +10,16 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 use std::rc::Rc;
+use wire::host::organisations::{Introduction, NotFound, Organisations, PortalAt};
 use wire::host::{
     About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
 };
 
 /// What a host will have answered.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What came of looking for an organisation, where the host could look at all.
+pub type Sought<T> = Result<Result<T, NotFound>, HostUnavailable>;
 
 /// The host couldn't do what it was asked, beyond what its answer has words for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +54,14 @@ pub trait Host {
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
     /// Tells the person through the system, unless they look at the window already.
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>>;
+    /// The organisations that it can be for; only where the session says that the person can choose.
+    fn organisations(&self) -> Answer<Result<Organisations, HostUnavailable>>;
+    /// Asks a portal whose it is; nothing else comes of it.
+    fn find_organisation(&self, request: PortalAt) -> Answer<Sought<Introduction>>;
+    /// Is for that organisation from now on, which it joins if it hasn't.
+    fn choose_organisation(&self, request: PortalAt) -> Answer<Sought<()>>;
+    /// Forgets that organisation, after signing out of it.
+    fn forget_organisation(&self, request: PortalAt) -> Answer<Sought<()>>;
     /// What the host is.
     fn about(&self) -> Answer<Result<About, HostUnavailable>>;
 }

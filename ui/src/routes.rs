@@ -17,6 +17,8 @@ pub const NOTIFICATIONS: &str = "/notifications";
 pub const SUPPORT: &str = "/support";
 /// Language, theme, account.
 pub const SETTINGS: &str = "/settings";
+/// Which organisation the app is for. With `?portal=`, as a link brings it, that address is filled in.
+pub const JOIN: &str = "/join";
 /// What the app is made of.
 pub const LICENCES: &str = "/settings/licences";
 

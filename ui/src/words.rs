@@ -8,6 +8,7 @@ pub mod banner;
 pub mod compliance;
 pub mod contact;
 pub mod failure;
+pub mod join;
 pub mod loss;
 pub mod notification;
 #[cfg(test)]

@@ -83,6 +83,26 @@ pub fn MenuItem(
     }
 }
 
+/// One choice that leads elsewhere.
+#[component]
+pub fn MenuLink(
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+    /// An icon before the words.
+    #[prop(optional, into)]
+    icon: Option<Icon>,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class="menu__item" href=href>
+            {icon.map(|icon| view! { <IconView icon /> })}
+            <span class="menu__words">{children()}</span>
+        </a>
+    }
+}
+
 /// Something in a menu that is only to be read.
 #[component]
 pub fn MenuText(

@@ -3,7 +3,7 @@
 use crate::clock::use_clock;
 use crate::components::{
     AppFrame, BarLayout, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Intent, Menu,
-    MenuItem, MenuOpener, MenuText, MessageBar, Persona, Place,
+    MenuItem, MenuLink, MenuOpener, MenuText, MessageBar, Persona, Place,
 };
 use crate::features::notifications::{days, use_notifications};
 use crate::routes;
@@ -197,6 +197,11 @@ fn Person() -> impl IntoView {
                 <br />
                 {move || names.read().1.clone()}
             </MenuText>
+            <Show when=move || session.read().as_ref().is_some_and(|it| it.can_choose)>
+                <MenuLink href=routes::JOIN icon=Icon::Globe>
+                    {move_tr!("frame-use-another")}
+                </MenuLink>
+            </Show>
             <MenuItem menu=PERSON_MENU icon=Icon::SignOut on_press=sign_out>
                 {move_tr!("frame-sign-out")}
             </MenuItem>

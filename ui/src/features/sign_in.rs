@@ -1,5 +1,6 @@
 //! The sign-in screen: before, during, and after a sign-in that came to nothing.
 
+pub mod corner;
 pub mod feature;
 pub mod view;
 

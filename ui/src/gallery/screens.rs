@@ -5,6 +5,7 @@ mod device;
 mod devices;
 mod enrolment;
 mod frame;
+mod join;
 mod pages;
 mod sign_in;
 
@@ -20,6 +21,7 @@ pub fn examples() -> Vec<Example> {
         device_banners(),
         device_outcomes(),
         signing_in(),
+        joining(),
     ]
     .concat()
 }
@@ -151,7 +153,31 @@ fn signing_in() -> Vec<Example> {
         Example::screen("sign-in-not-trusted", sign_in::not_trusted),
         Example::screen("sign-in-session-ended", sign_in::session_ended),
         Example::screen("sign-in-here-only", sign_in::here_only),
+        Example::screen("sign-in-not-allowed", sign_in::not_allowed),
         Example::screen("sign-in-no-portal", sign_in::no_portal),
+        Example::screen("sign-in-settings-unreadable", sign_in::settings_unreadable),
         Example::screen("sign-in-host-failed", sign_in::host_failed),
+    ]
+}
+
+fn joining() -> Vec<Example> {
+    vec![
+        Example::screen("join-first-start", join::first_start),
+        Example::screen("join-linked", join::linked),
+        Example::screen("join-searching", join::searching),
+        Example::screen("join-found", join::found),
+        Example::screen("join-joining", join::joining),
+        Example::screen("join-kept", join::kept),
+        Example::screen("join-kept-managed", join::managed),
+        Example::screen("join-forgetting", join::forgetting),
+        Example::screen("join-not-an-address", join::not_an_address),
+        Example::screen("join-not-https", join::not_https),
+        Example::screen("join-not-reached", join::unreachable),
+        Example::screen("join-not-a-portal", join::not_a_portal),
+        Example::screen("join-not-allowed", join::not_allowed),
+        Example::screen("join-not-allowed-sign-in", join::sign_in_not_allowed),
+        Example::screen("join-not-reached-sign-in", join::sign_in_unreachable),
+        Example::screen("join-not-trusted", join::sign_in_not_trusted),
+        Example::screen("join-not-chosen", join::host_failed),
     ]
 }

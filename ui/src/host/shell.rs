@@ -5,7 +5,7 @@
 
 mod in_order;
 
-use super::{Answer, Host, HostKind, HostUnavailable};
+use super::{Answer, Host, HostKind, HostUnavailable, Sought};
 use in_order::InOrder;
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde::Serialize;
@@ -14,6 +14,7 @@ use serde_json::json;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use wire::host::organisations::{Introduction, Organisations, PortalAt};
 use wire::host::{
     About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
 };
@@ -88,6 +89,24 @@ impl Shell {
         Box::pin(async move {
             let answer = shell.invoke(command, arguments).await;
             answer.map_err(|_| HostUnavailable)
+        })
+    }
+
+    fn seek<A: DeserializeOwned + 'static>(
+        &self,
+        command: &'static str,
+        request: PortalAt,
+    ) -> Answer<Sought<A>> {
+        let shell = self.clone();
+        Box::pin(async move {
+            let answer = shell.invoke(command, json!({ "request": request })).await;
+            match answer {
+                Ok(answer) => Ok(Ok(answer)),
+                Err(NoAnswer::Refused(text)) => serde_json::from_str(&text)
+                    .map(Err)
+                    .map_err(|_| HostUnavailable),
+                Err(NoAnswer::Unreadable) => Err(HostUnavailable),
+            }
         })
     }
 
@@ -180,6 +199,22 @@ impl Host for Shell {
 
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {
         self.ask("notify", json!({ "request": request }))
+    }
+
+    fn organisations(&self) -> Answer<Result<Organisations, HostUnavailable>> {
+        self.ask("organisations", json!({}))
+    }
+
+    fn find_organisation(&self, request: PortalAt) -> Answer<Sought<Introduction>> {
+        self.seek("find_organisation", request)
+    }
+
+    fn choose_organisation(&self, request: PortalAt) -> Answer<Sought<()>> {
+        self.seek("choose_organisation", request)
+    }
+
+    fn forget_organisation(&self, request: PortalAt) -> Answer<Sought<()>> {
+        self.seek("forget_organisation", request)
     }
 
     fn about(&self) -> Answer<Result<About, HostUnavailable>> {

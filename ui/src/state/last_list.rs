@@ -60,6 +60,11 @@ pub fn forget(whose: &Whose) {
     Memory::Machine.forget(&whose.key(WHAT));
 }
 
+/// Forgets those of everybody at `portal`, which the app forgets.
+pub fn forget_at(portal: &str) {
+    Memory::Machine.forget_beginning(&Whose::keys_at(portal, WHAT));
+}
+
 fn written<D: Clone + Serialize>(devices: &[D], told: Timestamp) -> Option<String> {
     let devices = devices.iter().take(MOST).cloned().collect();
     let told = told.into();

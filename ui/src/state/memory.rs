@@ -32,6 +32,19 @@ impl Memory {
         }
     }
 
+    /// Forgets everything whose key begins with `start`.
+    pub fn forget_beginning(self, start: &str) {
+        let Some(storage) = self.storage() else {
+            return;
+        };
+        let count = storage.length().unwrap_or_default();
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        let keys: Vec<_> = keys.filter(|key| key.starts_with(start)).collect();
+        for key in keys {
+            self.forget(&key);
+        }
+    }
+
     fn storage(self) -> Option<web_sys::Storage> {
         let window = web_sys::window()?;
         match self {

@@ -23,6 +23,12 @@ impl Whose {
         })
     }
 
+    /// How the keys begin of `what` is kept of anybody at `portal`.
+    #[must_use]
+    pub fn keys_at(portal: &str, what: &str) -> String {
+        format!("{what} {portal} ")
+    }
+
     /// What `what` of theirs is kept under.
     #[must_use]
     pub fn key(&self, what: &str) -> String {

@@ -11,8 +11,6 @@ use crate::state::preferences::use_preferences;
 use crate::words::notification as words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use std::collections::BTreeSet;
 use wire::host::Notify;
 use wire::portal::{MarkRead, Notification, Notifications};
@@ -46,7 +44,6 @@ impl KnownNotifications {
             changes,
         };
         known.tell_through_the_system();
-        known.follow_clicks();
         known
     }
 
@@ -64,15 +61,6 @@ impl KnownNotifications {
                 }
             }
             Some(all.iter().map(|it| it.id.clone()).collect())
-        });
-    }
-
-    fn follow_clicks(self) {
-        let navigate = use_navigate();
-        Effect::new(move |_| {
-            if let Some(path) = self.changes.take_wanted().as_deref().and_then(routes::own) {
-                navigate(path, NavigateOptions::default());
-            }
         });
     }
 

@@ -1,10 +1,11 @@
 //! The sign-in screen as a picture of the session.
 
 use crate::components::{
-    Appearance, BarActions, Button, ButtonSize, Icon, IconView, Intent, Menu, MenuItem, MenuOpener,
-    MessageBar, SignInCorner, SignInFrame,
+    Appearance, BarActions, Button, ButtonSize, Icon, Intent, Link as LinkTo, MessageBar,
+    SignInCorner, SignInFoot, SignInFrame,
 };
 use crate::features::device::Help;
+use crate::routes;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 use crate::words::{contact, sign_in as words, time};
 use leptos::prelude::*;
@@ -12,6 +13,8 @@ use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::IntuneBrand;
 use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};
+
+use super::corner::{LanguageMenu, ThemeMenu};
 
 /// What a person can do on the sign-in screen.
 #[derive(Clone, Copy)]
@@ -78,7 +81,7 @@ pub fn SignInView(
             until,
             confirming,
         } => view! {
-            <Waiting browser_opened link until=until.0 confirming now copied busy answers />
+            <Waiting session browser_opened link until=until.0 confirming now copied busy answers />
         }
         .into_any(),
         SessionState::SignedOut {
@@ -88,11 +91,17 @@ pub fn SignInView(
             <Ready session failure confirming busy brand answers />
         }
         .into_any(),
-        SessionState::SignedOut { .. } => view! {
-            <h1 class="sign-in__title">{move_tr!("signing-in-no-portal-title")}</h1>
-            <p class="sign-in__lead">{move_tr!("signing-in-no-portal")}</p>
+        SessionState::SignedOut { failure, .. } => {
+            let why = move || match failure {
+                Some(failure) => words::failure(failure, None),
+                None => tr!("signing-in-no-portal"),
+            };
+            view! {
+                <h1 class="sign-in__title">{move_tr!("signing-in-no-portal-title")}</h1>
+                <p class="sign-in__lead">{why}</p>
+            }
+            .into_any()
         }
-        .into_any(),
         SessionState::SignedIn { .. } => ().into_any(),
     };
     view! {
@@ -105,6 +114,14 @@ pub fn SignInView(
                 <LanguageMenu value=language on_choose=answers.language />
                 <ThemeMenu value=theme on_choose=answers.theme />
             </SignInCorner>
+            <SignInFoot slot>
+                <Show when=move || session.read().can_choose>
+                    <p>
+                        {move_tr!("signing-in-not-yours")}" "
+                        <LinkTo href=routes::JOIN>{move_tr!("signing-in-use-another")}</LinkTo>
+                    </p>
+                </Show>
+            </SignInFoot>
             <Show when=move || host_failed.get()>
                 <MessageBar intent=Intent::Danger>{move_tr!("signing-in-host-failed")}</MessageBar>
             </Show>
@@ -167,14 +184,26 @@ fn Ready(
         >
             {button}
         </Button>
-        <p class="sign-in__note">{move_tr!("signing-in-browser-opens")}</p>
+        <p class="sign-in__note">
+            {move_tr!("signing-in-browser-opens")} " " {whose_page(session)}
+        </p>
         {help}
+    }
+}
+
+/// Whose page opens in the browser, once it is known: a person who knows their own sees another's.
+fn whose_page(session: Signal<Session>) -> impl Fn() -> Option<String> {
+    let host = Memo::new(move |_| session.read().sign_in_host.clone());
+    move || {
+        let host = host.get()?;
+        Some(tr!("signing-in-at-host", { "host" => host }))
     }
 }
 
 /// The browser has it.
 #[component]
 fn Waiting(
+    session: Signal<Session>,
     browser_opened: bool,
     link: String,
     until: Timestamp,
@@ -204,7 +233,12 @@ fn Waiting(
         view! { <p class="sign-in__lead">{sentence}</p> }
     });
     let how = if browser_opened {
-        view! { <p class="sign-in__lead">{move_tr!("signing-in-waiting-detail")}</p> }.into_any()
+        view! {
+            <p class="sign-in__lead">
+                {move_tr!("signing-in-waiting-detail")} " " {whose_page(session)}
+            </p>
+        }
+        .into_any()
     } else {
         view! { <Link link copied answers /> }.into_any()
     };
@@ -247,73 +281,5 @@ fn Link(link: String, copied: Signal<bool>, answers: SignInAnswers) -> impl Into
                 <code class="sign-in__link" translate="no">{shown}</code>
             </p>
         </MessageBar>
-    }
-}
-
-#[component]
-fn LanguageMenu(
-    value: Signal<LanguageChoice>,
-    on_choose: Callback<LanguageChoice>,
-) -> impl IntoView {
-    let name = |choice| match choice {
-        LanguageChoice::System => move_tr!("settings-language-system"),
-        LanguageChoice::English => move_tr!("settings-language-english"),
-        LanguageChoice::Dutch => move_tr!("settings-language-dutch"),
-    };
-    let items = move || {
-        LanguageChoice::ALL
-            .map(|choice| {
-                view! {
-                    <MenuItem
-                        menu="language-menu"
-                        chosen=Signal::derive(move || value.get() == choice)
-                        on_press=move |()| on_choose.run(choice)
-                    >
-                        {name(choice)}
-                    </MenuItem>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <Menu id="language-menu" label=move_tr!("settings-language")>
-            <MenuOpener slot>
-                <IconView icon=Icon::Globe />
-                <span>{move_tr!("settings-language-name")}</span>
-            </MenuOpener>
-            {items()}
-        </Menu>
-    }
-}
-
-#[component]
-fn ThemeMenu(value: Signal<ThemeChoice>, on_choose: Callback<ThemeChoice>) -> impl IntoView {
-    let name = |choice| match choice {
-        ThemeChoice::System => move_tr!("settings-theme-system"),
-        ThemeChoice::Light => move_tr!("settings-theme-light"),
-        ThemeChoice::Dark => move_tr!("settings-theme-dark"),
-    };
-    let items = move || {
-        ThemeChoice::ALL
-            .map(|choice| {
-                view! {
-                    <MenuItem
-                        menu="theme-menu"
-                        chosen=Signal::derive(move || value.get() == choice)
-                        on_press=move |()| on_choose.run(choice)
-                    >
-                        {name(choice)}
-                    </MenuItem>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <Menu id="theme-menu" label=move_tr!("settings-theme")>
-            <MenuOpener slot>
-                <IconView icon=Icon::WeatherSunny />
-            </MenuOpener>
-            {items()}
-        </Menu>
     }
 }

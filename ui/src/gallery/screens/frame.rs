@@ -5,8 +5,8 @@ use leptos_fluent::{move_tr, tr};
 
 use super::data;
 use crate::components::{
-    AppFrame, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Menu, MenuItem, MenuOpener,
-    MenuText, Persona, Place,
+    AppFrame, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Menu, MenuItem, MenuLink,
+    MenuOpener, MenuText, Persona, Place,
 };
 use crate::features::notifications::days;
 use crate::routes;
@@ -112,6 +112,9 @@ fn Person() -> impl IntoView {
                 <br />
                 "sanne.visser@contoso.example"
             </MenuText>
+            <MenuLink href=routes::JOIN icon=Icon::Globe>
+                {move_tr!("frame-use-another")}
+            </MenuLink>
             <MenuItem menu="person-menu" icon=Icon::SignOut on_press=|()| ()>
                 {move_tr!("frame-sign-out")}
             </MenuItem>

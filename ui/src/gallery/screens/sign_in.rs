@@ -136,14 +136,28 @@ pub(super) fn here_only() -> AnyView {
     screen(|| ended(Some(SignInFailure::SignedOutHereOnly)))
 }
 
-/// Nobody has said yet where the portal is.
+/// The organisation's settings don't allow what the portal wants.
+pub(super) fn not_allowed() -> AnyView {
+    screen(|| ended(Some(SignInFailure::NotAllowed)))
+}
+
+/// Nobody has said yet where the portal is, and the organisation allows no other.
 pub(super) fn no_portal() -> AnyView {
-    let session = Signal::derive(|| Session {
+    screen_without_portal(None)
+}
+
+/// The organisation's settings can't be read.
+pub(super) fn settings_unreadable() -> AnyView {
+    screen_without_portal(Some(SignInFailure::SettingsUnreadable))
+}
+
+fn screen_without_portal(failure: Option<SignInFailure>) -> AnyView {
+    let session = Signal::derive(move || Session {
         organisation: None,
         portal: None,
         sign_in_host: None,
         can_choose: false,
-        state: ended(None),
+        state: ended(failure),
     });
     screen_of(session, false)
 }
