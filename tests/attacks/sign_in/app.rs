@@ -1,17 +1,24 @@
-//! The app without its window: what the shell does with the relying party, and nothing besides.
+//! The app without its window: what the shell does with the relying party, and nothing besides. It is a laptop's,
+//! or a phone's, to which the system hands links.
 
 use super::browser::{Browser, Visit};
 use super::clock::{SetClock, SystemDice};
+use super::issuer::Wrong;
+use super::row::{managed, return_to};
 use anyhow::{Context as _, Result, ensure};
 use secrecy::{ExposeSecret as _, SecretString};
 use signin::address::PortalAddress;
-use signin::attempt::{Attempt, Proof};
+use signin::app_link::{AppLink, Bringer};
+use signin::attempt::{Attempt, Callback, Proof};
 use signin::chance::{Clock, Timestamp};
 use signin::failure::Failure;
-use signin::issuer::{self, Issuer};
+use signin::introduction;
+use signin::issuer::Issuer;
 use signin::keeping::{Keeping, NoAccess};
-use signin::loopback::{Loopback, Outcome, Returned};
-use signin::portal::{self, Portal};
+use signin::link::{self, CALLBACK, Link};
+use signin::loopback::{Loopback, Outcome, WaitingTab};
+use signin::managed::Managed;
+use signin::portal::Portal;
 use signin::session::{Begun, EndedBy, Session};
 use signin::web::Web;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -25,13 +32,16 @@ pub(crate) struct App {
     pub(crate) clock: Arc<SetClock>,
     web: Web,
     address: PortalAddress,
+    managed: Managed,
+    /// Where the face wants to come back to.
+    return_to: Option<String>,
     session: Mutex<Session<Arc<Keeping>>>,
 }
 
 /// What became of a sign-in, besides the session.
 pub(crate) struct Ended {
-    /// The port that the browser came back to.
-    pub(crate) port: u16,
+    /// The port that the browser came back to; a phone has none.
+    pub(crate) port: Option<u16>,
     /// Why it failed.
     pub(crate) failure: Option<Failure>,
     /// What the browser showed in the end, if it got anywhere.
@@ -43,13 +53,86 @@ struct Reached {
     portal: Portal,
     issuer: Issuer,
     attempt: Arc<Attempt>,
-    returned: Returned,
+    callback: Callback,
+    tab: Option<WaitingTab>,
+}
+
+/// The way back from the browser.
+enum Way {
+    Loopback(Loopback),
+    Link(AppLink),
+}
+
+/// What the system does with links: hands them to the app, as long as that waits for one.
+#[derive(Clone)]
+pub(crate) struct Links(Bringer);
+
+impl Links {
+    /// Somebody opened a link. The app follows it only where it is an answer.
+    pub(crate) fn open(&self, link: &str) {
+        if let Ok(Link::Callback(returning)) = link::read(link) {
+            let _waited_for = self.0.bring(returning);
+        }
+    }
+}
+
+impl Way {
+    async fn open(browser: &Browser) -> Result<(Self, Option<Links>)> {
+        if browser.by_link.is_none() {
+            let loopback = Loopback::open(&SystemDice, "en").await?;
+            return Ok((Self::Loopback(loopback), None));
+        }
+        let (links, bringer) = AppLink::open();
+        Ok((Self::Link(links), Some(Links(bringer))))
+    }
+
+    fn link(&self) -> Option<String> {
+        match self {
+            Self::Loopback(loopback) => Some(loopback.link()),
+            Self::Link(_) => None,
+        }
+    }
+
+    fn redirect_uri(&self) -> String {
+        match self {
+            Self::Loopback(loopback) => loopback.redirect_uri(),
+            Self::Link(_) => CALLBACK.to_owned(),
+        }
+    }
+
+    async fn wait(
+        self,
+        attempt: &Arc<Attempt>,
+        page: Url,
+        clock: &SetClock,
+        until: Timestamp,
+    ) -> Option<(Callback, Option<WaitingTab>)> {
+        match self {
+            Self::Loopback(loopback) => {
+                let (_known, start) = watch::channel(Some(page));
+                let returned = loopback.wait(attempt, start, clock, until).await.ok()?;
+                let (callback, tab) = returned.open();
+                Some((callback, Some(tab)))
+            }
+            Self::Link(links) => {
+                let callback = links.wait(attempt, clock, until).await.ok()?;
+                Some((callback, None))
+            }
+        }
+    }
 }
 
 impl App {
     /// Starts the app of a portal.
-    pub(crate) fn start(portal: &str, clock: Arc<SetClock>) -> Result<Self> {
+    pub(crate) fn start(
+        portal: &str,
+        issuer: &str,
+        wrongs: &[Wrong],
+        clock: Arc<SetClock>,
+    ) -> Result<Self> {
         Ok(Self {
+            managed: managed(wrongs, issuer)?,
+            return_to: return_to(wrongs),
             clock,
             web: Web::new()?,
             address: PortalAddress::parse(portal)?,
@@ -68,16 +151,22 @@ impl App {
 
     /// Signs somebody in, who uses `browser` for it.
     pub(crate) async fn sign_in(&self, fresh: bool, browser: Browser) -> Result<Ended> {
-        let loopback = Loopback::open(&SystemDice, "en").await?;
-        let port = Url::parse(&loopback.link())?.port().context("a port")?;
+        let (way, mut browser) = (Way::open(&browser).await?, browser);
+        let (way, links) = way;
+        browser.links = links;
+        let link = way.link();
+        let port = match &link {
+            Some(link) => Some(Url::parse(link)?.port().context("a port")?),
+            None => None,
+        };
         let request = SignIn {
             fresh,
-            return_to: None,
+            return_to: self.return_to.clone(),
             confirming: None,
             language: "en".to_owned(),
         };
         let now = self.clock.now();
-        let begun = self.session().begin(request, loopback.link(), now);
+        let begun = self.session().begin(request, link.unwrap_or_default(), now);
         let Begun {
             attempt,
             proof,
@@ -88,7 +177,7 @@ impl App {
             kept.let_go(&self.web);
         }
         let mut browsing = None;
-        let reached = self.reach(loopback, proof, until, browser, &mut browsing);
+        let reached = self.reach(way, proof, until, browser, &mut browsing);
         let failure = match reached.await {
             Ok(reached) => self.finish(attempt, reached).await,
             Err(failure) => {
@@ -109,27 +198,27 @@ impl App {
 
     async fn reach(
         &self,
-        loopback: Loopback,
+        way: Way,
         proof: Proof,
         until: Timestamp,
         browser: Browser,
         browsing: &mut Option<JoinHandle<Result<Visit>>>,
     ) -> Result<Reached, Failure> {
-        let portal = portal::find(&self.web, &self.address).await?;
-        let issuer = issuer::discover(&self.web, &portal.issuer).await?;
-        let attempt = Arc::new(Attempt::new(&SystemDice, loopback.redirect_uri(), proof));
+        let found = introduction::find(&self.web, &self.managed, &self.address);
+        let (portal, issuer) = found.await?;
+        let attempt = Arc::new(Attempt::new(&SystemDice, way.redirect_uri(), proof));
         let page = attempt.authorization_url(&portal, &issuer, "en");
-        let (_known, start) = watch::channel(Some(page));
-        let (link, clock) = (loopback.link(), Arc::clone(&self.clock));
-        *browsing = Some(tokio::spawn(browser.go(link, clock)));
-        let returned = loopback.wait(&attempt, start, &*self.clock, until).await;
-        let returned =
-            returned.map_err(|_| Failure::new(SignInFailure::TookTooLong, "nobody came back"))?;
+        let link = way.link().unwrap_or_else(|| page.to_string());
+        *browsing = Some(tokio::spawn(browser.go(link, Arc::clone(&self.clock))));
+        let returned = way.wait(&attempt, page, &self.clock, until).await;
+        let (callback, tab) =
+            returned.ok_or_else(|| Failure::new(SignInFailure::TookTooLong, "nobody came back"))?;
         Ok(Reached {
             portal,
             issuer,
             attempt,
-            returned,
+            callback,
+            tab,
         })
     }
 
@@ -138,9 +227,9 @@ impl App {
             portal,
             issuer,
             attempt,
-            returned,
+            callback,
+            tab,
         } = reached;
-        let (callback, tab) = returned.open();
         let signed_in = attempt
             .finish(&self.web, &*self.clock, &portal, &issuer, callback)
             .await;
@@ -151,10 +240,12 @@ impl App {
                 Some(failure)
             }
         };
-        tab.tell(match failure {
-            None => Outcome::SignedIn,
-            Some(_) => Outcome::NotFinished,
-        });
+        if let Some(tab) = tab {
+            tab.tell(match failure {
+                None => Outcome::SignedIn,
+                Some(_) => Outcome::NotFinished,
+            });
+        }
         failure
     }
 

@@ -1,5 +1,6 @@
 //! The person's browser: it goes where it is sent, and shows what it finds there in the end.
 
+use super::app::Links;
 use super::clock::SetClock;
 use super::issuer::Issuer;
 use super::strangers::{self, Deed};
@@ -17,6 +18,10 @@ pub(crate) struct Browser {
     pub(crate) deed: Option<Deed>,
     /// The issuer, which some of them talk to as well.
     pub(crate) issuer: Issuer,
+    /// On a phone: the link that somebody opens before the browser's own, if any.
+    pub(crate) by_link: Option<Option<&'static str>>,
+    /// On a phone: whom the system hands links to.
+    pub(crate) links: Option<Links>,
 }
 
 /// What the browser showed in the end.
@@ -39,6 +44,9 @@ impl Browser {
     }
 
     async fn follow(&self, link: Url) -> Result<Visit> {
+        if let Some(links) = &self.links {
+            return self.follow_on_a_phone(links, link).await;
+        }
         let client = support::web::client()?;
         let port = link.port().context("a port")?;
         let _there = strangers::before(self.deed, port).await?;
@@ -55,5 +63,25 @@ impl Browser {
             at = at.join(next.to_str()?)?;
         }
         bail!("the issuer sends the browser round in circles")
+    }
+
+    /// The issuer's page sends the browser on to a link, which the system hands to the app.
+    async fn follow_on_a_phone(&self, links: &Links, page: Url) -> Result<Visit> {
+        let client = support::web::client()?;
+        let response = client.get(page).send().await?;
+        let answer = response.headers().get("location").context("an answer")?;
+        let answer = answer.to_str()?;
+        if let Some(other) = self.by_link.flatten() {
+            links.open(&other.replace("ANSWER", answer));
+        }
+        let url = Url::parse(answer)?;
+        if self.deed.is_some() {
+            self.issuer.turns_away_thief(&client, &url).await?;
+        }
+        links.open(answer);
+        Ok(Visit {
+            status: Some(200),
+            page: String::new(),
+        })
     }
 }

@@ -28,7 +28,7 @@ pub(crate) use endpoints::{SERVICE_ID, SERVICE_SECRET};
 pub(crate) use keys::Published;
 pub(crate) use signing::Signed;
 pub(crate) use trouble::{Endpoint, Trouble};
-pub(crate) use wrong::Wrong;
+pub(crate) use wrong::{Wrong, over};
 
 /// A running issuer.
 #[derive(Clone)]

@@ -1,9 +1,11 @@
 //! As much of a portal as signing in has to do with: it names its issuer, and counts what is asked of
 //! its API.
 
+use super::issuer::{Wrong, over};
 use anyhow::Result;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
@@ -19,24 +21,40 @@ pub(crate) const CLIENT_ID: &str = "company-portal-app";
 pub(crate) struct StandIn {
     pub(crate) address: String,
     issuer: String,
+    wrongs: &'static [Wrong],
     calls: Arc<AtomicUsize>,
 }
 
 impl StandIn {
-    /// Starts one whose people `issuer` signs in.
-    pub(crate) async fn start(issuer: &str) -> Result<Self> {
+    /// Starts one whose people `issuer` signs in, and that does what it can of `wrongs`.
+    pub(crate) async fn start(issuer: &str, wrongs: &'static [Wrong]) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let portal = Self {
             address: format!("http://{}", listener.local_addr()?),
             issuer: issuer.to_owned(),
+            wrongs,
             calls: Arc::default(),
         };
         let router = Router::new()
             .route("/.well-known/oauth-protected-resource", get(metadata))
+            .route("/moved", get(moved))
             .fallback(api)
             .with_state(portal.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Ok(portal)
+    }
+
+    fn introduction(&self) -> Value {
+        let right = json!({
+            "resource": self.address, "resource_name": "Contoso",
+            "authorization_servers": [self.issuer], "scopes_supported": ["portal"],
+            "bearer_methods_supported": ["header"], "portal_native_client_id": CLIENT_ID,
+        });
+        let changes = self.wrongs.iter().filter_map(|wrong| match wrong {
+            Wrong::Portal(members) => Some(members(0)),
+            _ => None,
+        });
+        over(right, changes)
     }
 
     /// How often its API was called.
@@ -45,12 +63,18 @@ impl StandIn {
     }
 }
 
-async fn metadata(State(portal): State<StandIn>) -> Json<Value> {
-    Json(json!({
-        "resource": portal.address, "resource_name": "Contoso",
-        "authorization_servers": [portal.issuer], "scopes_supported": ["portal"],
-        "bearer_methods_supported": ["header"], "portal_native_client_id": CLIENT_ID,
-    }))
+async fn metadata(State(portal): State<StandIn>) -> Response {
+    let redirects = |wrong: &Wrong| matches!(wrong, Wrong::PortalRedirects);
+    if portal.wrongs.iter().any(redirects) {
+        let elsewhere = [("location", "/moved")];
+        return (StatusCode::FOUND, elsewhere).into_response();
+    }
+    Json(portal.introduction()).into_response()
+}
+
+/// Where it sends the app, it says nothing but the truth.
+async fn moved(State(portal): State<StandIn>) -> Json<Value> {
+    Json(portal.introduction())
 }
 
 /// Counts whatever comes, with a token or without.

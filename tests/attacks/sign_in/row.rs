@@ -2,6 +2,8 @@
 
 use super::issuer::Wrong;
 use super::strangers::Deed;
+use anyhow::Result;
+use signin::managed::Managed;
 use wire::host::SignInFailure;
 
 /// One attack.
@@ -90,4 +92,32 @@ pub(crate) fn deed(wrongs: &[Wrong]) -> Option<Deed> {
         Wrong::Stranger(deed) => Some(*deed),
         _ => None,
     })
+}
+
+/// On a phone: the link that somebody opens before the browser's own, if any.
+pub(crate) fn by_link(wrongs: &[Wrong]) -> Option<Option<&'static str>> {
+    wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::ByLink(link) => Some(*link),
+        _ => None,
+    })
+}
+
+/// Where the face wants to come back to.
+pub(crate) fn return_to(wrongs: &[Wrong]) -> Option<String> {
+    wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::ReturnsTo(route) => Some((*route).to_owned()),
+        _ => None,
+    })
+}
+
+/// What the organisation allows, where the portal's own issuer is `issuer`.
+pub(crate) fn managed(wrongs: &[Wrong], issuer: &str) -> Result<Managed> {
+    let allowed = wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::Managed(allowed) => Some(allowed.unwrap_or(issuer)),
+        _ => None,
+    });
+    match allowed {
+        Some(issuer) => Ok(Managed::parse(&format!("issuers = [\"{issuer}\"]"))?),
+        None => Ok(Managed::by_nobody()),
+    }
 }

@@ -5,6 +5,8 @@ mod answer;
 mod basic;
 mod config;
 mod hijack;
+mod join;
+mod link;
 mod network;
 mod refresh;
 mod response;
@@ -23,6 +25,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static Row> {
         network::ROWS,
         step_up::ROWS,
         hijack::ROWS,
+        join::ROWS,
+        link::ROWS,
     ];
     all.into_iter().flatten()
 }

@@ -5,7 +5,7 @@ use super::browser::Browser;
 use super::clock::SetClock;
 use super::issuer::{Issuer, Seen, Wrong};
 use super::portal::StandIn;
-use super::row::{During, Expected, deed};
+use super::row::{During, Expected, by_link, deed};
 use anyhow::{Context as _, Result, bail, ensure};
 use futures::future::{join, join_all};
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ use wire::host::SessionState;
 /// A lifetime, in seconds, that is over as soon as it begins: less than the app leaves a token.
 const SHORT: i64 = 10;
 const LONG: i64 = 3600;
+/// A route of the face.
+const OWN_ROUTE: &str = "/devices";
 /// The longest cause that the log is told, in bytes.
 const LONGEST_CAUSE: usize = 300;
 
@@ -64,7 +66,9 @@ pub(super) async fn play(
     );
     drawn_anew(known.into_iter().chain(seen.once))?;
     if let Some(ended) = ended {
-        closed(ended.port).await?;
+        if let Some(port) = ended.port {
+            closed(port).await?;
+        }
         ensure!(
             ended.visit.is_none_or(|visit| {
                 let mut codes = seen.codes.iter();
@@ -82,8 +86,8 @@ impl Stage {
         support::web::client()?;
         let clock = Arc::new(SetClock::default());
         let issuer = Issuer::start(Arc::clone(&clock)).await?;
-        let portal = StandIn::start(&issuer.address).await?;
-        let app = App::start(&portal.address, Arc::clone(&clock))?;
+        let portal = StandIn::start(&issuer.address, wrongs).await?;
+        let app = App::start(&portal.address, &issuer.address, wrongs, Arc::clone(&clock))?;
         let mut another = None;
         for wrong in wrongs {
             if let Wrong::PageOfAnother(wrongs) = wrong {
@@ -104,6 +108,8 @@ impl Stage {
         let browser = Browser {
             deed: deed(wrongs),
             issuer: self.issuer.clone(),
+            by_link: by_link(wrongs),
+            links: None,
         };
         self.app.sign_in(fresh, browser).await
     }
@@ -135,13 +141,19 @@ impl Stage {
         match (self.app.state(), expected) {
             (
                 SessionState::SignedIn {
-                    confirmed_until, ..
+                    confirmed_until,
+                    return_to,
+                    ..
                 },
                 Expected::Accepted | Expected::Waits,
-            ) => ensure!(
-                confirmed_until.is_some() == (during == During::Fresh),
-                "only a fresh sign-in confirms anything"
-            ),
+            ) => {
+                ensure!(
+                    confirmed_until.is_some() == (during == During::Fresh),
+                    "only a fresh sign-in confirms anything"
+                );
+                let own = return_to.as_deref().is_none_or(|it| it == OWN_ROUTE);
+                ensure!(own, "the face is led to {return_to:?}");
+            }
             (SessionState::SignedOut { failure, .. }, Expected::Refused(code, _)) => {
                 ensure!(
                     failure == Some(code),

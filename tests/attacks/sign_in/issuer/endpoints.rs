@@ -11,6 +11,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use signin::link::CALLBACK;
 
 /// The portal's own client id at the issuer.
 pub(crate) const SERVICE_ID: &str = "company-portal-service";
@@ -112,12 +113,13 @@ fn understood(asked: &Fields) -> Option<Asked> {
         (CLIENT_ID, "/callback")
     };
     // RFC 8252 §7.3: the port doesn't count, everything else does.
-    let rest = redirect.strip_prefix("http://127.0.0.1:")?;
-    let port = rest.strip_suffix(path)?;
+    let port = |rest: &str| rest.strip_suffix(path)?.parse::<u16>().ok();
+    let loopback = redirect.strip_prefix("http://127.0.0.1:");
+    let registered = loopback.and_then(port).is_some() || redirect == CALLBACK;
     let right = is("response_type", "code")
         && is("client_id", client)
         && is("code_challenge_method", "S256")
-        && port.parse::<u16>().is_ok()
+        && registered
         && asked.get("scope")?.split(' ').any(|it| it == "openid")
         && asked.get("state")?.len() >= 22
         && asked.get("nonce")?.len() >= 22

@@ -41,10 +41,20 @@ pub(crate) enum Wrong {
     ClockSet(i64),
     /// The issuer does nothing wrong; somebody else does.
     Stranger(Deed),
+    /// The portal says otherwise of itself.
+    Portal(Members),
+    /// The portal sends the app elsewhere for what it says of itself.
+    PortalRedirects,
+    /// The organisation's settings allow this issuer alone; `None`: the portal's own.
+    Managed(Option<&'static str>),
+    /// It is a phone's app, to which the system hands links; one comes before the browser's own.
+    ByLink(Option<&'static str>),
+    /// The face wants to come back to an address of somebody else's.
+    ReturnsTo(&'static str),
 }
 
 /// `base` with everything that `changes` puts over it.
-pub(super) fn over(mut base: Value, changes: impl Iterator<Item = Value>) -> Value {
+pub(crate) fn over(mut base: Value, changes: impl Iterator<Item = Value>) -> Value {
     for change in changes {
         for (name, value) in change.as_object().into_iter().flatten() {
             base[name] = value.clone();
