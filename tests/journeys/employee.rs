@@ -14,7 +14,7 @@ mod unanswered;
 use crate::Journey;
 use anyhow::{Context as _, Result, bail, ensure};
 use futures::FutureExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use support::{
     company::Device,
     page::Role,
@@ -78,6 +78,11 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     }),
 ];
 
+/// The file of the company whose one person has devices that do whatever a device can.
+pub(crate) fn organisation() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("journeys/employee/organisation.toml")
+}
+
 /// Mila has signed in, and the device called `handle` is open.
 async fn opened(
     name: &str,
@@ -85,8 +90,7 @@ async fn opened(
     time: Time,
     handle: &str,
 ) -> Result<(Stage, Device)> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("journeys/employee/organisation.toml");
-    let stage = Stage::set_in(&file, name, language, time).await?;
+    let stage = Stage::set_in(&organisation(), name, language, time).await?;
     stage.app_says("signing-in-browser-opens", &[]).await?;
     stage.press("signing-in-button").await?;
     stage.sign_in(&stage.company.person("mila")?).await?;

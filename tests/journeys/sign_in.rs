@@ -7,6 +7,8 @@ mod leaks;
 mod renewed;
 mod stolen;
 
+mod organisations;
+
 use crate::Journey;
 use anyhow::{Result, ensure};
 use futures::FutureExt as _;
@@ -27,6 +29,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("sign-in/fresh", || fresh::resets_a_passcode().boxed_local()),
     ("sign-in/fresh-somebody-else", || {
         fresh::by_somebody_else().boxed_local()
+    }),
+    ("sign-in/organisations", || {
+        organisations::several("sign-in/organisations").boxed_local()
     }),
 ];
 

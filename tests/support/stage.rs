@@ -3,6 +3,7 @@
 
 mod around;
 mod devices;
+mod organisations;
 mod provided;
 mod starting;
 
@@ -45,6 +46,10 @@ pub struct Stage {
     devices: Option<Program>,
     service: Option<Program>,
     provider: Option<OidcProvider>,
+    /// The service of another organisation.
+    elsewhere: Option<Program>,
+    /// What every start of the app finds around it.
+    environment: Vec<(&'static str, String)>,
     _keyring: Option<Keyring>,
     _screen: Screen,
     clock: Option<MovableClock>,
@@ -106,6 +111,20 @@ impl Stage {
         .await
     }
 
+    /// The same, but nobody tells the app where the portal is, and the computer has a keychain.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set_without_a_portal(name: &str, language: Language) -> Result<Self> {
+        let around = Around {
+            keychain: Keychain::There,
+            bound: false,
+            ..Around::demo(Portal::There)
+        };
+        Self::raise(&Company::demo(), name, language, Time::Real, around).await
+    }
+
     async fn raise(
         organisation: &Path,
         name: &str,
@@ -165,9 +184,9 @@ impl Stage {
         let mut app_driver = WebDriver::of_app(&environment, &kept)?;
         let mut browser_driver = WebDriver::of_chromium(&kept)?;
         let program = program_path("company-portal");
-        let app = app_driver
-            .open_app(&program, &["--portal", &portal])
-            .await?;
+        let bound = ["--portal", &portal];
+        let arguments: &[&str] = if around.bound { &bound } else { &[] };
+        let app = app_driver.open_app(&program, arguments).await?;
         let browser = browser_driver.open_chromium(language.tag()).await?;
         Ok(Self {
             app,
@@ -177,6 +196,8 @@ impl Stage {
             devices,
             service,
             provider,
+            elsewhere: None,
+            environment,
             _keyring: keyring,
             _screen: screen,
             clock,

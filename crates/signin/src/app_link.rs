@@ -4,9 +4,9 @@
 //! the verifier (RFC 7636), and a link without the attempt's state ends nothing.
 
 use crate::attempt::{Attempt, Callback};
-use crate::returning::Returning;
 use crate::chance::Clock;
 use crate::loopback::{LOOK, TimeIsOver};
+use crate::returning::Returning;
 use model::time::Timestamp;
 use tokio::sync::mpsc;
 

@@ -42,6 +42,8 @@ pub(super) struct Around {
     pub(super) portal: Portal,
     pub(super) issuer: Issuer,
     pub(super) keychain: Keychain,
+    /// Whether the app is started for the portal alone.
+    pub(super) bound: bool,
 }
 
 impl Around {
@@ -51,6 +53,7 @@ impl Around {
             portal,
             issuer: Issuer::Demo,
             keychain: Keychain::Missing,
+            bound: true,
         }
     }
 }

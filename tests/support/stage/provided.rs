@@ -37,9 +37,9 @@ impl Stage {
         keychain: Keychain,
     ) -> Result<Self> {
         let around = Around {
-            portal: Portal::There,
             issuer: Issuer::OidcProvider(tokens),
             keychain,
+            ..Around::demo(Portal::There)
         };
         Self::raise(
             &Company::demo(),
