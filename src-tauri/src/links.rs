@@ -51,3 +51,20 @@ pub(crate) fn follow(app: &App, host: &Host) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    #[test]
+    fn the_face_is_granted_no_command_of_a_plugin() {
+        let capability = include_str!("../capabilities/main.json");
+        let capability: Value = serde_json::from_str(capability).unwrap();
+        let permissions = capability["permissions"].as_array().unwrap();
+        assert!(!permissions.is_empty());
+        for permission in permissions {
+            let of_a_plugin = permission.as_str().unwrap().contains(':');
+            assert!(!of_a_plugin, "{permission}");
+        }
+    }
+}
