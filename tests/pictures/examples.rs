@@ -8,8 +8,8 @@
 //! * of one that is laid out otherwise where there is room, two with nothing in common;
 //! * of every other screen, one: Dutch, dark, on a phone, where there is least room;
 //! * of a component, one: all of it, from top to bottom;
-//! * of a screen that differs from another by a sentence only, none: the sentence stands in its
-//!   text.
+//! * of a screen that differs from another by a sentence or a list of words only, none: they stand in
+//!   its text.
 
 use std::fmt;
 
@@ -32,13 +32,20 @@ const MAIN: [&str; 5] = [
 /// The screens that are laid out otherwise where there is room.
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
-/// How the names begin of those that differ from another screen by a sentence only.
-const OTHER_SENTENCES: [&str; 17] = [
+/// How the names begin of those that differ from another screen by a sentence or a list of words only.
+const OTHER_SENTENCES: [&str; 25] = [
     "device-automated",
     "device-lock-this",
     "device-mac",
     "device-refused-",
     "enrolment-own-words",
+    "join-first-",
+    "join-forgetting",
+    "join-joining",
+    "join-kept",
+    "join-linked",
+    "join-not-",
+    "join-searching",
     "sign-in-here-only",
     "sign-in-host-failed",
     "sign-in-issuer-",
@@ -47,6 +54,7 @@ const OTHER_SENTENCES: [&str; 17] = [
     "sign-in-portal-",
     "sign-in-refused",
     "sign-in-session-",
+    "sign-in-settings-",
     "sign-in-somebody-",
     "sign-in-too-long-",
     "sign-in-took-",
