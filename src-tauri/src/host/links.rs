@@ -2,7 +2,7 @@
 
 use super::Host;
 use signin::address::PortalAddress;
-use signin::callback::Returning;
+use signin::returning::Returning;
 use signin::link::{self, Link};
 use url::form_urlencoded;
 
