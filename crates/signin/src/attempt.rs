@@ -4,6 +4,8 @@
 
 mod proving;
 
+use crate::address::PortalAddress;
+use crate::challenge::Demand;
 use crate::chance::{Clock, Dice, secret};
 use crate::client::Client;
 use crate::failure::Failure;
@@ -29,6 +31,7 @@ pub struct Attempt {
     verifier: SecretString,
     redirect: String,
     proof: Proof,
+    demand: Option<Demand>,
 }
 
 /// What somebody has to prove in a sign-in.
@@ -42,6 +45,15 @@ pub enum Proof {
     AnewBy(Person),
     /// That they did so within the last five minutes, wherever that was.
     Lately,
+}
+
+/// What a portal wants of a fresh sign-in, beyond its being one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demanded {
+    /// The portal: nobody else has a say in what its people are asked for.
+    pub by: PortalAddress,
+    /// What it wants.
+    pub demand: Demand,
 }
 
 /// What the browser brought back (RFC 6749 §4.1.2, RFC 9207). `Debug` shows no code.
@@ -73,6 +85,25 @@ impl Attempt {
             verifier: secret::<32>(dice),
             redirect,
             proof,
+            demand: None,
+        }
+    }
+
+    /// The attempt, so that it proves what was demanded, too: where the portal at `address` did so, and still
+    /// has the person who confirms sign in at `issuer`.
+    #[must_use]
+    pub fn proving(
+        self,
+        demanded: Option<Demanded>,
+        address: &PortalAddress,
+        issuer: &Issuer,
+    ) -> Self {
+        let at_issuer = |person: &Person| person.issuer == issuer.identifier;
+        let same = matches!(&self.proof, Proof::AnewBy(person) if at_issuer(person));
+        let demanded = demanded.filter(|demanded| same && demanded.by == *address);
+        Self {
+            demand: demanded.map(|demanded| demanded.demand),
+            ..self
         }
     }
 
@@ -116,7 +147,11 @@ impl Attempt {
             query.append_pair("max_age", &MAX_AGE.to_string());
         }
         if let Proof::AnewBy(person) = &self.proof {
-            query.append_pair("max_age", &MAX_AGE.to_string());
+            let demand = self.demand.as_ref();
+            query.append_pair("max_age", &max_age(demand).to_string());
+            if let Some(claims) = demand.and_then(|demand| demand.claims.as_ref()) {
+                query.append_pair("claims", claims.as_str());
+            }
             if !person.user_name.is_empty() {
                 query.append_pair("login_hint", &person.user_name);
             }
@@ -194,6 +229,13 @@ impl Attempt {
             _ => Ok(person),
         }
     }
+}
+
+/// How old a fresh sign-in may be, in seconds. Never 0, by which some issuers send people round in circles.
+fn max_age(demand: Option<&Demand>) -> u64 {
+    let own = MAX_AGE.unsigned_abs();
+    let demanded = demand.and_then(|demand| demand.max_age);
+    demanded.map_or(own, |demanded| demanded.clamp(1, own))
 }
 
 /// Takes the code out of an answer of the right issuer. Whoever mixes issuers up doesn't name the right

@@ -7,7 +7,7 @@
 //! Pure: it holds whatever keeps the tokens (`K`), knows no network, and takes the time as an argument.
 //! Every attempt has a number, so that what a cancelled one still brings is told apart.
 
-use crate::attempt::{Person, Proof};
+use crate::attempt::{Demanded, Person, Proof};
 use crate::route;
 use model::freshness::MAX_AGE;
 use model::time::Timestamp;
@@ -63,6 +63,7 @@ struct Pending {
     confirming: Option<Confirming>,
     return_to: Option<String>,
     again: Option<Person>,
+    demanded: Option<Demanded>,
 }
 
 #[derive(Debug)]
@@ -70,6 +71,8 @@ struct Current<K> {
     person: Person,
     confirmed_until: Option<Timestamp>,
     return_to: Option<String>,
+    /// What the portal wants of the next fresh sign-in.
+    demanded: Option<Demanded>,
     keeps: K,
 }
 
@@ -80,6 +83,8 @@ pub struct Begun<K> {
     pub attempt: u64,
     /// What has to be proved in it.
     pub proof: Proof,
+    /// What the portal wants of it besides.
+    pub demanded: Option<Demanded>,
     /// When it is given up.
     pub until: Timestamp,
     /// What was kept for the session that ended with it.
@@ -114,15 +119,21 @@ impl<K> Session<K> {
             return None;
         }
         let limit = now.plus(SIGN_IN_LIMIT);
-        let (again, until, let_go) = match self.replace(None, None) {
-            State::SignedIn(current) => (Some(current.person), limit, Some(current.keeps)),
+        let (again, demanded, until, let_go) = match self.replace(None, None) {
+            State::SignedIn(Current {
+                person,
+                demanded,
+                keeps,
+                ..
+            }) => (Some(person), demanded, limit, Some(keeps)),
             // Beginning once more doesn't give more time to the person who was to confirm.
             State::SigningIn(Pending {
                 again: Some(person),
+                demanded,
                 until,
                 ..
-            }) if fresh => (Some(person), until, None),
-            State::SigningIn(_) | State::SignedOut { .. } => (None, limit, None),
+            }) if fresh => (Some(person), demanded, until, None),
+            State::SigningIn(_) | State::SignedOut { .. } => (None, None, limit, None),
         };
         self.attempts += 1;
         self.state = State::SigningIn(Pending {
@@ -132,6 +143,7 @@ impl<K> Session<K> {
             confirming: confirming.filter(|_| fresh),
             return_to: return_to.filter(|it| route::is_own(it)),
             again: again.clone(),
+            demanded: demanded.clone(),
         });
         let proof = match again {
             Some(person) => Proof::AnewBy(person),
@@ -141,6 +153,7 @@ impl<K> Session<K> {
         Some(Begun {
             attempt: self.attempts,
             proof,
+            demanded,
             until,
             let_go,
         })
@@ -202,6 +215,7 @@ impl<K> Session<K> {
             person,
             confirmed_until,
             return_to: pending.return_to,
+            demanded: None,
             keeps,
         });
         Ok(())
@@ -287,6 +301,16 @@ impl<K> Session<K> {
         }
     }
 
+    /// The portal wants more of the next fresh sign-in of the session that keeps what `same` recognises:
+    /// of that one only, whatever becomes of it.
+    pub fn demand(&mut self, demanded: Demanded, same: impl FnOnce(&K) -> bool) {
+        if let State::SignedIn(current) = &mut self.state
+            && same(&current.keeps)
+        {
+            current.demanded = Some(demanded);
+        }
+    }
+
     /// What is kept for whoever is signed in.
     #[must_use]
     pub fn keeps(&self) -> Option<&K> {
@@ -309,6 +333,7 @@ impl<K> Session<K> {
             person,
             confirmed_until: None,
             return_to: None,
+            demanded: None,
             keeps,
         });
         Ok(())

@@ -15,7 +15,7 @@ mod trust;
 
 use fake_issuer::FakeIssuer;
 use signin::address::PortalAddress;
-use signin::attempt::{Attempt, Callback, Person, Proof, SignedIn};
+use signin::attempt::{Attempt, Callback, Demanded, Person, Proof, SignedIn};
 use signin::chance::{Clock, Dice, Timestamp};
 use signin::failure::Failure;
 use signin::issuer::{self, Issuer};
@@ -78,13 +78,23 @@ fn anna(issuer: &FakeIssuer) -> Person {
 
 /// Goes the whole way of a sign-in, as a browser would.
 async fn sign_in(fake: &FakeIssuer, proof: Proof) -> Result<(Issuer, SignedIn), Failure> {
+    sign_in_proving(fake, proof, None).await
+}
+
+/// The same, where a portal demanded something of it.
+async fn sign_in_proving(
+    fake: &FakeIssuer,
+    proof: Proof,
+    demanded: Option<Demanded>,
+) -> Result<(Issuer, SignedIn), Failure> {
     let (web, portal) = (web(), portal(fake));
     let issuer = issuer::discover(&web, &portal.issuer).await?;
     let attempt = Attempt::new(
         &TestDice::default(),
         "http://127.0.0.1:9/callback".into(),
         proof,
-    );
+    )
+    .proving(demanded);
     let page = attempt.authorization_url(&portal, &issuer, "nl");
     let response = web.client(&page).get(page).send().await.unwrap();
     let back = Url::parse(response.headers()["location"].to_str().unwrap()).unwrap();

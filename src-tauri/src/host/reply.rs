@@ -1,7 +1,8 @@
 //! Which part of the portal's reply the face sees.
 
-use http::HeaderMap;
 use http::header::WWW_AUTHENTICATE;
+use http::{HeaderMap, HeaderValue};
+use signin::challenge::Challenge;
 use std::collections::BTreeMap;
 
 /// The reply's headers that the face sees as they are.
@@ -12,53 +13,31 @@ const HEADERS: [&str; 5] = [
     "retry-after",
     "x-portal-action-id",
 ];
-/// What the portal wants before it does as it is asked (RFC 6750 §3.1, RFC 9470 §3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Challenge {
-    InvalidToken,
-    InsufficientScope,
-    InsufficientUserAuthentication,
+
+/// What the portal wants before it does as it is asked.
+pub(super) fn challenge(headers: &HeaderMap) -> Option<Challenge> {
+    let values = headers.get_all(WWW_AUTHENTICATE).into_iter();
+    Challenge::read(values.map(HeaderValue::as_bytes))
 }
 
-impl Challenge {
-    const ALL: [(&'static str, Self); 3] = [
-        ("invalid_token", Self::InvalidToken),
-        ("insufficient_scope", Self::InsufficientScope),
-        (
-            "insufficient_user_authentication",
-            Self::InsufficientUserAuthentication,
-        ),
-    ];
-
-    /// Reads the error out of the reply's challenges.
-    pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
-        let values = headers.get_all(WWW_AUTHENTICATE).into_iter();
-        let texts: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
-        let code = texts
-            .iter()
-            .flat_map(|text| text.split([',', ' ']))
-            .find_map(|part| part.trim().strip_prefix("error="))?;
-        let code = code.trim_matches('"');
-        Self::ALL.iter().find(|it| it.0 == code).map(|it| it.1)
-    }
-
-    fn code(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|it| it.1 == self)
-            .map_or("", |it| it.0)
+/// The error that the face acts on: a fresh sign-in is one, whatever it has to prove.
+fn code(challenge: &Challenge) -> &'static str {
+    match challenge {
+        Challenge::InvalidToken => "invalid_token",
+        Challenge::InsufficientScope => "insufficient_scope",
+        Challenge::FreshSignIn(_) => "insufficient_user_authentication",
     }
 }
 
-/// The headers that the face sees. Of a challenge it sees the error alone: its addresses are none of the
-/// face's business.
+/// The headers that the face sees. Of a challenge it sees the error alone: its addresses, and what an issuer
+/// is to be asked for, are none of the face's business.
 pub(super) fn visible(headers: &HeaderMap) -> BTreeMap<String, String> {
     let listed = HEADERS.into_iter().filter_map(|name| {
         let value = headers.get(name)?.to_str().ok()?;
         Some((name.to_owned(), value.to_owned()))
     });
-    let challenge = Challenge::of(headers).map(|it| {
-        let error = format!("Bearer error=\"{}\"", it.code());
+    let challenge = challenge(headers).map(|it| {
+        let error = format!("Bearer error=\"{}\"", code(&it));
         (WWW_AUTHENTICATE.to_string(), error)
     });
     listed.chain(challenge).collect()
@@ -67,7 +46,7 @@ pub(super) fn visible(headers: &HeaderMap) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::{HeaderName, HeaderValue};
+    use http::HeaderName;
 
     fn headers(all: &[(&'static str, &'static str)]) -> HeaderMap {
         all.iter()
@@ -109,28 +88,34 @@ mod tests {
     }
 
     #[test]
-    fn challenges_are_read_however_they_are_written() {
-        for (text, expected) in [
+    fn of_a_challenge_the_face_sees_one_error() {
+        for (texts, expected) in [
+            (&["Bearer error=invalid_token"][..], Some("invalid_token")),
             (
-                "Bearer error=\"invalid_token\"",
-                Some(Challenge::InvalidToken),
+                &["Bearer error=\"insufficient_scope\""],
+                Some("insufficient_scope"),
             ),
             (
-                "Bearer realm=\"x\", error=invalid_token",
-                Some(Challenge::InvalidToken),
+                &["Bearer error=\"insufficient_claims\", claims=\"e30=\""],
+                Some("insufficient_user_authentication"),
             ),
             (
-                "Bearer error_description=\"error=\", error=\"invalid_token\"",
-                Some(Challenge::InvalidToken),
+                &[
+                    "Bearer error=insufficient_claims",
+                    "Bearer error=invalid_token",
+                ],
+                Some("invalid_token"),
             ),
-            ("Bearer", None),
-            ("Bearer error=\"https://evil.example\"", None),
+            (&["Bearer"], None),
+            (&["Bearer error=\"https://evil.example\""], None),
         ] {
-            assert_eq!(
-                Challenge::of(&headers(&[("www-authenticate", text)])),
-                expected,
-                "{text}"
-            );
+            let mut all = HeaderMap::new();
+            for text in texts {
+                all.append(WWW_AUTHENTICATE, HeaderValue::from_static(text));
+            }
+            let expected = expected.map(|code| format!("Bearer error=\"{code}\""));
+            let seen = visible(&all);
+            assert_eq!(seen.get("www-authenticate"), expected.as_ref(), "{texts:?}");
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Carries the face's requests to the portal, with the token that the face never sees.
 
 use super::outbound::Outbound;
-use super::reply::{Challenge, visible};
+use super::reply::{challenge, visible};
 use super::{Host, Inner};
 use http::HeaderValue;
 use http::header::{ACCEPT, AUTHORIZATION};
 use secrecy::{ExposeSecret, SecretString};
+use signin::attempt::Demanded;
+use signin::challenge::{Challenge, Demand};
 use signin::keeping::{Keeping, NoAccess};
 use signin::session::EndedBy;
 use signin::web::{self, TIME_LIMIT, WebFailure};
@@ -35,6 +37,9 @@ impl Host {
         if challenge == Some(Challenge::InvalidToken) {
             inner.session_over(&keeping, EndedBy::Portal);
         }
+        if let Some(Challenge::FreshSignIn(demand)) = challenge {
+            inner.demanded(&keeping, demand);
+        }
         // Whoever signed out meanwhile, or somebody after them, must not see this.
         let same = inner
             .keeping()
@@ -62,6 +67,14 @@ impl Inner {
                 Err(SendFailure::SignedOut)
             }
         }
+    }
+
+    /// The next fresh sign-in of this session asks for what the portal wants of it.
+    fn demanded(&self, keeping: &Arc<Keeping>, demand: Demand) {
+        let by = keeping.portal().address.clone();
+        let same = |it: &Arc<Keeping>| Arc::ptr_eq(it, keeping);
+        let mut standing = self.standing();
+        standing.session.demand(Demanded { by, demand }, same);
     }
 
     async fn ask(
@@ -101,7 +114,7 @@ impl Inner {
             body: String::from_utf8_lossy(&body).into_owned(),
         };
         let challenge = (status == http::StatusCode::UNAUTHORIZED)
-            .then(|| Challenge::of(&headers))
+            .then(|| challenge(&headers))
             .flatten();
         Ok((reply, challenge))
     }

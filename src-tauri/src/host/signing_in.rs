@@ -5,7 +5,7 @@ use super::stream::follow;
 use super::way_back::Way;
 use super::{Host, Inner};
 use signin::address::PortalAddress;
-use signin::attempt::{Attempt, Callback, Proof};
+use signin::attempt::{Attempt, Callback, Demanded, Proof};
 use signin::chance::Timestamp;
 use signin::failure::Failure;
 use signin::introduction;
@@ -47,6 +47,7 @@ impl Host {
             let Begun {
                 attempt,
                 proof,
+                demanded,
                 until,
                 let_go,
             } = begun;
@@ -58,6 +59,7 @@ impl Host {
                     let plan = Plan {
                         number: attempt,
                         proof,
+                        demanded,
                         until,
                         language,
                         confirms,
@@ -119,6 +121,7 @@ impl Host {
 struct Plan {
     number: u64,
     proof: Proof,
+    demanded: Option<Demanded>,
     until: Timestamp,
     language: &'static str,
     /// What a fresh sign-in is for.
@@ -164,7 +167,8 @@ impl Inner {
         plan: Plan,
     ) -> Result<Reached, Failure> {
         let (portal, issuer) = self.find(address).await?;
-        let attempt = Arc::new(Attempt::new(&*self.dice, way.redirect_uri(), plan.proof));
+        let attempt = Attempt::new(&*self.dice, way.redirect_uri(), plan.proof);
+        let attempt = Arc::new(attempt.proving(plan.demanded, address, &issuer));
         let page = attempt.authorization_url(&portal, &issuer, plan.language);
         let link = way.link();
         if link.is_none() {

@@ -1,12 +1,13 @@
 //! Holds the portal's stream of events for as long as somebody is signed in.
 
 use super::Inner;
-use super::reply::Challenge;
+use super::reply::challenge;
 use super::sending::bearer;
 use super::stream_parser::StreamParser;
 use http::header::{ACCEPT, AUTHORIZATION};
 use reqwest::Response;
 use secrecy::SecretString;
+use signin::challenge::Challenge;
 use signin::keeping::Keeping;
 use signin::session::EndedBy;
 use std::sync::Arc;
@@ -93,7 +94,7 @@ async fn open(
         status = response.status().as_u16(),
         "the portal opens no stream"
     );
-    if Challenge::of(response.headers()) == Some(Challenge::InvalidToken) {
+    if challenge(response.headers()) == Some(Challenge::InvalidToken) {
         return Err(NotOpen::Refused(access));
     }
     Err(NotOpen::Later)

@@ -2,6 +2,7 @@
 
 #[path = "tests/around.rs"]
 mod around;
+mod demanding;
 mod elevating;
 #[path = "../../../crates/signin/tests/sign_in/fake_issuer.rs"]
 mod fake_issuer;

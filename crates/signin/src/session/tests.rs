@@ -1,6 +1,8 @@
 //! Every way from one state of the session to another.
 
 use super::*;
+use crate::address::PortalAddress;
+use crate::challenge::Demand;
 use wire::host::Confirms;
 
 const NOW: Timestamp = Timestamp(1_800_000_000);
@@ -263,4 +265,68 @@ fn only_own_routes_are_returned_to() {
         panic!("not signed in");
     };
     assert_eq!(return_to, None);
+}
+
+fn demanded(max_age: u64) -> Demanded {
+    Demanded {
+        by: PortalAddress::parse("https://portal.contoso.example").unwrap(),
+        demand: Demand {
+            max_age: Some(max_age),
+            claims: None,
+        },
+    }
+}
+
+#[test]
+fn what_the_portal_wants_is_asked_for_in_one_fresh_sign_in() {
+    let mut session = signed_in();
+    session.demand(demanded(300), |_| true);
+    session.demand(demanded(60), |_| true);
+    let first = begin(&mut session, true, NOW);
+    assert_eq!(first.demanded, Some(demanded(60)));
+    // Beginning once more is the same sign-in.
+    let again = begin(&mut session, true, NOW);
+    assert_eq!(again.demanded, Some(demanded(60)));
+    session
+        .succeed(again.attempt, person("anna"), 2, NOW)
+        .unwrap();
+    assert_eq!(begin(&mut session, true, NOW).demanded, None);
+}
+
+#[test]
+fn a_sign_in_that_ended_otherwise_takes_with_it_what_was_wanted() {
+    let wanting = || {
+        let mut session = signed_in();
+        session.demand(demanded(60), |_| true);
+        session
+    };
+    let mut failed = wanting();
+    let begun = begin(&mut failed, true, NOW);
+    failed.fail(begun.attempt, SignInFailure::Refused);
+    let mut cancelled = wanting();
+    begin(&mut cancelled, true, NOW);
+    cancelled.cancel();
+    let mut out = wanting();
+    out.sign_out(SigningOut::Here);
+    let mut ended = wanting();
+    ended.end(EndedBy::Portal, |_| true);
+    for mut session in [failed, cancelled, out, ended] {
+        assert_eq!(begin(&mut session, true, NOW).demanded, None);
+        let mut ordinary = begin(&mut session, false, NOW);
+        assert_eq!(ordinary.demanded, None);
+        ordinary = begin(&mut session, true, NOW);
+        assert_eq!(ordinary.demanded, None);
+    }
+    let mut replaced = wanting();
+    begin(&mut replaced, true, NOW);
+    assert_eq!(begin(&mut replaced, false, NOW).demanded, None);
+}
+
+#[test]
+fn only_the_session_that_was_refused_is_asked_for_more() {
+    let mut session = signed_in();
+    session.demand(demanded(60), |keeps| *keeps == 2);
+    assert_eq!(begin(&mut session, true, NOW).demanded, None);
+    session.demand(demanded(60), |_| true);
+    assert_eq!(begin(&mut session, true, NOW).demanded, None);
 }

@@ -3,6 +3,7 @@
 use super::*;
 use jsonwebtoken::Algorithm;
 use serde_json::{Value, json};
+use signin::challenge::Challenge;
 use wire::host::SignInFailure::{self, Cancelled, NotTrusted, Refused, SomebodyElse};
 
 #[tokio::test]
@@ -38,6 +39,62 @@ async fn a_sign_in_after_signing_out_everywhere_asks_anybody_for_their_password(
     assert_eq!(script.asked["prompt"], "login");
     assert!(!script.asked.contains_key("max_age"));
     assert!(!script.asked.contains_key("login_hint"));
+}
+
+/// What `portal` demands when it sends this challenge.
+fn demanded(portal: &str, challenge: &str) -> Demanded {
+    let Some(Challenge::FreshSignIn(demand)) = Challenge::read([challenge.as_bytes()]) else {
+        panic!("{challenge}");
+    };
+    let by = PortalAddress::parse(portal).unwrap();
+    Demanded { by, demand }
+}
+
+const CLAIMS: &str = r#"Bearer error="insufficient_claims", claims="eyJhIjoiw6kmPSJ9""#;
+const OURS: &str = "http://127.0.0.1:1";
+
+#[tokio::test]
+async fn a_fresh_sign_in_asks_for_what_the_portal_demands() {
+    let asked = async |challenge: &str| {
+        let fake = FakeIssuer::start(NOW).await;
+        let demanded = Some(demanded(OURS, challenge));
+        let proof = Proof::AnewBy(anna(&fake));
+        sign_in_proving(&fake, proof, demanded).await.unwrap();
+        let script = fake.script();
+        let claims = script.asked.get("claims").cloned();
+        (claims, script.asked["max_age"].clone())
+    };
+    let claims = Some(r#"{"a":"é&="}"#.to_owned());
+    assert_eq!(asked(CLAIMS).await, (claims, "300".to_owned()));
+    for (age, expected) in [("60", "60"), ("0", "1"), ("300", "300"), ("301", "300")] {
+        let challenge = format!("Bearer error=insufficient_user_authentication, max_age=\"{age}\"");
+        assert_eq!(asked(&challenge).await, (None, expected.to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn what_another_portal_demands_or_of_another_sign_in_is_not_asked_for() {
+    let asked = async |portal: &str, anew: bool, elsewhere: bool| {
+        let fake = FakeIssuer::start(NOW).await;
+        let mut person = anna(&fake);
+        if elsewhere {
+            person.issuer = "https://id.fabrikam.example".into();
+        }
+        let proof = if anew {
+            Proof::AnewBy(person)
+        } else {
+            Proof::Anew
+        };
+        let demanded = Some(demanded(portal, CLAIMS));
+        let signed_in = sign_in_proving(&fake, proof, demanded).await;
+        assert_eq!(signed_in.is_ok(), !elsewhere);
+        fake.script().asked.contains_key("claims")
+    };
+    assert!(asked(OURS, true, false).await);
+    assert!(!asked("http://127.0.0.1:2", true, false).await);
+    assert!(!asked("http://localhost:1", true, false).await);
+    assert!(!asked(OURS, false, false).await);
+    assert!(!asked(OURS, true, true).await);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use super::NOW;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
@@ -20,6 +20,8 @@ pub(crate) struct FakePortal {
     issuer: Arc<Mutex<String>>,
     seen: Arc<Mutex<Vec<String>>>,
     refusals: Arc<AtomicUsize>,
+    /// How it challenges whoever asks for what needs a fresh sign-in; with nothing, it doesn't.
+    challenges: Arc<Mutex<Vec<String>>>,
     broken: Arc<AtomicBool>,
     told_to_sign_out: Arc<AtomicUsize>,
     elevations: Arc<Mutex<Elevations>>,
@@ -77,6 +79,7 @@ impl FakePortal {
             issuer: Arc::new(Mutex::new(issuer.to_owned())),
             seen: Arc::default(),
             refusals: Arc::default(),
+            challenges: Arc::default(),
             broken: Arc::default(),
             told_to_sign_out: Arc::default(),
             elevations: Arc::default(),
@@ -87,6 +90,7 @@ impl FakePortal {
                 get(|| async { Json(json!({ "displayName": "Anna" })) }),
             )
             .route("/v1.0/challenged", get(challenged))
+            .route("/v1.0/demanding", get(demanding))
             .route(
                 "/v1.0/huge",
                 get(|| async { "x".repeat(4 * 1024 * 1024 + 1) }),
@@ -115,6 +119,12 @@ impl FakePortal {
     /// Turns down the next `count` requests.
     pub(crate) fn refuse_next(&self, count: usize) {
         self.refusals.store(count, Ordering::SeqCst);
+    }
+
+    /// Challenges whoever asks for what needs a fresh sign-in, from now on.
+    pub(crate) fn challenge_with(&self, challenges: &[&str]) {
+        let challenges = challenges.iter().map(|it| (*it).to_owned());
+        *self.challenges.lock().unwrap() = challenges.collect();
     }
 
     /// From now on every request fails here.
@@ -178,11 +188,16 @@ async fn sign_out(State(portal): State<FakePortal>) -> StatusCode {
 }
 
 async fn challenged(headers: HeaderMap) -> Response {
-    let challenge = format!(
-        "Bearer error=\"insufficient_user_authentication\", resource_metadata=\"{:?}\"",
-        headers.get("authorization")
-    );
+    let token = headers["authorization"].to_str().unwrap();
+    let challenge =
+        format!("Bearer error=\"insufficient_user_authentication\", resource_metadata=\"{token}\"");
     (StatusCode::UNAUTHORIZED, [("www-authenticate", challenge)]).into_response()
+}
+
+async fn demanding(State(portal): State<FakePortal>) -> Response {
+    let challenges = portal.challenges.lock().unwrap().clone();
+    let headers = challenges.into_iter().map(|it| ("www-authenticate", it));
+    (StatusCode::UNAUTHORIZED, AppendHeaders(headers)).into_response()
 }
 
 async fn elsewhere() -> Response {
