@@ -28,9 +28,9 @@ pub(crate) fn attacks() -> Vec<Attack> {
 }
 
 async fn attempt(row: &Row) -> Result<()> {
-    stage::play(row.during, row.wrongs, row.expected).await?;
+    stage::play(row.during, row.wrongs, row.asked_for, row.expected).await?;
     if row.expected != Expected::Accepted {
-        stage::play(row.during, row.twin, Expected::Accepted)
+        stage::play(row.during, row.twin, None, Expected::Accepted)
             .await
             .context("its twin, which does nothing wrong")?;
     }

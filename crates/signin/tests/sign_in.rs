@@ -94,7 +94,7 @@ async fn sign_in_proving(
         "http://127.0.0.1:9/callback".into(),
         proof,
     )
-    .proving(demanded);
+    .proving(demanded, &portal.address, &issuer);
     let page = attempt.authorization_url(&portal, &issuer, "nl");
     let response = web.client(&page).get(page).send().await.unwrap();
     let back = Url::parse(response.headers()["location"].to_str().unwrap()).unwrap();

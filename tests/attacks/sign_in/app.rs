@@ -6,10 +6,13 @@ use super::clock::{SetClock, SystemDice};
 use super::issuer::Wrong;
 use super::row::{managed, return_to};
 use anyhow::{Context as _, Result, ensure};
+use reqwest::Response;
+use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret as _, SecretString};
 use signin::address::PortalAddress;
 use signin::app_link::{AppLink, Bringer};
-use signin::attempt::{Attempt, Callback, Proof};
+use signin::attempt::{Attempt, Callback, Demanded, Proof};
+use signin::challenge::Challenge;
 use signin::chance::{Clock, Timestamp};
 use signin::failure::Failure;
 use signin::introduction;
@@ -19,7 +22,7 @@ use signin::link::{self, CALLBACK, Link};
 use signin::loopback::{Loopback, Outcome, WaitingTab};
 use signin::managed::Managed;
 use signin::portal::Portal;
-use signin::session::{Begun, EndedBy, Session};
+use signin::session::{Begun, EndedBy, Session, SigningOut};
 use signin::web::Web;
 use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::sync::watch;
@@ -31,7 +34,7 @@ use wire::host::{Kept, SessionState, SignIn, SignInFailure};
 pub(crate) struct App {
     pub(crate) clock: Arc<SetClock>,
     web: Web,
-    address: PortalAddress,
+    address: Mutex<PortalAddress>,
     managed: Managed,
     /// Where the face wants to come back to.
     return_to: Option<String>,
@@ -135,13 +138,23 @@ impl App {
             return_to: return_to(wrongs),
             clock,
             web: Web::new()?,
-            address: PortalAddress::parse(portal)?,
+            address: Mutex::new(PortalAddress::parse(portal)?),
             session: Mutex::default(),
         })
     }
 
     fn session(&self) -> MutexGuard<'_, Session<Arc<Keeping>>> {
         self.session.lock().unwrap()
+    }
+
+    fn address(&self) -> PortalAddress {
+        self.address.lock().unwrap().clone()
+    }
+
+    /// From now on it is the app of another portal; what it holds of the session stays.
+    pub(crate) fn move_to(&self, portal: &str) -> Result<()> {
+        *self.address.lock().unwrap() = PortalAddress::parse(portal)?;
+        Ok(())
     }
 
     /// What the face may know.
@@ -170,6 +183,7 @@ impl App {
         let Begun {
             attempt,
             proof,
+            demanded,
             until,
             let_go,
         } = begun.context("somebody is signed in")?;
@@ -177,7 +191,7 @@ impl App {
             kept.let_go(&self.web);
         }
         let mut browsing = None;
-        let reached = self.reach(way, proof, until, browser, &mut browsing);
+        let reached = self.reach(way, proof, demanded, until, browser, &mut browsing);
         let failure = match reached.await {
             Ok(reached) => self.finish(attempt, reached).await,
             Err(failure) => {
@@ -200,13 +214,16 @@ impl App {
         &self,
         way: Way,
         proof: Proof,
+        demanded: Option<Demanded>,
         until: Timestamp,
         browser: Browser,
         browsing: &mut Option<JoinHandle<Result<Visit>>>,
     ) -> Result<Reached, Failure> {
-        let found = introduction::find(&self.web, &self.managed, &self.address);
+        let address = self.address();
+        let found = introduction::find(&self.web, &self.managed, &address);
         let (portal, issuer) = found.await?;
-        let attempt = Arc::new(Attempt::new(&SystemDice, way.redirect_uri(), proof));
+        let attempt = Attempt::new(&SystemDice, way.redirect_uri(), proof);
+        let attempt = Arc::new(attempt.proving(demanded, &address, &issuer));
         let page = attempt.authorization_url(&portal, &issuer, "en");
         let link = way.link().unwrap_or_else(|| page.to_string());
         *browsing = Some(tokio::spawn(browser.go(link, Arc::clone(&self.clock))));
@@ -279,10 +296,36 @@ impl App {
         let Some(access) = self.access().await else {
             return Ok(());
         };
-        let url = self.address.as_url().join("/v1.0/me")?;
-        let request = self.web.client(&url).get(url.clone());
-        let response = request.bearer_auth(access.expose_secret()).send().await?;
+        let response = self.ask(&access).await?;
         ensure!(response.status().is_success(), "{}", response.status());
         Ok(())
+    }
+
+    /// Calls it where it wants a fresh sign-in, and notes what it wants of that.
+    pub(crate) async fn be_challenged(&self) -> Result<()> {
+        let access = self.access().await.context("nobody is signed in")?;
+        let response = self.ask(&access).await?;
+        let headers = response.headers().get_all("www-authenticate").into_iter();
+        let challenge = Challenge::read(headers.map(HeaderValue::as_bytes));
+        if let Some(Challenge::FreshSignIn(demand)) = challenge {
+            let by = self.address();
+            self.session().demand(Demanded { by, demand }, |_| true);
+        }
+        Ok(())
+    }
+
+    async fn ask(&self, access: &SecretString) -> Result<Response> {
+        let url = self.address().as_url().join("/v1.0/me")?;
+        let request = self.web.client(&url).get(url.clone());
+        Ok(request.bearer_auth(access.expose_secret()).send().await?)
+    }
+
+    /// Signs out; returns the page that the browser is sent to.
+    pub(crate) async fn sign_out(&self) -> Result<Url> {
+        let kept = self.session().sign_out(SigningOut::Here);
+        let kept = kept.context("nobody is signed in")?;
+        kept.let_go(&self.web);
+        let page = kept.end_session_page(&self.web).await;
+        page.context("the issuer's session goes on")
     }
 }

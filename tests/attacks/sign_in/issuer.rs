@@ -23,7 +23,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::net::TcpListener;
 use url::Url;
 
-pub(crate) use books::Seen;
+pub(crate) use books::{AskedFor, Seen};
 pub(crate) use endpoints::{SERVICE_ID, SERVICE_SECRET};
 pub(crate) use keys::Published;
 pub(crate) use signing::Signed;
@@ -57,6 +57,7 @@ impl Issuer {
             .route("/authorize", get(endpoints::authorize))
             .route("/token", post(endpoints::token))
             .route("/revoke", post(endpoints::revoke))
+            .route("/end-session", get(endpoints::end_session))
             .route(
                 "/userinfo",
                 get(endpoints::userinfo).post(endpoints::userinfo),

@@ -5,12 +5,12 @@ use super::issuer::{Wrong, over};
 use anyhow::Result;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
 /// The app's client id at the issuer.
@@ -23,6 +23,7 @@ pub(crate) struct StandIn {
     issuer: String,
     wrongs: &'static [Wrong],
     calls: Arc<AtomicUsize>,
+    challenges: Arc<Mutex<Vec<String>>>,
 }
 
 impl StandIn {
@@ -34,6 +35,7 @@ impl StandIn {
             issuer: issuer.to_owned(),
             wrongs,
             calls: Arc::default(),
+            challenges: Arc::default(),
         };
         let router = Router::new()
             .route("/.well-known/oauth-protected-resource", get(metadata))
@@ -57,7 +59,12 @@ impl StandIn {
         over(right, changes)
     }
 
-    /// How often its API was called.
+    /// From now on it refuses every call with these challenges; with none, it refuses nothing.
+    pub(crate) fn challenge(&self, with: Vec<String>) {
+        *self.challenges.lock().unwrap() = with;
+    }
+
+    /// How often its API was called, and didn't refuse.
     pub(crate) fn calls(&self) -> usize {
         self.calls.load(Ordering::SeqCst)
     }
@@ -78,11 +85,16 @@ async fn moved(State(portal): State<StandIn>) -> Json<Value> {
 }
 
 /// Counts whatever comes, with a token or without.
-async fn api(State(portal): State<StandIn>, headers: HeaderMap) -> StatusCode {
+async fn api(State(portal): State<StandIn>, headers: HeaderMap) -> Response {
+    let challenges = portal.challenges.lock().unwrap().clone();
+    if !challenges.is_empty() {
+        let headers = challenges.into_iter().map(|it| ("www-authenticate", it));
+        return (StatusCode::UNAUTHORIZED, AppendHeaders(headers)).into_response();
+    }
     portal.calls.fetch_add(1, Ordering::SeqCst);
     if headers.contains_key("authorization") {
-        StatusCode::OK
+        StatusCode::OK.into_response()
     } else {
-        StatusCode::UNAUTHORIZED
+        StatusCode::UNAUTHORIZED.into_response()
     }
 }

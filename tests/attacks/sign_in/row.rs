@@ -1,6 +1,6 @@
 //! An attack on signing in, as data.
 
-use super::issuer::Wrong;
+use super::issuer::{AskedFor, Wrong};
 use super::strangers::Deed;
 use anyhow::Result;
 use signin::managed::Managed;
@@ -16,6 +16,8 @@ pub(crate) struct Row {
     pub(crate) wrongs: &'static [Wrong],
     /// What is done instead where nothing may be refused.
     pub(crate) twin: &'static [Wrong],
+    /// What the issuer must be asked for in the last sign-in, where that is looked at.
+    pub(crate) asked_for: Option<AskedFor>,
     /// How it must end.
     pub(crate) expected: Expected,
 }
@@ -26,6 +28,7 @@ pub(crate) const ROW: Row = Row {
     during: During::SignIn,
     wrongs: &[],
     twin: &[],
+    asked_for: None,
     expected: Expected::Accepted,
 };
 
@@ -36,6 +39,8 @@ pub(crate) enum During {
     SignIn,
     /// They are signed in, and sign in once more to confirm something.
     Fresh,
+    /// They are signed in, sign out, and sign in again.
+    SignOut,
     /// They are signed in, and so many at once need a new access token; one of them calls the portal.
     Renewal(usize),
 }
@@ -44,7 +49,7 @@ impl During {
     /// How many need an access token at once.
     pub(crate) fn at_once(self) -> usize {
         match self {
-            Self::SignIn | Self::Fresh => 1,
+            Self::SignIn | Self::Fresh | Self::SignOut => 1,
             Self::Renewal(at_once) => at_once,
         }
     }
@@ -84,6 +89,14 @@ impl Reached {
             Self::Renewal => (0, 1),
         }
     }
+}
+
+/// How the portal challenges the person before they sign in once more, among what is done wrong.
+pub(crate) fn challenges(wrongs: &[Wrong]) -> Option<Vec<String>> {
+    wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::Challenges(headers) => Some(headers()),
+        _ => None,
+    })
 }
 
 /// What somebody else on the machine does, among what is done wrong.

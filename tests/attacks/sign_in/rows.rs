@@ -3,6 +3,7 @@
 
 mod answer;
 mod basic;
+mod challenge;
 mod config;
 mod hijack;
 mod join;
@@ -10,6 +11,7 @@ mod link;
 mod network;
 mod refresh;
 mod response;
+mod sign_out;
 mod step_up;
 
 use super::row::Row;
@@ -24,6 +26,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static Row> {
         response::ROWS,
         network::ROWS,
         step_up::ROWS,
+        challenge::ROWS,
+        sign_out::ROWS,
         hijack::ROWS,
         join::ROWS,
         link::ROWS,

@@ -3,9 +3,9 @@
 use super::app::{App, Ended};
 use super::browser::Browser;
 use super::clock::SetClock;
-use super::issuer::{Issuer, Seen, Wrong};
-use super::portal::StandIn;
-use super::row::{During, Expected, by_link, deed};
+use super::issuer::{AskedFor, Issuer, Seen, Wrong};
+use super::portal::{CLIENT_ID, StandIn};
+use super::row::{During, Expected, by_link, challenges, deed};
 use anyhow::{Context as _, Result, bail, ensure};
 use futures::future::{join, join_all};
 use std::collections::BTreeSet;
@@ -34,9 +34,10 @@ struct Stage {
 pub(super) async fn play(
     during: During,
     wrongs: &'static [Wrong],
+    asked_for: Option<AskedFor>,
     expected: Expected,
 ) -> Result<()> {
-    let stage = Stage::set(wrongs).await?;
+    let mut stage = Stage::set(wrongs).await?;
     if during != During::SignIn {
         let short = matches!(during, During::Renewal(_));
         stage.issuer.set_lifetime(if short { SHORT } else { LONG });
@@ -44,10 +45,11 @@ pub(super) async fn play(
         ensure!(before.failure.is_none(), "the first: {:?}", before.failure);
         stage.issuer.set_lifetime(LONG);
     }
+    stage.go_before(during, wrongs).await?;
     let known = stage.issuer.seen().once;
     stage.issuer.turn(wrongs, stage.another.clone());
     let ended = match during {
-        During::SignIn => Some(stage.sign_in(false, wrongs).await?),
+        During::SignIn | During::SignOut => Some(stage.sign_in(false, wrongs).await?),
         During::Fresh => Some(stage.sign_in(true, wrongs).await?),
         During::Renewal(_) => None,
     };
@@ -56,6 +58,10 @@ pub(super) async fn play(
     called?;
     stage.judge(during, expected, ended.as_ref())?;
     let seen = stage.seen();
+    if let Some(expected) = asked_for {
+        let asked: Vec<_> = seen.asked_for.iter().map(AskedFor::as_ref).collect();
+        ensure!(asked == [expected], "asked for {asked:?}");
+    }
     ensure!(seen.strays == 0, "the app asked where it has no business");
     ensure!(!stage.issuer.was_taken_in(), "the app read without an end");
     let keys_are_for = seen.pages.max(seen.token_requests).max(1);
@@ -104,6 +110,44 @@ impl Stage {
         })
     }
 
+    /// What happens between the first sign-in and the next.
+    async fn go_before(&mut self, during: During, wrongs: &[Wrong]) -> Result<()> {
+        if let Some(challenges) = challenges(wrongs) {
+            self.portal.challenge(challenges);
+            self.app.be_challenged().await?;
+            self.portal.challenge(Vec::new());
+        }
+        if wrongs.iter().any(|it| matches!(it, Wrong::AnotherPortal)) {
+            self.portal = StandIn::start(&self.issuer.address).await?;
+            self.app.move_to(&self.portal.address)?;
+        }
+        if during == During::SignOut {
+            self.sign_out().await?;
+        }
+        Ok(())
+    }
+
+    /// Signs out, here and at the issuer, which learns no more of it than it has to.
+    async fn sign_out(&self) -> Result<()> {
+        let page = self.app.sign_out().await?;
+        let state = self.app.state();
+        ensure!(
+            matches!(state, SessionState::SignedOut { failure: None, .. }),
+            "{state:?}"
+        );
+        support::web::client()?.get(page).send().await?;
+        let ended = self.issuer.seen().ended;
+        let asked = [
+            ("client_id", CLIENT_ID),
+            ("logout_hint", "anna@contoso.example"),
+        ];
+        let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        ensure!(ended == [asked.into()], "the issuer was asked {ended:?}");
+        self.app.call().await?;
+        ensure!(self.portal.calls() == 0, "a call after signing out");
+        Ok(())
+    }
+
     async fn sign_in(&self, fresh: bool, wrongs: &[Wrong]) -> Result<Ended> {
         let browser = Browser {
             deed: deed(wrongs),
@@ -125,12 +169,15 @@ impl Stage {
                 strays,
                 once: _,
                 codes,
+                asked_for,
+                ended: _,
             } = another.seen();
             seen.pages += pages;
             seen.token_requests += token_requests;
             seen.key_requests += key_requests;
             seen.strays += strays;
             seen.codes.extend(codes);
+            seen.asked_for.extend(asked_for);
         }
         seen
     }

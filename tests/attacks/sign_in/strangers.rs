@@ -35,6 +35,10 @@ pub(crate) enum Deed {
     StealsCode,
     /// Puts the code of their own sign-in in the place of the person's.
     SwapsCode,
+    /// Sends the browser back from the issuer's page for signing out, with the state of something else.
+    ComesFromSigningOut,
+    /// The same without a state.
+    ComesFromSigningOutWithoutState,
     /// Has the browser bring the answer as a posted form, as an error.
     PostsError,
 }
@@ -76,6 +80,10 @@ pub(super) async fn before(deed: Option<Deed>, port: u16) -> Result<Vec<TcpStrea
             }
             refused(port, &get(&format!("/callback?{query}"), &own), &[400]).await?;
         }
+        Some(Deed::ComesFromSigningOut) => {
+            come_back(port, &own, "?state=of-something-else").await?
+        }
+        Some(Deed::ComesFromSigningOutWithoutState) => come_back(port, &own, "").await?,
         Some(Deed::StealsCode | Deed::SwapsCode | Deed::PostsError) | None => {}
     }
     Ok(Vec::new())
@@ -123,6 +131,14 @@ pub(super) async fn at_callback(
         status: Some(response.status().as_u16()),
         page: response.text().await.unwrap_or_default(),
     })
+}
+
+/// The app names no address to come back to after signing out, so whatever comes is refused.
+async fn come_back(port: u16, own: &str, query: &str) -> Result<()> {
+    for path in ["/", "/signed-out", "/logout", "/post-logout"] {
+        refused(port, &get(&format!("{path}{query}"), own), &[404]).await?;
+    }
+    refused(port, &get(&format!("/callback{query}"), own), &[400]).await
 }
 
 fn get(target: &str, host: &str) -> String {

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 
 /// What somebody sends by form or query.
-pub(super) type Fields = HashMap<String, String>;
+pub(crate) type Fields = HashMap<String, String>;
 
 /// A sign-in that its page was asked for.
 #[derive(Clone)]
@@ -17,6 +17,22 @@ pub(super) struct Asked {
     pub(super) nonce: String,
     pub(super) challenge: String,
     pub(super) redirect: String,
+}
+
+/// What its page was asked for, beyond a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AskedFor<T = &'static str> {
+    pub(crate) claims: Option<T>,
+    pub(crate) max_age: Option<T>,
+}
+
+impl AskedFor<String> {
+    pub(crate) fn as_ref(&self) -> AskedFor<&str> {
+        AskedFor {
+            claims: self.claims.as_deref(),
+            max_age: self.max_age.as_deref(),
+        }
+    }
 }
 
 /// What it was asked.
@@ -35,6 +51,10 @@ pub(crate) struct Seen {
     pub(crate) once: Vec<String>,
     /// The codes that it gave.
     pub(crate) codes: Vec<String>,
+    /// What each sign-in asked for.
+    pub(crate) asked_for: Vec<AskedFor<String>>,
+    /// How its page for signing out was asked.
+    pub(crate) ended: Vec<Fields>,
 }
 
 /// All that it keeps.

@@ -1,6 +1,6 @@
 //! An issuer's endpoints. Each does the right thing, with the wrong ones put over it.
 
-use super::books::{Asked, Books, Fields};
+use super::books::{Asked, AskedFor, Books, Fields};
 use super::wrong::over;
 use super::{Endpoint, Issuer, Published, Signed, Wrong, keys as key_sets, signing, trouble};
 use crate::sign_in::portal::CLIENT_ID;
@@ -33,6 +33,7 @@ pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
         "issuer": address,
         "authorization_endpoint": at("authorize"), "token_endpoint": at("token"),
         "revocation_endpoint": at("revoke"), "userinfo_endpoint": at("userinfo"),
+        "end_session_endpoint": at("end-session"),
         "jwks_uri": at("keys"), "response_types_supported": ["code"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["RS256", "ES256"],
@@ -75,6 +76,10 @@ pub(super) async fn authorize(
     };
     let once = ["state", "nonce", "code_challenge"].map(|name| asked[name].clone());
     books.seen.once.extend(once);
+    books.seen.asked_for.push(AskedFor {
+        claims: asked.get("claims").cloned(),
+        max_age: asked.get("max_age").cloned(),
+    });
     if let Some(another) = &books.another {
         let page = format!(
             "{}/authorize?{}",
@@ -216,6 +221,15 @@ fn id_token(issuer: &Issuer, books: &Books, asked: &Asked, access: &str) -> Stri
 }
 
 pub(super) async fn revoke() -> StatusCode {
+    StatusCode::OK
+}
+
+/// Ends the person's session with the issuer.
+pub(super) async fn end_session(
+    State(issuer): State<Issuer>,
+    Query(asked): Query<Fields>,
+) -> StatusCode {
+    issuer.books().seen.ended.push(asked);
     StatusCode::OK
 }
 

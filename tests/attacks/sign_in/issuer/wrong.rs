@@ -8,6 +8,9 @@ use serde_json::Value;
 /// they can depend on the issuer's time, in seconds since 1970.
 pub(crate) type Members = fn(now: i64) -> Value;
 
+/// The values of a header that stands there as often.
+pub(crate) type Headers = fn() -> Vec<String>;
+
 /// One thing that is done otherwise.
 #[derive(Clone, Copy)]
 pub(crate) enum Wrong {
@@ -39,6 +42,10 @@ pub(crate) enum Wrong {
     At(Endpoint, Trouble),
     /// While tokens are handed out the clock of the person's machine is set so many seconds ahead.
     ClockSet(i64),
+    /// The issuer does nothing wrong; the portal challenges with these headers before a fresh sign-in.
+    Challenges(Headers),
+    /// After that the app is another portal's, whose people the same issuer signs in.
+    AnotherPortal,
     /// The issuer does nothing wrong; somebody else does.
     Stranger(Deed),
     /// The portal says otherwise of itself.

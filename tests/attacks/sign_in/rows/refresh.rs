@@ -58,7 +58,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "sign-in/refresh/many-at-once",
-        during: During::Renewal(20),
+        during: During::Renewal(50),
         ..ROW
     },
     Row {
