@@ -3,6 +3,7 @@
 failure-unreachable = The portal can’t be reached. Nothing has changed. Check your connection; it is tried again by itself.
 failure-took-too-long = The portal took too long to answer. Nothing has changed. Try again in a moment.
 failure-signed-out = You’re signed out. Nothing has changed. Sign in to go on.
+failure-turned-down = You signed in, and the portal still doesn’t accept how or when you did. Nothing has changed. Signing in once more won’t help: contact IT.
 failure-not-allowed = The app couldn’t send that. Nothing has changed. Update the app, or contact IT if it keeps happening.
 failure-unreadable = The portal’s answer couldn’t be read. Update the app, or contact IT if it keeps happening.
 failure-forbidden = Your account isn’t allowed to do that. Nothing has changed. Contact IT if you think it should be.

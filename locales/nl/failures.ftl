@@ -3,6 +3,7 @@
 failure-unreachable = De portal is niet bereikbaar. Er is niets gewijzigd. Controleer uw verbinding; het wordt vanzelf opnieuw geprobeerd.
 failure-took-too-long = De portal deed er te lang over om te antwoorden. Er is niets gewijzigd. Probeer het over een ogenblik opnieuw.
 failure-signed-out = U bent afgemeld. Er is niets gewijzigd. Meld u aan om verder te gaan.
+failure-turned-down = U hebt zich aangemeld, maar de portal accepteert nog steeds niet hoe of wanneer u dat deed. Er is niets gewijzigd. Nog een keer aanmelden helpt niet: neem contact op met IT.
 failure-not-allowed = De app kon dat niet verzenden. Er is niets gewijzigd. Werk de app bij, of neem contact op met IT als dit blijft gebeuren.
 failure-unreadable = Het antwoord van de portal is niet te lezen. Werk de app bij, of neem contact op met IT als dit blijft gebeuren.
 failure-forbidden = Uw account mag dat niet doen. Er is niets gewijzigd. Neem contact op met IT als dat volgens u wel zou moeten.

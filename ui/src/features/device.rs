@@ -19,6 +19,7 @@ pub mod quick;
 mod showing;
 pub mod side;
 pub mod top;
+mod turned_down;
 mod unsettled;
 pub mod view;
 

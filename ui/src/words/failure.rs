@@ -23,9 +23,8 @@ pub fn of_action(action_asked: Action, failure: &Failure) -> String {
         Failure::Portal(failure) => failure,
     };
     match failure.code {
-        FailureCode::Unauthenticated | FailureCode::InsufficientUserAuthentication => {
-            tr!("failure-signed-out")
-        }
+        FailureCode::Unauthenticated => tr!("failure-signed-out"),
+        FailureCode::InsufficientUserAuthentication => tr!("failure-turned-down"),
         FailureCode::Forbidden => tr!("failure-forbidden"),
         FailureCode::NotFound => tr!("failure-not-found"),
         FailureCode::NotAvailable | FailureCode::NotAcceptable => match failure.reason {

@@ -10,10 +10,12 @@ use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
+use model::time::Timestamp;
 use wire::graph::{Availability, ManagedDevice};
 use wire::host::{Confirming, SignIn};
 
 use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
+use super::turned_down::TurnedDown;
 use super::unsettled::{self, Unsettled};
 
 /// The question that the address asks.
@@ -29,7 +31,9 @@ pub(super) struct Asking {
     pub(super) banner: Memo<Banner>,
     /// Signing out is under way.
     pub(super) leaving: RwSignal<bool>,
-    challenged: RwSignal<bool>,
+    now: Signal<Timestamp>,
+    /// What the portal wants a fresh sign-in for after all.
+    challenged: RwSignal<Option<Confirm>>,
     was_open: RwSignal<bool>,
     sending: RwSignal<Sending>,
     /// Names the request. Another confirmation is another request.
@@ -58,7 +62,7 @@ impl Asking {
             .and_then(|(confirm, text)| {
                 Unsettled::read(&text, &device.read_untracked().id, confirm)
             });
-        let challenged = RwSignal::new(false);
+        let challenged = RwSignal::new(None);
         let was_open = RwSignal::new(
             before
                 .as_ref()
@@ -71,7 +75,7 @@ impl Asking {
                 availability: device.with(|device| offered(device, confirm.get())),
                 confirmed_until: confirmed_until.get(),
                 now: now.get(),
-                challenged: challenged.get(),
+                challenged: challenged.get().is_some_and(|it| Some(it) == confirm.get()),
                 was_open: was_open.get(),
                 sending: sending.get(),
             })
@@ -84,6 +88,7 @@ impl Asking {
             confirm,
             banner,
             leaving: RwSignal::new(false),
+            now,
             challenged,
             was_open,
             sending,
@@ -133,7 +138,9 @@ impl Asking {
             let confirm = self.confirm.get();
             if before.is_some_and(|before| before != confirm) {
                 self.start_again();
-                self.challenged.set(false);
+                if self.challenged.get_untracked() != confirm {
+                    self.challenged.set(None);
+                }
             }
             confirm
         });
@@ -152,21 +159,35 @@ impl Asking {
             .run(routes::device(&self.device.read_untracked().id));
     }
 
+    /// Gives up what was asked.
+    pub(super) fn cancel(self) {
+        TurnedDown::forget();
+        self.leave();
+    }
+
     /// Opens the banner that asks to `confirm`.
     pub(super) fn open(self, confirm: Confirm) {
         self.go
             .run(routes::confirm(&self.device.read_untracked().id, confirm));
     }
 
-    /// The portal wants a fresh sign-in after all.
-    pub(super) fn challenge(self) {
-        self.challenged.set(true);
+    /// The portal wants a fresh sign-in for `confirm` after all. `false` where it said so of the last one
+    /// already: another would end the same.
+    pub(super) fn challenge(self, confirm: Confirm) -> bool {
+        let now = self.now.get_untracked();
+        let helps = TurnedDown::note(&self.device.read_untracked().id, confirm, now);
+        if helps {
+            self.challenged.set(Some(confirm));
+        }
+        helps
     }
 
     /// Sends what was confirmed.
     pub(super) fn send(self) {
-        let confirm = self.confirm.get_untracked();
-        let Some(action) = confirm.and_then(Confirm::action) else {
+        let Some(confirm) = self.confirm.get_untracked() else {
+            return;
+        };
+        let Some(action) = confirm.action() else {
             return;
         };
         if self.sending.get_untracked() == Sending::Busy {
@@ -181,13 +202,13 @@ impl Asking {
         spawn_local(async move {
             match host.portal().act(&id, action, &etag, &key).await {
                 Ok(_) => {
+                    TurnedDown::forget();
                     self.sending.set(Sending::Ready);
                     self.reload.run(());
                     self.leave();
                 }
-                Err(failure) if failure.wants_fresh_sign_in() => {
+                Err(failure) if failure.wants_fresh_sign_in() && self.challenge(confirm) => {
                     self.sending.set(Sending::Ready);
-                    self.challenge();
                 }
                 Err(failure) => {
                     // What the portal knows of the device may have changed: look at it again.

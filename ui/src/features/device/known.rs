@@ -73,7 +73,7 @@ pub(super) fn KnownDevice(
         sign_out: Callback::new(move |()| asking.sign_out()),
         confirm: Callback::new(move |()| asking.send()),
         start_again: Callback::new(move |()| asking.start_again()),
-        cancel: Callback::new(move |()| asking.leave()),
+        cancel: Callback::new(move |()| asking.cancel()),
         call_off: Callback::new(move |action_id| quick.call_off(action_id)),
         rename: Callback::new(move |name| quick.rename(name)),
         stop_renaming: Callback::new(move |()| quick.stop_renaming()),

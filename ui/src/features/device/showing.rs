@@ -13,6 +13,7 @@ use super::asking::Asking;
 use super::confirmation::Banner;
 use super::outcome::temporary;
 use super::passcode::Shown;
+use super::turned_down::TurnedDown;
 
 /// How long a temporary passcode stays visible, in seconds.
 const VISIBLE: i64 = 300;
@@ -45,6 +46,7 @@ impl Showing {
                 let key = idempotency_key();
                 match host.portal().reveal(&known.action_id, &key).await {
                     Ok(revealed) => {
+                        TurnedDown::forget();
                         clock.look();
                         shown.set(Shown::Visible {
                             passcode: revealed.passcode,
@@ -53,10 +55,12 @@ impl Showing {
                             copied: None,
                         });
                     }
-                    Err(failure) if failure.wants_fresh_sign_in() => {
+                    Err(failure)
+                        if failure.wants_fresh_sign_in()
+                            && asking.challenge(Confirm::ShowPasscode) =>
+                    {
                         shown.set(Shown::Hidden);
                         asking.open(Confirm::ShowPasscode);
-                        asking.challenge();
                     }
                     Err(failure) => shown.set(Shown::Failed(failure)),
                 }
