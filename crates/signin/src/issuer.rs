@@ -46,6 +46,24 @@ impl Issuer {
     }
 }
 
+#[cfg(any(test, fuzzing))]
+impl Issuer {
+    /// An issuer of which nothing but its keys is known.
+    pub(crate) fn with_keys(identifier: &str, keys: CoreJsonWebKeySet) -> Option<Self> {
+        let address = safe(identifier)?;
+        Some(Self {
+            identifier: identifier.to_owned(),
+            authorization: address.clone(),
+            token: address.clone(),
+            revocation: None,
+            end_session: None,
+            names_itself: true,
+            keys,
+            jwks: address,
+        })
+    }
+}
+
 #[derive(Deserialize)]
 struct Metadata {
     issuer: String,

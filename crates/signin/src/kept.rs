@@ -6,7 +6,7 @@
 //! keychain nothing is kept at all.
 
 pub(crate) mod file;
-mod sealed;
+pub(crate) mod sealed;
 
 use crate::address::PortalAddress;
 use crate::attempt::Person;
@@ -235,7 +235,7 @@ impl Drop for Document {
     }
 }
 
-fn written(session: &KeptSession) -> Result<Zeroizing<Vec<u8>>, NotKept> {
+pub(crate) fn written(session: &KeptSession) -> Result<Zeroizing<Vec<u8>>, NotKept> {
     let KeptSession {
         portal,
         person,
@@ -256,7 +256,7 @@ fn written(session: &KeptSession) -> Result<Zeroizing<Vec<u8>>, NotKept> {
         .map_err(|_| NotKept("the session can't be written down".into()))
 }
 
-fn understood(text: &[u8], address: &PortalAddress) -> Option<KeptSession> {
+pub(crate) fn understood(text: &[u8], address: &PortalAddress) -> Option<KeptSession> {
     let mut document: Document = serde_json::from_slice(text).ok()?;
     let take = |text: &mut String| std::mem::take(text);
     let issuer = take(&mut document.issuer);

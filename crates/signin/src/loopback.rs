@@ -5,7 +5,7 @@
 //! briefly, and a stranger who doesn't know the attempt's state can't end it.
 
 mod page;
-mod request;
+pub(crate) mod request;
 
 use crate::attempt::{Attempt, Callback};
 use crate::chance::{Clock, Dice, secret};

@@ -11,13 +11,13 @@ const HEAD: &[u8] = b"company-portal session 1\n";
 const NONCE_LENGTH: usize = 24;
 
 /// Seals and opens with one key, for one portal.
-pub(super) struct Sealed<'a> {
+pub(crate) struct Sealed<'a> {
     cipher: XChaCha20Poly1305,
     portal: &'a str,
 }
 
 impl<'a> Sealed<'a> {
-    pub(super) fn of(key: &Key, portal: &'a str) -> Self {
+    pub(crate) fn of(key: &Key, portal: &'a str) -> Self {
         Self {
             cipher: XChaCha20Poly1305::new((&**key).into()),
             portal,
@@ -29,7 +29,7 @@ impl<'a> Sealed<'a> {
         clippy::expect_used,
         reason = "the cipher refuses only what is longer than 256 GiB"
     )]
-    pub(super) fn seal(&self, text: &[u8], dice: &dyn Dice) -> Vec<u8> {
+    pub(crate) fn seal(&self, text: &[u8], dice: &dyn Dice) -> Vec<u8> {
         let mut nonce = [0; NONCE_LENGTH];
         dice.fill(&mut nonce);
         let payload = Payload {
@@ -41,7 +41,7 @@ impl<'a> Sealed<'a> {
     }
 
     /// What was sealed; `None` when it was altered, or sealed with another key or for another portal.
-    pub(super) fn open(&self, file: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    pub(crate) fn open(&self, file: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let rest = file.strip_prefix(HEAD)?;
         let (nonce, sealed) = rest.split_at_checked(NONCE_LENGTH)?;
         let payload = Payload {

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 const LONGEST: usize = 8 * 1024;
 
 /// What somebody wants.
-pub(super) enum Incoming {
+pub(crate) enum Incoming {
     /// To go to the sign-in page, with the link's token.
     Start(String),
     /// To come back from it.
@@ -17,7 +17,7 @@ pub(super) enum Incoming {
 
 /// Why it isn't a request of ours.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum NotARequest {
+pub(crate) enum NotARequest {
     /// It is refused with this status.
     Status(u16),
     /// It didn't come in time.
@@ -31,7 +31,7 @@ pub(super) enum NotARequest {
 /// # Errors
 ///
 /// When it is too long, isn't a GET of one of our paths at our own address, or says something twice.
-pub(super) async fn read(
+pub(crate) async fn read(
     stream: &mut (impl AsyncRead + Unpin),
     port: u16,
     path: &str,
@@ -57,7 +57,7 @@ pub(super) async fn read(
     }
 }
 
-fn parse(head: &str, port: u16, awaited: &str) -> Result<Incoming, NotARequest> {
+pub(crate) fn parse(head: &str, port: u16, awaited: &str) -> Result<Incoming, NotARequest> {
     let bad = || NotARequest::Status(400);
     let mut lines = head.split("\r\n");
     let mut start = lines.next().unwrap_or_default().split(' ');
