@@ -80,6 +80,9 @@ pub(crate) fn parse(head: &str, port: u16, awaited: &str) -> Result<Incoming, No
     if method != "GET" {
         return Err(NotARequest::Status(405));
     }
+    if !target.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(bad());
+    }
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     match path.strip_prefix("/start/") {
         Some(token) if query.is_empty() => Ok(Incoming::Start(token.to_owned())),
