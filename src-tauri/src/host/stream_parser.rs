@@ -64,6 +64,8 @@ impl StreamParser {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use proptest::sample::{Index, select};
 
     #[test]
     fn events_come_out_however_the_bytes_are_cut() {
@@ -78,6 +80,54 @@ mod tests {
             }
             assert_eq!(messages, expected, "in pieces of {size}");
             assert_eq!(parser.last_id(), Some("7"));
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "data: ",
+        "data",
+        ":",
+        "id: 7",
+        "id:",
+        "event: change",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\r",
+        "\0",
+        "é",
+        "{\"a\":1}",
+    ];
+
+    /// What is near to a stream of events.
+    fn stream() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            4 => select(PIECES).prop_map(|piece| piece.as_bytes().to_vec()),
+            1 => any::<Vec<u8>>(),
+        ];
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn how_a_stream_is_cut_changes_nothing(stream in stream(), cuts in any::<[Index; 3]>()) {
+            let mut whole = StreamParser::default();
+            let expected = whole.take(&stream);
+            let mut ends: Vec<_> = cuts.iter().map(|cut| cut.index(stream.len() + 1)).collect();
+            ends.push(stream.len());
+            ends.sort_unstable();
+            let (mut parser, mut begin, mut messages) = (StreamParser::default(), 0, Ok(Vec::new()));
+            for end in ends {
+                let more = parser.take(&stream[begin..end]);
+                messages = messages.and_then(|messages| Ok([messages, more?].concat()));
+                begin = end;
+            }
+            prop_assert_eq!(&messages, &expected);
+            if expected.is_ok() {
+                prop_assert_eq!(parser.last_id(), whole.last_id());
+                let id = parser.last_id().unwrap_or_default();
+                prop_assert!(!id.contains(['\n', '\0']));
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 mod claims;
 mod headers;
 mod keys;
+mod near;
 mod profiles;
 
 use super::*;
