@@ -86,8 +86,8 @@ fn there() -> Arrows {
     };
     manifests
         .iter()
-        // The checks and the tool stand outside: nothing that ships names them.
-        .filter(|(name, _)| name != "tests" && name != "xtask")
+        // The checks, the fuzzers and the tool stand outside: nothing that ships names them.
+        .filter(|(name, _)| !["signin-fuzz", "tests", "xtask"].contains(&name.as_str()))
         .map(|(name, manifest)| (name.clone(), arrows(manifest)))
         .collect()
 }

@@ -103,7 +103,8 @@ async fn sign_in_proving(
             .find(|it| it.0 == name)
             .map(|it| it.1.into_owned())
     };
-    assert!(attempt.knows(&get("state").unwrap()));
+    let state = get("state").unwrap();
+    assert!(attempt.knows(&state) && !attempt.knows(&state[1..]));
     let callback = Callback {
         code: get("code").map(Into::into),
         error: get("error"),

@@ -38,6 +38,8 @@ pub(crate) struct Script {
     pub(crate) refuses: bool,
     /// The time.
     pub(crate) now: i64,
+    /// How often it was asked for its keys.
+    pub(crate) keys_asked: usize,
     /// What it was asked at its page.
     pub(crate) asked: Fields,
     /// What it was sent for tokens.
@@ -109,7 +111,8 @@ async fn metadata(State(issuer): State<FakeIssuer>) -> Json<Value> {
 }
 
 async fn keys(State(issuer): State<FakeIssuer>) -> Json<Value> {
-    let script = issuer.script();
+    let mut script = issuer.script();
+    script.keys_asked += 1;
     if script.rotates && script.forms.is_empty() {
         return Json(json!({ "keys": [] }));
     }

@@ -18,6 +18,7 @@ async fn a_sign_in_asks_for_what_it_needs() {
     assert_eq!(script.asked["scope"], "openid portal");
     assert!(!script.asked.contains_key("prompt"));
     assert_eq!(script.forms[0]["code_verifier"].len(), 43);
+    assert_eq!(script.keys_asked, 1, "its key was known");
     assert!(!format!("{signed_in:?}").contains(fake_issuer::CANARY));
 }
 
@@ -153,6 +154,10 @@ async fn answers_that_are_not_believed() {
     };
     check(json!({}), Ok(())).await;
     check(json!({ "iss": null }), Err(NotTrusted)).await;
+    let silent = FakeIssuer::start(NOW).await;
+    silent.script().metadata = json!({ "authorization_response_iss_parameter_supported": false });
+    silent.script().answer = json!({ "iss": null });
+    sign_in(&silent, Proof::Any).await.unwrap();
     check(json!({ "iss": "https://evil.example" }), Err(NotTrusted)).await;
     check(json!({ "code": null }), Err(NotTrusted)).await;
     check(json!({ "error": "access_denied" }), Err(NotTrusted)).await;
@@ -236,6 +241,7 @@ async fn a_signature_of_another_kind_counts_for_nothing() {
         sign_in(&fake, Proof::Any).await.unwrap_err().code,
         NotTrusted
     );
+    assert_eq!(fake.script().keys_asked, 1, "no key could make it count");
 }
 
 #[tokio::test]
