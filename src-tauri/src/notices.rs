@@ -20,13 +20,6 @@ pub(crate) struct Notice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// The person wants to see what it is about.
-    #[cfg_attr(
-        not(any(test, target_os = "linux")),
-        expect(
-            dead_code,
-            reason = "elsewhere the system itself does what a click does"
-        )
-    )]
     Clicked,
     /// It is gone, or nobody can tell.
     Gone,

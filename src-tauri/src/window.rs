@@ -4,7 +4,6 @@ use tauri::webview::NewWindowResponse;
 use tauri::{
     App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, plugin::TauriPlugin,
 };
-use tauri_plugin_window_state::StateFlags;
 use url::Url;
 
 /// The window, as far as the host has to do with it.
@@ -37,7 +36,11 @@ impl Window for MainWindow {
 
     fn come_to_front(&self) {
         let Some(window) = self.window() else { return };
+        // A phone's window can't be minimised.
+        #[cfg(desktop)]
         let steps = [window.unminimize(), window.show(), window.set_focus()];
+        #[cfg(mobile)]
+        let steps = [window.show(), window.set_focus()];
         if let Some(failure) = steps.into_iter().find_map(Result::err) {
             tracing::info!(%failure, "the window doesn't come to the front");
         }
@@ -57,10 +60,19 @@ pub(crate) fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// The window comes back where it was left, as large as it was.
+#[cfg(desktop)]
 pub(crate) fn remembers_its_place<R: Runtime>() -> TauriPlugin<R> {
-    tauri_plugin_window_state::Builder::default()
+    use tauri_plugin_window_state::{Builder, StateFlags};
+
+    Builder::default()
         .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
         .build()
+}
+
+/// A phone has one place for a window.
+#[cfg(mobile)]
+pub(crate) fn remembers_its_place<R: Runtime>() -> TauriPlugin<R> {
+    tauri::plugin::Builder::new("place").build()
 }
 
 /// Whether an address is the face's own: `tauri://localhost`, or as Windows and Android spell it. In
