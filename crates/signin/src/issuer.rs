@@ -46,7 +46,7 @@ impl Issuer {
     }
 }
 
-#[cfg(any(test, fuzzing))]
+#[cfg(all(feature = "app", any(test, fuzzing)))]
 impl Issuer {
     /// An issuer of which nothing but its keys is known.
     pub(crate) fn with_keys(identifier: &str, keys: CoreJsonWebKeySet) -> Option<Self> {
@@ -58,6 +58,7 @@ impl Issuer {
             revocation: None,
             end_session: None,
             names_itself: true,
+            authentication: None,
             keys,
             jwks: address,
         })

@@ -41,6 +41,6 @@ pub mod returning;
 pub mod route;
 #[cfg(feature = "app")]
 pub mod session;
-#[cfg(any(test, fuzzing))]
+#[cfg(all(feature = "app", any(test, fuzzing)))]
 pub mod trying;
 pub mod web;

@@ -1,12 +1,15 @@
 //! The request that the browser makes when it comes back.
 
 use crate::attempt::Callback;
-use crate::loopback::request::{Incoming, Returning, parse};
+use crate::loopback::request::{Incoming, parse};
+use crate::returning::Returning;
 use secrecy::ExposeSecret as _;
 use url::form_urlencoded::Serializer;
 
 /// The listener's port.
 const PORT: u16 = 4711;
+/// The path that it waits for.
+const PATH: &str = "/callback";
 
 /// A head that is taken on names this listener once, and what was read out of it is all that it says to us:
 /// written down anew, it is read the same.
@@ -14,7 +17,7 @@ pub fn callback(head: &[u8]) {
     let Ok(head) = std::str::from_utf8(head) else {
         return;
     };
-    let Ok(incoming) = parse(head, PORT) else {
+    let Ok(incoming) = parse(head, PORT, PATH) else {
         return;
     };
     let mut lines = head.split("\r\n");
@@ -34,7 +37,7 @@ pub fn callback(head: &[u8]) {
                 .extend_pairs(said.iter().map(|(name, value)| (*name, value)))
                 .finish();
             let head = format!("GET /callback?{anew} HTTP/1.1\r\nHost: 127.0.0.1:{PORT}");
-            let Ok(Incoming::Callback(again)) = parse(&head, PORT) else {
+            let Ok(Incoming::Callback(again)) = parse(&head, PORT, PATH) else {
                 panic!("it isn't read anew: {head}");
             };
             assert_eq!(self::said(again), said);

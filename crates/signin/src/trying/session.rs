@@ -59,6 +59,7 @@ fn anna(address: &PortalAddress) -> KeptSession {
             issuer: "https://id.contoso.example".into(),
             client_id: "company-portal-app".into(),
             scopes: vec!["openid".into(), "portal".into()],
+            elevates: true,
         },
         person: Person {
             issuer: "https://id.contoso.example".into(),
