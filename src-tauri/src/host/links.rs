@@ -2,8 +2,8 @@
 
 use super::Host;
 use signin::address::PortalAddress;
-use signin::returning::Returning;
 use signin::link::{self, Link};
+use signin::returning::Returning;
 use url::form_urlencoded;
 
 impl Host {

@@ -187,7 +187,7 @@ async fn a_fresh_sign_in_gives_the_old_tokens_back() {
         tokio::task::yield_now().await;
     }
     let pages = stage.around.browser.pages.lock().unwrap();
-    assert!(pages.iter().all(|page| page.contains("You're signed in")));
+    assert!(pages.iter().all(|page| page.contains("You’re signed in")));
 }
 
 #[tokio::test]

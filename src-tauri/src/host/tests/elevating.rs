@@ -31,7 +31,7 @@ async fn a_fresh_sign_in_is_proved_to_the_portal_once_and_in_the_same_tab() {
     assert_eq!(stage.around.browser.opened.lock().unwrap().len(), 2);
     let pages = stage.around.browser.pages.lock().unwrap().clone();
     assert_eq!(pages.len(), 2);
-    assert!(pages.iter().all(|page| page.contains("You're signed in")));
+    assert!(pages.iter().all(|page| page.contains("You’re signed in")));
     let elevations = stage.portal.elevations().clone();
     assert_eq!(elevations.asked, ["resetPasscode"]);
     assert_eq!(elevations.completed, ["code-of-elevation"]);
