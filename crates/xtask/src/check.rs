@@ -6,11 +6,22 @@ use crate::{
     packages::{self, Purpose},
     places, process,
     steps::Steps,
-    toolchain,
+    targets, toolchain,
 };
 use anyhow::Result;
+use clap::Args;
 
-pub(crate) fn run() -> Result<()> {
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Instead: the app's types on Windows, macOS, Android and iOS
+    #[arg(long)]
+    targets: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    if arguments.targets {
+        return targets::check();
+    }
     let mut steps = Steps::of(5);
     steps.next("Making sure of the system's packages and the WebAssembly target");
     packages::install(Purpose::Build)?;

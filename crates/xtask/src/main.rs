@@ -19,6 +19,7 @@ mod pypi;
 mod run;
 mod steps;
 mod tally;
+mod targets;
 mod test;
 mod toolchain;
 
@@ -43,7 +44,7 @@ enum Command {
     /// Everything that must pass before a change is accepted
     Test(test::Arguments),
     /// Formatting, lints (native and WebAssembly), licences and sources of dependencies
-    Check,
+    Check(check::Arguments),
     /// Build the face
     Ui(face::Arguments),
     /// Walk through the real app and the real sign-in, as a person would
@@ -61,7 +62,7 @@ fn main() -> ExitCode {
         None => list_commands(),
         Some(Command::Run(arguments)) => run::run(&arguments),
         Some(Command::Test(arguments)) => test::run(&arguments),
-        Some(Command::Check) => check::run(),
+        Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Ui(arguments)) => face::run(&arguments),
         Some(Command::Journey(arguments)) => journeys::run(&arguments),
         Some(Command::Attacks(arguments)) => attacks::run(&arguments),

@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 pub(crate) enum Purpose {
     /// Building the app.
     Build,
+    /// Checking it for other systems.
+    Targets,
     /// Building it and walking through it without a screen.
     Test,
 }
@@ -38,9 +40,13 @@ const TEST: &[&str] = &[
     "xvfb",
 ];
 
+/// A compiler of C and of resources for Windows, which the app's icon and manifest are, and Python for Zig.
+const TARGETS: &[&str] = &["gcc-mingw-w64-x86-64-posix", "python3-venv"];
+
 fn wanted(purpose: Purpose) -> Vec<&'static str> {
     match purpose {
         Purpose::Build => BUILD.to_vec(),
+        Purpose::Targets => [BUILD, TARGETS].concat(),
         Purpose::Test => [BUILD, TEST].concat(),
     }
 }

@@ -1,4 +1,5 @@
-//! The part of the Rust toolchain that a fresh machine lacks: the target the face is compiled to.
+//! The part of the Rust toolchain that a fresh machine lacks: the target the face is compiled to, and those of
+//! other systems.
 
 use crate::process;
 use anyhow::{Context as _, Result, bail};
@@ -9,22 +10,27 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the face can be compiled; `true` where it had to be installed.
 pub(crate) fn install_wasm_target() -> Result<bool> {
+    install_target(WASM)
+}
+
+/// Makes sure that this Rust can compile to `target`; `true` where it had to be installed.
+pub(crate) fn install_target(target: &str) -> Result<bool> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])
         .output()
         .context("Couldn't ask rustc where it lives")?;
     let sysroot = String::from_utf8_lossy(&output.stdout);
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(target);
     if library.is_dir() {
         return Ok(false);
     }
     if process::on_path("rustup").is_none() {
         bail!(
-            "This Rust can't compile to WebAssembly: {WASM} is missing and there is no rustup to add it.\n\
+            "This Rust can't compile to {target}, and there is no rustup to add it.\n\
              Install Rust by rustup (https://rustup.rs), or your system's package with that target."
         );
     }
-    process::run(Command::new("rustup").args(["target", "add", WASM]))?;
+    process::run(Command::new("rustup").args(["target", "add", target]))?;
     Ok(true)
 }
 
