@@ -21,6 +21,8 @@ pub mod grant;
 mod id_token;
 #[cfg(feature = "app")]
 pub mod introduction;
+#[cfg(all(feature = "app", any(test, fuzzing)))]
+pub mod invariants;
 pub mod issuer;
 #[cfg(feature = "app")]
 pub mod keeping;
@@ -41,6 +43,4 @@ pub mod returning;
 pub mod route;
 #[cfg(feature = "app")]
 pub mod session;
-#[cfg(all(feature = "app", any(test, fuzzing)))]
-pub mod trying;
 pub mod web;

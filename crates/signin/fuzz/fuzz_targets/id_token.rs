@@ -2,4 +2,4 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| signin::trying::id_token(input));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| signin::invariants::id_token(input));

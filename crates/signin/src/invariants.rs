@@ -6,11 +6,13 @@
 mod callback;
 mod challenge;
 mod id_token;
+mod link;
 mod session;
 
 pub use callback::callback;
 pub use challenge::challenge;
 pub use id_token::id_token;
+pub use link::link;
 pub use session::session;
 
 #[cfg(test)]

@@ -69,6 +69,33 @@ const CHALLENGE: Tried = Tried {
         "-1",
     ],
 };
+const LINK: Tried = Tried {
+    folder: "link",
+    with: link,
+    words: &[
+        "companyportal://join",
+        "org.companyportal.app:/callback",
+        "?",
+        "&",
+        "=",
+        "portal=",
+        "state=s",
+        "code=c",
+        "https://",
+        "http://",
+        "%2F",
+        "%00",
+        "%",
+        "+",
+        "#",
+        "@",
+        ":",
+        "/",
+        "\\",
+        "localhost",
+        "xn--",
+    ],
+};
 const ID_TOKEN: Tried = Tried {
     folder: "id-token",
     with: id_token,
@@ -174,7 +201,7 @@ impl Change {
 
 #[test]
 fn the_corpus() {
-    for tried in [CALLBACK, CHALLENGE, ID_TOKEN, SESSION] {
+    for tried in [CALLBACK, CHALLENGE, ID_TOKEN, LINK, SESSION] {
         tried.try_corpus();
     }
 }
@@ -199,11 +226,17 @@ proptest! {
     }
 
     #[test]
+    fn what_is_near_to_a_link(input in LINK.near()) {
+        link(&input);
+    }
+
+    #[test]
     fn anything(input in any::<Vec<u8>>()) {
         callback(&input);
         challenge(&input);
         session(&input);
         id_token(&input);
+        link(&input);
     }
 }
 
