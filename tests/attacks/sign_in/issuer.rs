@@ -144,7 +144,7 @@ impl Issuer {
             "iss": self.address, "sub": person, "client_id": CLIENT_ID, "scope": "openid portal",
             "iat": now, "exp": now + 3_600, "name": person,
         });
-        let claims = wrong::over(right, std::iter::once(claims));
+        let claims = over(right, std::iter::once(claims));
         let header = std::iter::once(json!({ "typ": "at+jwt" }));
         signing::token(&claims, None, header, false)
     }

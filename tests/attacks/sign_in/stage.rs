@@ -118,7 +118,7 @@ impl Stage {
             self.portal.challenge(Vec::new());
         }
         if wrongs.iter().any(|it| matches!(it, Wrong::AnotherPortal)) {
-            self.portal = StandIn::start(&self.issuer.address).await?;
+            self.portal = StandIn::start(&self.issuer.address, &[]).await?;
             self.app.move_to(&self.portal.address)?;
         }
         if during == During::SignOut {
