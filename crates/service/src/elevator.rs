@@ -121,6 +121,7 @@ impl Elevator {
             id: &self.client_id,
             scopes: &self.scopes,
             secret: Some(&self.secret),
+            portal: None,
         }
     }
 

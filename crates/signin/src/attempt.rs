@@ -5,6 +5,7 @@
 mod proving;
 
 use crate::address::PortalAddress;
+use crate::audience;
 use crate::challenge::Demand;
 use crate::chance::{Clock, Dice, secret};
 use crate::client::Client;
@@ -222,6 +223,9 @@ impl Attempt {
             now: clock.now(),
         };
         let person = id_token::verify(web, grant, &expectation).await?;
+        if let Some(portal) = client.portal {
+            audience::check(&grant.tokens.access, portal)?;
+        }
         match &self.proof {
             Proof::AnewBy(expected) if !expected.is(&person) => {
                 Err(Failure::new(SomebodyElse, "another person signed in"))

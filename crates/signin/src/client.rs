@@ -1,5 +1,6 @@
 //! Whoever asks the issuer: an app, which can keep nothing secret, or a service, which can.
 
+use crate::address::PortalAddress;
 use crate::failure::Failure;
 use secrecy::SecretString;
 
@@ -12,6 +13,8 @@ pub struct Client<'a> {
     pub scopes: &'a [String],
     /// What it proves itself with; `None`: it is an app (RFC 6749 §2.1).
     pub secret: Option<&'a SecretString>,
+    /// The portal that it takes its access tokens to; `None`: it is a service, which takes them nowhere.
+    pub portal: Option<&'a PortalAddress>,
 }
 
 /// How a client proves itself at the token endpoint (OpenID Connect Core §9).

@@ -6,9 +6,10 @@
 //! one that can't be written ends the keeping, not the session.
 
 use crate::attempt::{Person, SignedIn};
+use crate::audience;
 use crate::chance::Clock;
 use crate::failure::Failure;
-use crate::grant::{self, Tokens, revoke, revoke_refresh};
+use crate::grant::{self, Grant, Tokens, revoke, revoke_refresh};
 use crate::id_token::{self, Expectation};
 use crate::issuer::{self, Issuer};
 use crate::kept::{KeptSession, NotKept, Place, SessionFile};
@@ -249,25 +250,40 @@ impl Keeping {
             ("refresh_token", refresh.expose_secret()),
         ];
         let mut grant = grant::ask(web, clock, &issuer, (&self.portal).into(), &form).await?;
+        if grant.tokens.refresh.is_none() {
+            grant.tokens.refresh = Some(refresh.clone());
+        }
+        if let Err(failure) = self.judge(web, clock, &issuer, &grant).await {
+            revoke(web, &issuer, (&self.portal).into(), grant.tokens).await;
+            return Err(failure);
+        }
+        Ok(grant.tokens)
+    }
+
+    /// Looks whether what was renewed is this person's still, and for this portal.
+    async fn judge(
+        &self,
+        web: &Web,
+        clock: &dyn Clock,
+        issuer: &Issuer,
+        grant: &Grant,
+    ) -> Result<(), Failure> {
         if grant.id_token.is_some() {
             let expectation = Expectation {
-                issuer: &issuer,
+                issuer,
                 client_id: &self.portal.client_id,
                 nonce: None,
                 fresh: false,
                 now: clock.now(),
             };
-            let renewed = id_token::verify(web, &grant, &expectation).await;
+            let renewed = id_token::verify(web, grant, &expectation).await;
             let same = renewed.is_ok_and(|it| it.is(&self.person));
             if !same {
-                revoke(web, &issuer, (&self.portal).into(), grant.tokens).await;
                 return Err(Failure::new(SessionEnded, "renewed for somebody else"));
             }
         }
-        if grant.tokens.refresh.is_none() {
-            grant.tokens.refresh = Some(refresh.clone());
-        }
-        Ok(grant.tokens)
+        audience::check(&grant.tokens.access, &self.portal.address)
+            .map_err(|failure| Failure::new(SessionEnded, failure.cause))
     }
 
     /// Forgets the tokens at once, here and on the disk; then gives them back to the issuer, as well as

@@ -13,6 +13,7 @@ pub mod address;
 #[cfg(feature = "app")]
 pub mod app_link;
 pub mod attempt;
+pub mod audience;
 pub mod challenge;
 pub mod chance;
 pub mod client;

@@ -32,6 +32,7 @@ impl<'a> From<&'a Portal> for Client<'a> {
             id: &portal.client_id,
             scopes: &portal.scopes,
             secret: None,
+            portal: Some(&portal.address),
         }
     }
 }

@@ -13,6 +13,8 @@ mod proving;
 #[path = "sign_in/trust.rs"]
 mod trust;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use fake_issuer::FakeIssuer;
 use signin::address::PortalAddress;
 use signin::attempt::{Attempt, Callback, Demanded, Person, Proof, SignedIn};
@@ -74,6 +76,12 @@ fn anna(issuer: &FakeIssuer) -> Person {
         user_name: "anna@contoso.example".into(),
         auth_time: None,
     }
+}
+
+/// An access token for `audience`. The app doesn't look at who signed it.
+fn access_token_for(audience: &str) -> String {
+    let claims = serde_json::json!({ "aud": audience }).to_string();
+    format!("e30.{}.c2ln", URL_SAFE_NO_PAD.encode(claims))
 }
 
 /// Goes the whole way of a sign-in, as a browser would.

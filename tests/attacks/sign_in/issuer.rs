@@ -84,6 +84,11 @@ impl Issuer {
         self.books().lifetime = seconds;
     }
 
+    /// Tells it whose people it signs in.
+    pub(crate) fn sign_in_for(&self, portal: &str) {
+        portal.clone_into(&mut self.books().portal);
+    }
+
     /// From now on it does these things wrong, and counts anew. `another` is the issuer that answers
     /// where it sends people on.
     pub(crate) fn turn(&self, wrongs: &'static [Wrong], another: Option<Self>) {

@@ -93,6 +93,7 @@ impl Stage {
         let clock = Arc::new(SetClock::default());
         let issuer = Issuer::start(Arc::clone(&clock)).await?;
         let portal = StandIn::start(&issuer.address, wrongs).await?;
+        issuer.sign_in_for(&portal.address);
         let app = App::start(&portal.address, &issuer.address, wrongs, Arc::clone(&clock))?;
         let mut another = None;
         for wrong in wrongs {

@@ -96,6 +96,30 @@ async fn a_session_renewed_for_somebody_else_ends() {
 }
 
 #[tokio::test]
+async fn a_session_renewed_for_another_portal_ends() {
+    let another = access_token_for("https://portal.fabrikam.example");
+    for response in [
+        json!({ "access_token": another }),
+        json!({ "access_token": another, "id_token": null }),
+        json!({ "access_token": another, "refresh_token": null }),
+    ] {
+        let fake = FakeIssuer::start(NOW).await;
+        let keeping = keeping(&fake).await;
+        fake.script().now = NOW + 4000;
+        fake.script().response = response.clone();
+        let renewed = keeping.access(&web(), &clock_at(NOW + 4000), None).await;
+        assert_eq!(renewed.unwrap_err(), NoAccess::Ended);
+        let refresh = match response.get("refresh_token") {
+            None => "refresh-canary-2",
+            Some(_) => "refresh-canary-1",
+        };
+        assert_eq!(fake.script().revoked, [refresh, &another]);
+        let after = keeping.access(&web(), &clock_at(NOW), None).await;
+        assert_eq!(after.unwrap_err(), NoAccess::Ended);
+    }
+}
+
+#[tokio::test]
 async fn what_is_let_go_is_gone_at_once_and_given_back() {
     let fake = FakeIssuer::start(NOW).await;
     let keeping = keeping(&fake).await;

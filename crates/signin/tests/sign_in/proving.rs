@@ -16,6 +16,7 @@ async fn prove(fake: &FakeIssuer, claim: &str) -> Result<Proven, Failure> {
         id: "portal:service",
         scopes: &scopes,
         secret: Some(&secret),
+        portal: None,
     };
     let issuer = issuer::discover(&web, &fake.address).await?;
     let redirect = "https://portal.contoso.example/callback".to_owned();

@@ -269,3 +269,20 @@ async fn token_responses_that_are_not_believed() {
         );
     }
 }
+
+#[tokio::test]
+async fn an_access_token_for_another_portal_is_given_back() {
+    for (audience, expected) in [
+        (OURS, Ok(())),
+        ("https://portal.fabrikam.example", Err(NotTrusted)),
+    ] {
+        let fake = FakeIssuer::start(NOW).await;
+        fake.script().response = json!({ "access_token": access_token_for(audience) });
+        let signed_in = sign_in(&fake, Proof::Any).await;
+        let code = signed_in.map(drop).map_err(|failure| failure.code);
+        assert_eq!(code, expected, "{audience}");
+        let given_back = fake.script().revoked.clone();
+        let all = ["refresh-canary-1".to_owned(), access_token_for(audience)];
+        assert_eq!(given_back, if code.is_ok() { &[][..] } else { &all });
+    }
+}

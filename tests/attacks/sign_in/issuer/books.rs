@@ -61,6 +61,8 @@ pub(crate) struct Seen {
 pub(super) struct Books {
     pub(super) wrongs: &'static [Wrong],
     pub(super) another: Option<Issuer>,
+    /// The address of the portal whose people it signs in.
+    pub(super) portal: String,
     pub(super) lifetime: i64,
     pub(super) seen: Seen,
     /// Whether it signs with its next key.
@@ -76,6 +78,7 @@ impl Default for Books {
         Self {
             wrongs: &[],
             another: None,
+            portal: String::new(),
             lifetime: 3600,
             seen: Seen::default(),
             rotated: false,

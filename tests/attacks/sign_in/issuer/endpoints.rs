@@ -180,7 +180,7 @@ pub(super) async fn token(
         })
         .collect();
     let tokens = json!({
-        "access_token": format!("access-{number}"), "refresh_token": format!("refresh-{number}"),
+        "access_token": access_token(&issuer, &books, &asked, number), "refresh_token": format!("refresh-{number}"),
         "token_type": "Bearer", "expires_in": books.lifetime,
     });
     let mut tokens = over(tokens, changes.iter().cloned());
@@ -195,6 +195,18 @@ pub(super) async fn token(
     }
     books.gave(response["refresh_token"].as_str(), asked);
     Json(response).into_response()
+}
+
+/// Opaque, where nothing is said of whom it is for.
+fn access_token(issuer: &Issuer, books: &Books, asked: &Asked, number: usize) -> String {
+    let audience = books.wrongs.iter().find_map(|wrong| match wrong {
+        Wrong::AccessTokenFor(audience) => Some(audience(&books.portal)),
+        _ => None,
+    });
+    match audience {
+        Some(audience) => issuer.access_token(asked.subject, json!({ "aud": audience })),
+        None => format!("access-{number}"),
+    }
 }
 
 fn id_token(issuer: &Issuer, books: &Books, asked: &Asked, access: &str) -> String {

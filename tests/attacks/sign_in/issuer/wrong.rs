@@ -8,6 +8,9 @@ use serde_json::Value;
 /// they can depend on the issuer's time, in seconds since 1970.
 pub(crate) type Members = fn(now: i64) -> Value;
 
+/// Whom access tokens are for, given the portal's address.
+pub(crate) type AudienceFor = fn(portal: &str) -> Value;
+
 /// The values of a header that stands there as often.
 pub(crate) type Headers = fn() -> Vec<String>;
 
@@ -28,6 +31,8 @@ pub(crate) enum Wrong {
     PageOfAnother(&'static [Wrong]),
     /// The token response has other members.
     Response(Members),
+    /// The access token is a JWT, for this audience.
+    AccessTokenFor(AudienceFor),
     /// The ID token has other claims.
     Claims(Members),
     /// Its header has other members.

@@ -2,10 +2,10 @@
 
 use crate::sign_in::issuer::Wrong;
 use crate::sign_in::row::Expected::Refused;
-use crate::sign_in::row::Reached::Discovery;
+use crate::sign_in::row::Reached::{Discovery, Tokens};
 use crate::sign_in::row::{ROW, Row};
 use serde_json::json;
-use wire::host::SignInFailure::{NotAPortal, NotAllowed};
+use wire::host::SignInFailure::{NotAPortal, NotAllowed, NotTrusted};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -29,6 +29,22 @@ pub(super) const ROWS: &[Row] = &[
             |_| json!({ "resource": "https://portal.contoso.example" }),
         )],
         expected: Refused(NotAPortal, Discovery),
+        ..ROW
+    },
+    Row {
+        name: "sign-in/join/token-for-another-portal",
+        wrongs: &[Wrong::AccessTokenFor(|_| {
+            json!("https://portal.contoso.example")
+        })],
+        twin: &[Wrong::AccessTokenFor(|portal| json!(portal))],
+        expected: Refused(NotTrusted, Tokens),
+        ..ROW
+    },
+    Row {
+        name: "sign-in/join/token-for-no-address",
+        wrongs: &[Wrong::AccessTokenFor(|_| {
+            json!("9d3b6f0e-6a0b-4c3e-9f1f-5b8f1f6f3c11")
+        })],
         ..ROW
     },
     Row {

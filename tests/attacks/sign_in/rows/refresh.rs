@@ -37,6 +37,15 @@ pub(super) const ROWS: &[Row] = &[
         ..RENEWAL
     },
     Row {
+        name: "sign-in/refresh/token-for-another-portal",
+        wrongs: &[Wrong::AccessTokenFor(|_| {
+            json!(["account", "https://portal.contoso.example"])
+        })],
+        twin: &[Wrong::AccessTokenFor(|portal| json!(["account", portal]))],
+        expected: Refused(SessionEnded, Renewal),
+        ..RENEWAL
+    },
+    Row {
         name: "sign-in/refresh/without-id-token",
         wrongs: &[Wrong::Response(|_| json!({ "id_token": null }))],
         ..RENEWAL
