@@ -5,12 +5,13 @@ use toml::Table;
 
 const PAGE: &str = include_str!("../../../../docs/running-in-production.md");
 
-/// The page's examples, in its order.
+/// The page's examples of the service's file, in its order.
 fn examples() -> Vec<Table> {
     let parts = PAGE.split("```toml\n").skip(1);
     parts
         .filter_map(|part| part.split_once("\n```"))
         .map(|(example, _)| example.parse().unwrap())
+        .filter(|example: &Table| example.contains_key("service"))
         .collect()
 }
 
