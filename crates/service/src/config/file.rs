@@ -287,12 +287,19 @@ mod tests {
         assert_eq!(described.audience(), "api://portal");
         assert_eq!(described.issuer.token_type, TokenType::Jwt);
         assert_eq!(described.issuer.scope_claim, ScopeClaim::Scp);
+
+        let own = with_issuer(r#"audience = "https://portal.contoso.example/""#);
+        let own = own.unwrap().service;
+        assert_eq!(own.audience(), "https://portal.contoso.example/");
     }
 
     #[test]
     fn what_cannot_be_meant_of_an_issuer_is_refused() {
         for wrong in [
             r#"audience = "company-portal-app""#,
+            r#"audience = "https://api.contoso.example""#,
+            r#"audience = "HTTPS://api.contoso.example""#,
+            r#"audience = "http://portal.contoso.example""#,
             r#"requested_scope = """#,
             r#"requested_scope = "portal admin""#,
             r#"requested_scope = 'portal"'"#,

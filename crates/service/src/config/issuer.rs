@@ -20,7 +20,7 @@ pub struct TrustedIssuer {
     /// What its access tokens call themselves.
     #[serde(default)]
     pub token_type: TokenType,
-    /// Whom its access tokens are for; `None`: the portal's own address.
+    /// Whom its access tokens are for; `None`: the portal's own address. It is no other address.
     pub audience: Option<String>,
     /// The claim that says what a token may be used for.
     #[serde(default)]
@@ -179,6 +179,11 @@ impl RoleWords {
 pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
     if config.audience() == config.native_client_id {
         return Some("the audience is the app's client id, which is the audience of ID tokens");
+    }
+    if signin::audience::is_another(config.audience(), &config.resource) {
+        return Some(
+            "the audience is another address than resource: the app gives such tokens back",
+        );
     }
     if !is_scope(&config.issuer.requested_scope) {
         return Some("requested_scope isn't one scope");
