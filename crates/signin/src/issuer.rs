@@ -86,7 +86,8 @@ struct Metadata {
 /// # Errors
 ///
 /// `IssuerUnreachable` when it doesn't answer as an issuer would, `NotTrusted` when its metadata speaks for
-/// another issuer, names an address that isn't safe, or doesn't offer PKCE with S256 (RFC 9700 §2.1.1).
+/// another issuer, names an address that isn't safe, doesn't offer PKCE with S256 (RFC 9700 §2.1.1), or has
+/// people sign in under another address than its own without naming itself in its answers.
 pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
     let well_known = format!(
         "{}/.well-known/openid-configuration",
@@ -107,11 +108,20 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             "the issuer doesn't offer PKCE with S256",
         ));
     }
+    let authorization = endpoint(&metadata.authorization_endpoint)?;
+    let names_itself = metadata.authorization_response_iss_parameter_supported;
+    // An issuer that passes another one's page off as its own would be brought that one's codes: the answer
+    // has to say whose it is, where the address doesn't (RFC 9700 §4.4).
+    if !names_itself && authorization.origin() != endpoint(identifier)?.origin() {
+        return Err(Failure::not_trusted(
+            "the issuer's page is elsewhere, and its answers don't name it",
+        ));
+    }
     let jwks = endpoint(&metadata.jwks_uri)?;
     let keys = document(web, jwks.clone(), "keys").await?;
     Ok(Issuer {
         identifier: metadata.issuer,
-        authorization: endpoint(&metadata.authorization_endpoint)?,
+        authorization,
         token: endpoint(&metadata.token_endpoint)?,
         revocation: metadata
             .revocation_endpoint
@@ -124,7 +134,7 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             .as_deref()
             .map(endpoint)
             .transpose()?,
-        names_itself: metadata.authorization_response_iss_parameter_supported,
+        names_itself,
         authentication: Authentication::offered(
             metadata.token_endpoint_auth_methods_supported.as_deref(),
         ),

@@ -97,7 +97,7 @@ impl Stage {
         let app = App::start(&portal.address, &issuer.address, wrongs, Arc::clone(&clock))?;
         let mut another = None;
         for wrong in wrongs {
-            if let Wrong::PageOfAnother(wrongs) = wrong {
+            if let Wrong::PageOfAnother(wrongs) | Wrong::ClaimsPageOfAnother(wrongs) = wrong {
                 let issuer = Issuer::start(Arc::clone(&clock)).await?;
                 issuer.turn(wrongs, None);
                 another = Some(issuer);

@@ -142,6 +142,21 @@ async fn metadata_that_is_not_believed() {
 }
 
 #[tokio::test]
+async fn a_page_elsewhere_is_believed_where_its_answers_name_the_issuer() {
+    for (names_itself, expected) in [(true, Ok(())), (false, Err(NotTrusted))] {
+        let fake = FakeIssuer::start(NOW).await;
+        let elsewhere = fake.address.replace("127.0.0.1", "localhost");
+        fake.script().metadata = json!({
+            "authorization_endpoint": format!("{elsewhere}/authorize"),
+            "authorization_response_iss_parameter_supported": names_itself,
+        });
+        let signed_in = sign_in(&fake, Proof::Any).await;
+        assert_eq!(signed_in.map(drop).map_err(|it| it.code), expected);
+        assert_eq!(fake.script().forms.is_empty(), !names_itself);
+    }
+}
+
+#[tokio::test]
 async fn answers_that_are_not_believed() {
     let check = async |answer: Value, expected: Result<(), SignInFailure>| {
         let fake = FakeIssuer::start(NOW).await;

@@ -19,7 +19,10 @@ pub(crate) const SERVICE_ID: &str = "company-portal-service";
 pub(crate) const SERVICE_SECRET: &str = "secret-of-the-portal";
 
 pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
-    let wrongs = issuer.books().wrongs;
+    let (wrongs, another) = {
+        let books = issuer.books();
+        (books.wrongs, books.another.clone())
+    };
     if let Some(answer) = trouble::at(Endpoint::Metadata, wrongs, &issuer.sent) {
         return answer;
     }
@@ -40,8 +43,12 @@ pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
         "code_challenge_methods_supported": ["S256"],
         "authorization_response_iss_parameter_supported": true,
     });
-    let changes = wrongs.iter().filter_map(|wrong| match wrong {
-        Wrong::Metadata(members) => Some(members(issuer.now())),
+    let changes = wrongs.iter().filter_map(|wrong| match (wrong, &another) {
+        (Wrong::Metadata(members), _) => Some(members(issuer.now())),
+        (Wrong::ClaimsPageOfAnother(_), Some(another)) => {
+            let page = format!("{}/authorize", another.address);
+            Some(json!({ "authorization_endpoint": page }))
+        }
         _ => None,
     });
     Json(over(right, changes)).into_response()

@@ -29,6 +29,8 @@ pub(crate) enum Wrong {
     Twice(&'static str),
     /// The person is sent on to the page of another issuer, which does these things wrong itself.
     PageOfAnother(&'static [Wrong]),
+    /// The issuer says that the page of another issuer, which does these things wrong itself, is its own.
+    ClaimsPageOfAnother(&'static [Wrong]),
     /// The token response has other members.
     Response(Members),
     /// The access token is a JWT, for this audience.

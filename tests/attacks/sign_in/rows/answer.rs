@@ -3,7 +3,7 @@
 
 use crate::sign_in::issuer::Wrong;
 use crate::sign_in::row::Expected::Refused;
-use crate::sign_in::row::Reached::{Answer, Tokens};
+use crate::sign_in::row::Reached::{Answer, Discovery, Tokens};
 use crate::sign_in::row::{ROW, Row};
 use crate::sign_in::strangers::Deed;
 use serde_json::json;
@@ -137,6 +137,33 @@ pub(super) const ROWS: &[Row] = &[
             Wrong::Answer(|_| json!({ "iss": null })),
         ],
         expected: Refused(SignInFailure::Refused, Tokens),
+        ..ROW
+    },
+    Row {
+        name: "sign-in/mix-up/page-of-another",
+        wrongs: &[
+            Wrong::Metadata(|_| json!({ "authorization_response_iss_parameter_supported": null })),
+            Wrong::ClaimsPageOfAnother(&[Wrong::Answer(|_| json!({ "iss": null }))]),
+        ],
+        twin: &[
+            Wrong::Metadata(|_| json!({ "authorization_response_iss_parameter_supported": null })),
+            Wrong::Answer(|_| json!({ "iss": null })),
+        ],
+        expected: Refused(NotTrusted, Discovery),
+        ..ROW
+    },
+    Row {
+        name: "sign-in/mix-up/page-of-another-advertised",
+        wrongs: &[Wrong::ClaimsPageOfAnother(&[])],
+        expected: Refused(NotTrusted, Answer),
+        ..ROW
+    },
+    Row {
+        name: "sign-in/mix-up/page-of-another-advertised-no-iss",
+        wrongs: &[Wrong::ClaimsPageOfAnother(&[Wrong::Answer(
+            |_| json!({ "iss": null }),
+        )])],
+        expected: Refused(NotTrusted, Answer),
         ..ROW
     },
 ];
