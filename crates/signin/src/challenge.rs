@@ -3,6 +3,9 @@
 //! Several challenges may stand in one header, and several headers in one reply: Entra ID's services send
 //! two, one for those who know RFC 9470 and one for those who know its own. What they want is then wanted
 //! together.
+//!
+//! `acr_values` (RFC 9470 §3) isn't passed on, since no portal of ours sends it: one that wants a certain
+//! authentication context asks for it in `claims`.
 
 mod grammar;
 
