@@ -206,7 +206,7 @@ fn is_its_owners(file: &File) -> Result<(), Unreadable> {
     ))
 }
 
-/// Elsewhere the folder's access list, which only administrators change, has to do.
+/// On Windows the access list of the folder of programs, where only administrators write, has to do.
 #[cfg(not(unix))]
 fn is_its_owners(_file: &File) -> Result<(), Unreadable> {
     Ok(())
