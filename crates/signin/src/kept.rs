@@ -79,12 +79,20 @@ pub struct SessionFile {
 struct Standing {
     sessions: u64,
     open: Option<Key>,
+    /// How often what was kept was forgotten, whoever had it.
+    forgotten: u64,
 }
 
 /// One session's right to the file; it ends when the session is forgotten, or another takes its place.
 pub struct Place {
     file: Arc<SessionFile>,
     session: u64,
+}
+
+/// What stood in a file that was forgotten. It can be opened as long as the keychain has its key.
+pub struct Forgotten {
+    bytes: Vec<u8>,
+    place: Place,
 }
 
 impl SessionFile {
@@ -126,8 +134,9 @@ impl SessionFile {
     ///
     /// # Errors
     ///
-    /// When the file can't be read or opened; one that no key opens is removed.
+    /// When the file can't be read or opened, or was forgotten meanwhile; one that no key opens is removed.
     pub fn resume(self: &Arc<Self>) -> Result<Option<(KeptSession, Place)>, NotKept> {
+        let forgotten = self.standing().forgotten;
         let Some(bytes) = file::read(&self.path)? else {
             return Ok(None);
         };
@@ -137,6 +146,10 @@ impl SessionFile {
         };
         let opened = Sealed::of(&key, self.portal.as_resource()).open(&bytes);
         match opened.and_then(|text| understood(&text, &self.portal)) {
+            // The keychain may have waited for the person, who did something else instead.
+            Some(_) if self.standing().forgotten != forgotten => {
+                Err(NotKept("the session was forgotten".into()))
+            }
             Some(session) => Ok(Some((session, self.open(key)))),
             None => {
                 file::remove(&self.path)?;
@@ -145,10 +158,30 @@ impl SessionFile {
         }
     }
 
-    fn open(self: &Arc<Self>, key: Key) -> Place {
+    /// Forgets what is kept, whoever has it and without its key: the file is gone when this returns. Returns
+    /// what stood in it, if anything did.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be removed.
+    pub fn forget(self: &Arc<Self>) -> Result<Option<Forgotten>, NotKept> {
         let mut standing = self.standing();
+        standing.forgotten += 1;
+        let place = self.next(&mut standing, None);
+        // One that can't be read goes all the same.
+        let bytes = file::read(&self.path).ok().flatten();
+        file::remove(&self.path)?;
+        Ok(bytes.map(|bytes| Forgotten { bytes, place }))
+    }
+
+    fn open(self: &Arc<Self>, key: Key) -> Place {
+        self.next(&mut self.standing(), Some(key))
+    }
+
+    /// The place of the next session, which writes with `key` or not at all.
+    fn next(self: &Arc<Self>, standing: &mut Standing, key: Option<Key>) -> Place {
         standing.sessions += 1;
-        standing.open = Some(key);
+        standing.open = key;
         Place {
             file: Arc::clone(self),
             session: standing.sessions,
@@ -157,6 +190,24 @@ impl SessionFile {
 
     fn standing(&self) -> MutexGuard<'_, Standing> {
         self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Forgotten {
+    /// The session that was kept, so that its tokens can be given back, and a place that keeps nothing. May
+    /// wait for the keychain.
+    ///
+    /// # Errors
+    ///
+    /// When no key opens it.
+    pub fn open(self) -> Result<(KeptSession, Place), NotKept> {
+        let Self { bytes, place } = self;
+        let portal = &place.file.portal;
+        let key = place.file.keychain.find(&name_of(portal))?;
+        let opened = key.and_then(|key| Sealed::of(&key, portal.as_resource()).open(&bytes));
+        let session = opened.and_then(|text| understood(&text, portal));
+        let session = session.ok_or(NotKept("no key opens what was forgotten".into()))?;
+        Ok((session, place))
     }
 }
 

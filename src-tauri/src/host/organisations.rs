@@ -99,7 +99,9 @@ impl Host {
         Ok(())
     }
 
-    /// Forgets an organisation: whoever is signed in there is signed out first, here and then at its issuer.
+    /// Forgets an organisation: whoever is signed in there is signed out first. The browser ends their session
+    /// with the issuer only where the app is for that organisation: no page opens of another than the person
+    /// sees.
     ///
     /// # Errors
     ///
@@ -114,6 +116,7 @@ impl Host {
         if inner.portal().as_ref() == Some(&address) {
             self.sign_out(wire::host::SignOut { everywhere: false })
                 .await;
+            inner.end_session_at(&address).await;
             inner.kept().forget(&address);
             let next = inner.choices(&inner.kept()).first().cloned();
             if let Some(next) = &next {
@@ -122,8 +125,8 @@ impl Host {
             self.turn_to(next).await;
             return Ok(());
         }
-        inner.kept().forget(&address);
         inner.end_session_at(&address).await;
+        inner.kept().forget(&address);
         inner.announcements.tell(HostEvent::Session);
         Ok(())
     }
@@ -175,18 +178,27 @@ impl Inner {
         Ok(address)
     }
 
-    /// Ends what is kept of a session with a portal that the app isn't for: deleted here, and its tokens given
-    /// back.
-    async fn end_session_at(&self, address: &PortalAddress) {
+    /// Ends what is kept of a session with the portal at `address`: deleted here, whether or not the keychain is
+    /// locked; its tokens are given back once its key can be had.
+    pub(super) async fn end_session_at(&self, address: &PortalAddress) {
         self.rested(address).await;
-        let file = self.file_of(address);
-        let resumed = tokio::task::spawn_blocking(move || file.resume()).await;
-        match resumed {
-            Ok(Ok(Some((session, place)))) => Keeping::resumed(session, place).let_go(&self.web),
-            Ok(Ok(None)) => {}
-            Ok(Err(failure)) => tracing::warn!(%failure, "nobody can be signed out there"),
-            Err(failure) => tracing::error!(%failure, "the session there wasn't looked for"),
-        }
+        let forgotten = match self.file_of(address).forget() {
+            Ok(Some(forgotten)) => forgotten,
+            Ok(None) => return,
+            Err(failure) => {
+                tracing::error!(%failure, "the session's file can't be removed");
+                return;
+            }
+        };
+        let web = self.web.clone();
+        // The keychain may wait for the person, who needn't wait for it.
+        tokio::spawn(async move {
+            match tokio::task::spawn_blocking(move || forgotten.open()).await {
+                Ok(Ok((session, place))) => Keeping::resumed(session, place).let_go(&web),
+                Ok(Err(failure)) => tracing::warn!(%failure, "tokens not given back"),
+                Err(failure) => tracing::error!(%failure, "tokens not given back"),
+            }
+        });
     }
 }
 

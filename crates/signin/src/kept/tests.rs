@@ -155,6 +155,68 @@ fn what_was_forgotten_stays_forgotten() {
 }
 
 #[test]
+fn what_is_forgotten_without_its_key_is_gone_but_can_be_given_back() {
+    let bench = Bench::new();
+    let place = bench.file(ADDRESS).begin().unwrap();
+    place.keep(&session("first")).unwrap();
+    let file = bench.file(ADDRESS);
+    *bench.keychain.away.lock().unwrap() = true;
+    let forgotten = file.forget().unwrap().unwrap();
+    assert!(bench.files().is_empty());
+    *bench.keychain.away.lock().unwrap() = false;
+    let next = file.begin().unwrap();
+    next.keep(&session("next")).unwrap();
+    // The next sign-in made a key of its own, and what comes late of the one before leaves it alone.
+    assert!(forgotten.open().is_err());
+    assert_eq!(bench.kept().as_deref(), Some("next"));
+    let (given_back, late) = file.forget().unwrap().unwrap().open().unwrap();
+    assert_eq!(given_back.refresh.expose_secret(), "next");
+    for place in [&next, &late] {
+        assert!(place.keep(&session("late")).is_err());
+    }
+    assert!(bench.files().is_empty());
+    assert!(file.forget().unwrap().is_none());
+}
+
+/// A keychain that forgets the file while it waits for the person.
+struct Waiting {
+    keys: Arc<TestKeychain>,
+    file: Mutex<Option<Arc<SessionFile>>>,
+}
+
+impl Keychain for Waiting {
+    fn find(&self, name: &str) -> Result<Option<Key>, NotKept> {
+        if let Some(file) = self.file.lock().unwrap().take() {
+            file.forget()?;
+        }
+        self.keys.find(name)
+    }
+
+    fn put(&self, name: &str, key: &Key) -> Result<(), NotKept> {
+        self.keys.put(name, key)
+    }
+}
+
+#[test]
+fn what_is_forgotten_while_the_keychain_waits_is_not_gone_on_with() {
+    let bench = Bench::new();
+    let place = bench.file(ADDRESS).begin().unwrap();
+    place.keep(&session("first")).unwrap();
+    let waiting = Arc::new(Waiting {
+        keys: Arc::clone(&bench.keychain),
+        file: Mutex::default(),
+    });
+    let folder = bench.folder.path().join("sessions");
+    let address = PortalAddress::parse(ADDRESS).unwrap();
+    let keychain: Arc<dyn Keychain> = Arc::<Waiting>::clone(&waiting);
+    let dice: Arc<dyn Dice> = Arc::<CountingDice>::clone(&bench.dice);
+    let file = SessionFile::in_folder(&folder, address, keychain, dice);
+    *waiting.file.lock().unwrap() = Some(Arc::clone(&file));
+    assert!(file.resume().is_err());
+    assert!(bench.files().is_empty());
+}
+
+#[test]
 fn a_session_that_another_replaced_writes_and_forgets_nothing() {
     let bench = Bench::new();
     let file = bench.file(ADDRESS);

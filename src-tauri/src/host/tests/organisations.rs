@@ -1,5 +1,7 @@
 //! Several organisations: found, joined, turned to and forgotten, as far as the managed settings allow.
 
+mod ending;
+
 use super::*;
 use std::fs;
 use wire::host::organisations::{Introduction, NotFound, PortalAt};
