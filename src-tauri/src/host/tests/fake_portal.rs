@@ -24,6 +24,8 @@ pub(crate) struct FakePortal {
     challenges: Arc<Mutex<Vec<String>>>,
     broken: Arc<AtomicBool>,
     told_to_sign_out: Arc<AtomicUsize>,
+    /// Held while it takes its time to end sessions.
+    pub(crate) slow: Arc<tokio::sync::Mutex<()>>,
     elevations: Arc<Mutex<Elevations>>,
 }
 
@@ -82,6 +84,7 @@ impl FakePortal {
             challenges: Arc::default(),
             broken: Arc::default(),
             told_to_sign_out: Arc::default(),
+            slow: Arc::default(),
             elevations: Arc::default(),
         };
         let api = Router::new()
@@ -184,6 +187,7 @@ async fn bearer(State(portal): State<FakePortal>, request: Request, next: Next) 
 
 async fn sign_out(State(portal): State<FakePortal>) -> StatusCode {
     portal.told_to_sign_out.fetch_add(1, Ordering::SeqCst);
+    let _in_time = portal.slow.lock().await;
     StatusCode::NO_CONTENT
 }
 

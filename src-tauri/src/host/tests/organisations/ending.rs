@@ -23,3 +23,34 @@ async fn one_that_is_forgotten_while_the_keychain_is_locked_signs_nobody_in_late
         assert_eq!(desk.somebody(), None, "{others}");
     }
 }
+
+#[tokio::test]
+async fn a_slow_sign_out_everywhere_ends_the_session_it_was_asked_for() {
+    let mut desk = Desk::set().await;
+    let [contoso, fabrikam] = [desk.contoso(), desk.fabrikam()];
+    desk.choose(&fabrikam).await.unwrap();
+    desk.stage.sign_in(false).await;
+    desk.choose(&contoso).await.unwrap();
+    desk.stage.sign_in(false).await;
+    let slow = Arc::clone(&desk.stage.portal.slow).lock_owned().await;
+    let host = desk.stage.host.clone();
+    let signing_out =
+        tokio::spawn(async move { host.sign_out(SignOut { everywhere: true }).await });
+    while desk.stage.portal.told_to_sign_out() == 0 {
+        tokio::task::yield_now().await;
+    }
+    desk.choose(&fabrikam).await.unwrap();
+    drop(slow);
+    signing_out.await.unwrap();
+    assert!(desk.somebody().is_some());
+    assert_eq!(desk.files(), 1);
+    while revoked(&desk.stage.issuer).is_empty() {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(revoked(&desk.other_issuer), Vec::<String>::new());
+    desk.choose(&contoso).await.unwrap();
+    assert_eq!(desk.somebody(), None);
+    desk.stage.sign_in(false).await;
+    let prompt = desk.stage.issuer.script().asked.get("prompt").cloned();
+    assert_eq!(prompt.as_deref(), Some("login"));
+}
