@@ -194,7 +194,7 @@ impl Host {
             match portal::find(&self.0.web, &address).await {
                 Ok(portal) => {
                     self.0.met(&portal);
-                    self.0.is_signed_in_at(&portal.issuer);
+                    self.0.holds_only_with_issuer_of(&portal);
                     return self.0.meet_issuer_of(&portal).await;
                 }
                 Err(failure) => {
@@ -305,10 +305,16 @@ impl Inner {
         }
     }
 
-    /// A session that was kept counts only with the issuer that the portal names now.
-    fn is_signed_in_at(&self, issuer: &str) {
-        let keeping = self.standing().session.keeps().cloned();
-        if let Some(keeping) = keeping.filter(|keeping| keeping.person().issuer != issuer) {
+    /// A session that was kept with this portal counts only with the issuer that it names now. Of another's,
+    /// to which the person has turned meanwhile, it says nothing.
+    fn holds_only_with_issuer_of(&self, portal: &Portal) {
+        let Portal {
+            address, issuer, ..
+        } = portal;
+        let over =
+            |it: &Arc<Keeping>| it.portal().address == *address && it.person().issuer != *issuer;
+        let keeping = self.keeping().filter(over);
+        if let Some(keeping) = keeping {
             self.session_over(&keeping, EndedBy::Issuer);
         }
     }

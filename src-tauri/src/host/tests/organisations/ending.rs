@@ -1,6 +1,8 @@
 //! Sessions with one of several organisations end when they should, and no other does.
 
 use super::*;
+use signin::address::PortalAddress;
+use signin::portal;
 
 #[tokio::test]
 async fn one_that_is_forgotten_while_the_keychain_is_locked_signs_nobody_in_later() {
@@ -53,4 +55,15 @@ async fn a_slow_sign_out_everywhere_ends_the_session_it_was_asked_for() {
     desk.stage.sign_in(false).await;
     let prompt = desk.stage.issuer.script().asked.get("prompt").cloned();
     assert_eq!(prompt.as_deref(), Some("login"));
+}
+
+#[tokio::test]
+async fn what_comes_late_of_one_portal_ends_no_session_with_another() {
+    let mut desk = Desk::set().await;
+    desk.choose(&desk.fabrikam()).await.unwrap();
+    desk.stage.sign_in(false).await;
+    let late = PortalAddress::parse(&desk.contoso()).unwrap();
+    let late = portal::find(&desk.stage.around.browser.web, &late).await;
+    desk.stage.host.0.holds_only_with_issuer_of(&late.unwrap());
+    assert!(desk.somebody().is_some());
 }
