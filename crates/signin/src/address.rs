@@ -7,6 +7,9 @@ use wire::host::organisations::NotFound;
 /// The longest address that somebody types, in bytes.
 const LONGEST: usize = 2048;
 
+/// The longest host name, in bytes (RFC 1035 §2.3.4, as it is written).
+const LONGEST_HOST: usize = 253;
+
 /// The portal's address: an origin, nothing behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PortalAddress(Url);
@@ -85,9 +88,11 @@ impl fmt::Display for NotAnAddress {
 
 impl std::error::Error for NotAnAddress {}
 
-/// A URL that nobody on the way can read or change; no user, password or fragment in it.
+/// A URL that nobody on the way can read or change; no user, password or fragment in it, and no host name
+/// that can't be: some are shown and kept before anybody resolves them.
 pub(crate) fn safe(text: &str) -> Option<Url> {
-    let url = Url::parse(text).ok().filter(Url::has_host)?;
+    let url = Url::parse(text).ok()?;
+    url.host_str().filter(|it| it.len() <= LONGEST_HOST)?;
     let private = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
     let bare = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
     (private && bare).then_some(url)
@@ -106,6 +111,14 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_host_has_an_end() {
+        let at = |labels: usize| format!("https://{}example/authorize", "a.".repeat(labels));
+        assert_eq!((LONGEST_HOST - "example".len()) / 2, 123);
+        assert!(safe(&at(123)).is_some());
+        assert!(safe(&at(124)).is_none());
+    }
 
     #[test]
     fn an_address_is_an_origin_that_is_safe() {
