@@ -8,7 +8,7 @@ use signin::introduction;
 use signin::keeping::Keeping;
 use signin::managed::Managed;
 use signin::organisations::{KeptOrganisations, TooMany};
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use wire::host::organisations::{Introduction, NotFound, Organisation, Organisations, PortalAt};
 use wire::host::{HostEvent, SignInFailure};
 
@@ -179,8 +179,8 @@ impl Inner {
     }
 
     /// Ends what is kept of a session with the portal at `address`: deleted here, whether or not the keychain is
-    /// locked; its tokens are given back once its key can be had.
-    pub(super) async fn end_session_at(&self, address: &PortalAddress) {
+    /// locked; its tokens are given back once its key can be had, to an issuer that may be asked.
+    pub(super) async fn end_session_at(self: &Arc<Self>, address: &PortalAddress) {
         self.rested(address).await;
         let forgotten = match self.file_of(address).forget() {
             Ok(Some(forgotten)) => forgotten,
@@ -190,11 +190,14 @@ impl Inner {
                 return;
             }
         };
-        let web = self.web.clone();
+        let inner = Arc::clone(self);
         // The keychain may wait for the person, who needn't wait for it.
         tokio::spawn(async move {
             match tokio::task::spawn_blocking(move || forgotten.open()).await {
-                Ok(Ok((session, place))) => Keeping::resumed(session, place).let_go(&web),
+                Ok(Ok((session, place))) => match inner.managed.allow(&session.portal) {
+                    Ok(()) => Keeping::resumed(session, place).let_go(&inner.web),
+                    Err(failure) => tracing::warn!(%failure, "tokens not given back"),
+                },
                 Ok(Err(failure)) => tracing::warn!(%failure, "tokens not given back"),
                 Err(failure) => tracing::error!(%failure, "tokens not given back"),
             }

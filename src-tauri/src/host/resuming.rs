@@ -37,14 +37,14 @@ impl Host {
             }
         };
         let (person, organisation) = (session.person.clone(), session.portal.organisation.clone());
-        let allowed = inner.managed.allow(&session.portal);
-        let keeping = Keeping::resumed(session, place);
-        if let Err(failure) = allowed {
+        if let Err(failure) = inner.managed.allow(&session.portal) {
             tracing::warn!(%failure, "the session from before ends");
-            keeping.let_go(&inner.web);
+            // An issuer that isn't allowed is asked nothing, not even to take its tokens back.
+            place.forget();
             inner.standing().unreached(&address, failure.code);
             return;
         }
+        let keeping = Keeping::resumed(session, place);
         {
             let mut standing = inner.standing();
             if standing.portal.as_ref() != Some(&address) {

@@ -307,23 +307,6 @@ async fn only_what_the_organisation_allows_is_used() {
 }
 
 #[tokio::test]
-async fn a_session_with_an_issuer_that_is_no_longer_allowed_ends() {
-    let mut desk = Desk::set().await;
-    desk.choose(&desk.contoso()).await.unwrap();
-    desk.stage.sign_in(false).await;
-    let other = desk.other_issuer.address.clone();
-    fs::write(
-        desk.stage.around.managed(),
-        format!("issuers = [\"{other}\"]"),
-    )
-    .unwrap();
-    desk.restart().await;
-    let state = desk.stage.host.session().state;
-    assert_eq!(failure(&state), Some(SignInFailure::NotAllowed));
-    assert_eq!(desk.files(), 0);
-}
-
-#[tokio::test]
 async fn settings_that_cannot_be_read_let_nobody_in() {
     let mut desk = Desk::set_with(Some(|_, _| "portal = 1".to_owned())).await;
     let contoso = desk.contoso();

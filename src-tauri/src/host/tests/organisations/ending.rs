@@ -67,3 +67,34 @@ async fn what_comes_late_of_one_portal_ends_no_session_with_another() {
     desk.stage.host.0.holds_only_with_issuer_of(&late.unwrap());
     assert!(desk.somebody().is_some());
 }
+
+#[tokio::test]
+async fn a_session_with_an_issuer_that_is_no_longer_allowed_ends_unasked() {
+    let mut desk = Desk::set().await;
+    let [contoso, fabrikam] = [desk.contoso(), desk.fabrikam()];
+    // One that the app starts with, and one that is forgotten while the app is for another.
+    for forgets in [false, true] {
+        desk.choose(&contoso).await.unwrap();
+        desk.stage.sign_in(false).await;
+        if forgets {
+            desk.choose(&fabrikam).await.unwrap();
+        }
+        let other = desk.other_issuer.address.clone();
+        let settings = format!("issuers = [\"{other}\"]");
+        fs::write(desk.stage.around.managed(), settings).unwrap();
+        desk.restart().await;
+        if forgets {
+            desk.forget(&contoso).await.unwrap();
+        } else {
+            let state = desk.stage.host.session().state;
+            assert_eq!(failure(&state), Some(SignInFailure::NotAllowed));
+        }
+        assert_eq!(desk.files(), 0);
+        fs::remove_file(desk.stage.around.managed()).unwrap();
+        desk.restart().await;
+        // Whatever was on its way to the issuer is there before this is through.
+        desk.choose(&contoso).await.unwrap();
+        desk.stage.sign_in(false).await;
+        assert_eq!(revoked(&desk.stage.issuer), Vec::<String>::new());
+    }
+}
