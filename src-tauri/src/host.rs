@@ -92,7 +92,8 @@ struct Inner {
     keychain: Arc<dyn Keychain>,
     sessions: PathBuf,
     way_back: WayBack,
-    /// The organisations that somebody has joined. It is written while this is held.
+    /// The organisations that somebody has joined. It is written while this is held, but never by an app that
+    /// was started for one portal.
     kept: Mutex<KeptOrganisations>,
     /// One turns to another portal after the other.
     turning: tokio::sync::Mutex<()>,
@@ -149,8 +150,13 @@ impl Host {
             tracing::error!(%failure, "the managed settings can't be used: nobody may sign in");
             Managed::unreadable()
         });
-        let kept = KeptOrganisations::open(organisations);
         let bound = started_with.is_some();
+        // The app that is for any organisation may run beside one that was started for one portal.
+        let kept = if bound {
+            KeptOrganisations::of_another(organisations)
+        } else {
+            KeptOrganisations::open(organisations)
+        };
         let portal = started_with.or_else(|| organisations::first(&kept, &managed));
         let mut standing = Standing::default();
         if let Some(failure) = portal

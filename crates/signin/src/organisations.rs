@@ -18,7 +18,8 @@ const MOST_ASIDE: usize = 100;
 #[derive(Debug)]
 pub struct KeptOrganisations {
     path: PathBuf,
-    /// Whether the file may be replaced: what can't be read and can't be put aside stays as it is.
+    /// Whether the file may be replaced: another's stays as it is, and so does what can't be read and can't be
+    /// put aside.
     writable: bool,
     list: Vec<KeptOrganisation>,
     current: Option<PortalAddress>,
@@ -59,9 +60,26 @@ impl KeptOrganisations {
     /// Reads the list at `path`. One that can't be read is put aside, and the log told of it.
     #[must_use]
     pub fn open(path: PathBuf) -> Self {
+        let (mut kept, understood) = Self::read(path);
+        kept.writable = true;
+        if !understood {
+            kept.put_aside();
+        }
+        kept
+    }
+
+    /// Reads the list at `path`, which is another app's to keep: whatever becomes of this one, the file stays
+    /// as it is.
+    #[must_use]
+    pub fn of_another(path: PathBuf) -> Self {
+        Self::read(path).0
+    }
+
+    /// The list, and whether there is none that can't be read.
+    fn read(path: PathBuf) -> (Self, bool) {
         let mut kept = Self {
             path,
-            writable: true,
+            writable: false,
             list: Vec::new(),
             current: None,
         };
@@ -74,10 +92,10 @@ impl KeptOrganisations {
             Ok(None) => {}
             Err(failure) => {
                 tracing::error!(%failure, "the list of organisations can't be read");
-                kept.put_aside();
+                return (kept, false);
             }
         }
-        kept
+        (kept, true)
     }
 
     /// Every one, in the order in which they were joined.
@@ -292,6 +310,21 @@ mod tests {
         assert_eq!(names(folder.path()).len(), foreign.len() + 1);
         let first = fs::read_to_string(path.with_extension("unreadable-1.json"));
         assert_eq!(first.unwrap(), foreign[0]);
+    }
+
+    #[test]
+    fn one_that_is_anothers_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("organisations.json");
+        let mut theirs = KeptOrganisations::open(path.clone());
+        theirs.choose(&address("contoso")).unwrap();
+        let mut ours = KeptOrganisations::of_another(path.clone());
+        theirs.choose(&address("fabrikam")).unwrap();
+        ours.tell(&address("contoso"), Some("Contoso"), None);
+        assert_eq!(KeptOrganisations::open(path.clone()).all(), theirs.all());
+        fs::write(&path, "{").unwrap();
+        assert_eq!(KeptOrganisations::of_another(path.clone()).all().len(), 0);
+        assert_eq!(names(folder.path()), ["organisations.json"]);
     }
 
     #[test]

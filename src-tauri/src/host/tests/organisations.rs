@@ -337,3 +337,22 @@ async fn an_app_that_was_started_for_one_portal_is_for_no_other() {
     desk.restart().await;
     assert_eq!(desk.kept(), ["[Fabrikam]"]);
 }
+
+#[tokio::test]
+async fn an_app_that_was_started_for_one_portal_leaves_the_list_alone() {
+    let desk = Desk::set().await;
+    let list = desk.stage.around.disk.path().join("organisations.json");
+    let [contoso, fabrikam] = [desk.contoso(), desk.fabrikam()];
+    let joined = json!({ "current": null, "organisations": [{ "portal": contoso, "name": null, "signInHost": null }] });
+    fs::write(&list, joined.to_string()).unwrap();
+    let bound = desk.stage.around.start(&contoso);
+    // Meanwhile the person joins another organisation in the app that is for any.
+    desk.choose(&fabrikam).await.unwrap();
+    let before = fs::read_to_string(&list).unwrap();
+    bound.introduce().await;
+    assert_eq!(bound.session().organisation.as_deref(), Some("Contoso"));
+    assert_eq!(fs::read_to_string(&list).unwrap(), before);
+    fs::write(&list, "{").unwrap();
+    let _bound = desk.stage.around.start(&contoso);
+    assert_eq!(fs::read_to_string(&list).unwrap(), "{");
+}
