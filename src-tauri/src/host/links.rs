@@ -27,6 +27,11 @@ impl Host {
             tracing::warn!("a link to an organisation, but the app was started for one portal");
             return;
         }
+        if !self.0.can_choose() {
+            tracing::warn!("a link to an organisation, but the settings allow no choice");
+            // The face has no screen for it; IT's own link to the one that there is has done all it can.
+            return self.0.window.come_to_front();
+        }
         let address = address.to_string();
         let portal: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
         self.0.window.come_to_front();

@@ -89,6 +89,26 @@ async fn an_app_for_one_portal_follows_none() {
 }
 
 #[tokio::test]
+async fn where_there_is_no_choice_a_link_only_brings_the_app_to_the_front() {
+    let mut stage = Stage::set().await;
+    let portal = stage.portal.address.clone();
+    let settings = format!("portals = [\"{portal}\"]\nothers = false\n");
+    std::fs::write(stage.around.managed(), settings).unwrap();
+    stage.host = stage.around.start_plain(WayBack::Loopback);
+    let mut events = stage.host.events();
+    stage
+        .host
+        .follow_link(&format!("companyportal://join?portal={portal}"));
+    assert!(stage.around.window.in_front.swap(false, Ordering::SeqCst));
+    stage.host.notify(wire::host::Notify {
+        title: "Work phone was reset".into(),
+        body: String::new(),
+        path: "/support".into(),
+    });
+    assert_eq!(next(&mut events).await, HostEvent::Open("/support".into()));
+}
+
+#[tokio::test]
 async fn on_a_phone_a_link_ends_the_sign_in_that_knows_its_state() {
     let mut stage = phone().await;
     let redirect = page(&stage)
