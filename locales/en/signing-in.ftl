@@ -50,6 +50,8 @@ signing-in-session-ended = Your session has ended. Sign in again to go on.
 signing-in-signed-out-here-only = You’re signed out here. The portal couldn’t be told, so you may still be signed in on other devices. To sign out there too, sign in again and repeat it.
 signing-in-not-allowed = Your organisation’s settings on this computer don’t allow this portal or its sign-in service. Contact IT.
 signing-in-settings-unreadable = The settings that your organisation put on this computer can’t be read, so nobody can sign in. Contact IT.
+# $host (String): the host name of the sign-in page, "login.contoso.example"
+signing-in-host-changed = The sign-in page has changed: it’s at { $host } now. Nothing was opened. If that’s right, sign in again.
 # $device (String): the device's name
 signing-in-cancelled-reset-passcode = The sign-in was cancelled. The passcode of { $device } hasn’t changed.
 # $device (String): the device's name

@@ -50,6 +50,8 @@ signing-in-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan om verder
 signing-in-signed-out-here-only = U bent hier afgemeld. Dit kon niet aan de portal worden doorgegeven, dus misschien bent u op andere apparaten nog aangemeld. Meld u opnieuw aan en herhaal dit om u ook daar af te melden.
 signing-in-not-allowed = De instellingen van uw organisatie op deze computer staan deze portal of de aanmeldservice ervan niet toe. Neem contact op met IT.
 signing-in-settings-unreadable = De instellingen die uw organisatie op deze computer heeft gezet, kunnen niet worden gelezen. Daarom kan niemand zich aanmelden. Neem contact op met IT.
+# $host (String): the host name of the sign-in page, "login.contoso.example"
+signing-in-host-changed = De aanmeldpagina is veranderd: die staat nu op { $host }. Er is niets geopend. Klopt dat adres, meld u dan opnieuw aan.
 # $device (String): the device's name
 signing-in-cancelled-reset-passcode = Het aanmelden is geannuleerd. De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name

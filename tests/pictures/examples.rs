@@ -33,7 +33,7 @@ const MAIN: [&str; 5] = [
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
 /// How the names begin of those that differ from another screen by a sentence or a list of words only.
-const OTHER_SENTENCES: [&str; 25] = [
+const OTHER_SENTENCES: [&str; 26] = [
     "device-automated",
     "device-lock-this",
     "device-mac",
@@ -47,6 +47,7 @@ const OTHER_SENTENCES: [&str; 25] = [
     "join-not-",
     "join-searching",
     "sign-in-here-only",
+    "sign-in-host-changed",
     "sign-in-host-failed",
     "sign-in-issuer-",
     "sign-in-no-portal",

@@ -172,7 +172,8 @@ fn signing_in() {
     "#);
     use SignInFailure::{
         Cancelled, IssuerUnreachable, NotAPortal, NotAllowed, NotTrusted, PortalUnreachable,
-        Refused, SessionEnded, SettingsUnreadable, SignedOutHereOnly, SomebodyElse, TookTooLong,
+        Refused, SessionEnded, SettingsUnreadable, SignInHostChanged, SignedOutHereOnly,
+        SomebodyElse, TookTooLong,
     };
     assert_snapshot!(written(&vec![
         Cancelled,
@@ -187,6 +188,7 @@ fn signing_in() {
         SignedOutHereOnly,
         NotAllowed,
         SettingsUnreadable,
+        SignInHostChanged,
     ]), @r#"
     [
       "cancelled",
@@ -200,7 +202,8 @@ fn signing_in() {
       "sessionEnded",
       "signedOutHereOnly",
       "notAllowed",
-      "settingsUnreadable"
+      "settingsUnreadable",
+      "signInHostChanged"
     ]
     "#);
 }

@@ -220,6 +220,8 @@ pub enum SignInFailure {
     NotAllowed,
     /// They can't be read, so nobody may sign in.
     SettingsUnreadable,
+    /// The page where people sign in isn't at the host that was shown; nothing was opened.
+    SignInHostChanged,
 }
 
 /// Something the host tells the face by itself.

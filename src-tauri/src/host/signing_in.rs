@@ -53,6 +53,7 @@ impl Host {
             } = begun;
             let (give_up, given_up) = oneshot::channel();
             standing.attempt = Some(give_up);
+            let shown = standing.sign_in_host.clone();
             match (standing.portal.clone(), way) {
                 (Some(address), Ok((way, bringer))) => {
                     standing.bringer = bringer;
@@ -63,6 +64,7 @@ impl Host {
                         until,
                         language,
                         confirms,
+                        shown,
                     };
                     let inner = Arc::clone(inner);
                     tokio::spawn(async move { inner.attempt(&address, way, plan, given_up).await });
@@ -126,6 +128,8 @@ struct Plan {
     language: &'static str,
     /// What a fresh sign-in is for.
     confirms: Option<Confirms>,
+    /// The host of the sign-in page that the person saw, if they saw one.
+    shown: Option<String>,
 }
 
 impl Plan {
@@ -167,6 +171,11 @@ impl Inner {
         plan: Plan,
     ) -> Result<Reached, Failure> {
         let (portal, issuer) = self.find(address).await?;
+        // A portal's word is shown before it is used, also where it isn't what it was a moment ago.
+        if plan.shown.is_some_and(|it| it != issuer.sign_in_host()) {
+            let cause = "people sign in at another host than was shown";
+            return Err(Failure::new(SignInFailure::SignInHostChanged, cause));
+        }
         let attempt = Attempt::new(&*self.dice, way.redirect_uri(), plan.proof);
         let attempt = Arc::new(attempt.proving(plan.demanded, address, &issuer));
         let page = attempt.authorization_url(&portal, &issuer, plan.language);

@@ -12,6 +12,7 @@ mod links;
 mod notifying;
 mod organisations;
 mod resuming;
+mod showing;
 mod signing_out;
 
 use super::{Events, Host, WayBack};

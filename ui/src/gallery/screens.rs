@@ -157,6 +157,11 @@ fn signing_in() -> Vec<Example> {
         Example::screen("sign-in-no-portal", sign_in::no_portal),
         Example::screen("sign-in-settings-unreadable", sign_in::settings_unreadable),
         Example::screen("sign-in-host-failed", sign_in::host_failed),
+        Example::screen("sign-in-host-changed", sign_in::host_changed),
+        Example::screen(
+            "sign-in-host-changed-to-confirm",
+            sign_in::host_changed_to_confirm,
+        ),
     ]
 }
 

@@ -3,11 +3,15 @@
 use leptos_fluent::tr;
 use wire::host::{Confirming, Confirms, SignInFailure};
 
-/// What happened, and that what was to be confirmed hasn't changed.
+/// What happened, and that what was to be confirmed hasn't changed. `sign_in_host` is where people sign in now.
 #[must_use]
-pub fn failure(failure: SignInFailure, confirming: Option<&Confirming>) -> String {
+pub fn failure(
+    failure: SignInFailure,
+    confirming: Option<&Confirming>,
+    sign_in_host: Option<&str>,
+) -> String {
     let Some(confirming) = confirming else {
-        return plain(failure);
+        return plain(failure, sign_in_host);
     };
     let device = confirming.device_name.clone();
     match confirming.what {
@@ -20,8 +24,13 @@ pub fn failure(failure: SignInFailure, confirming: Option<&Confirming>) -> Strin
 
 /// What to do next.
 #[must_use]
-pub fn next(failure: SignInFailure, confirming: Option<&Confirming>) -> Option<String> {
+pub fn next(
+    failure: SignInFailure,
+    confirming: Option<&Confirming>,
+    sign_in_host: Option<&str>,
+) -> Option<String> {
     match (failure, confirming) {
+        (SignInFailure::SignInHostChanged, Some(_)) => Some(plain(failure, sign_in_host)),
         (SignInFailure::SomebodyElse, Some(_)) => Some(tr!("signing-in-somebody-else-next")),
         (_, Some(_)) | (SignInFailure::Cancelled | SignInFailure::TookTooLong, None) => {
             Some(tr!("signing-in-next"))
@@ -50,7 +59,8 @@ fn passcode_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable => {
+        | SignInFailure::SettingsUnreadable
+        | SignInFailure::SignInHostChanged => {
             tr!("signing-in-failed-reset-passcode", { "device" => device })
         }
     }
@@ -76,7 +86,8 @@ fn passcode_not_shown(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable => {
+        | SignInFailure::SettingsUnreadable
+        | SignInFailure::SignInHostChanged => {
             tr!("signing-in-failed-show-passcode", { "device" => device })
         }
     }
@@ -102,7 +113,8 @@ fn device_not_removed(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable => {
+        | SignInFailure::SettingsUnreadable
+        | SignInFailure::SignInHostChanged => {
             tr!("signing-in-failed-remove-device", { "device" => device })
         }
     }
@@ -128,13 +140,14 @@ fn device_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable => {
+        | SignInFailure::SettingsUnreadable
+        | SignInFailure::SignInHostChanged => {
             tr!("signing-in-failed-reset-device", { "device" => device })
         }
     }
 }
 
-fn plain(failure: SignInFailure) -> String {
+fn plain(failure: SignInFailure, sign_in_host: Option<&str>) -> String {
     match failure {
         SignInFailure::Cancelled => tr!("signing-in-cancelled"),
         SignInFailure::TookTooLong => tr!("signing-in-took-too-long"),
@@ -148,5 +161,9 @@ fn plain(failure: SignInFailure) -> String {
         SignInFailure::SignedOutHereOnly => tr!("signing-in-signed-out-here-only"),
         SignInFailure::NotAllowed => tr!("signing-in-not-allowed"),
         SignInFailure::SettingsUnreadable => tr!("signing-in-settings-unreadable"),
+        SignInFailure::SignInHostChanged => match sign_in_host {
+            Some(host) => tr!("signing-in-host-changed", { "host" => host.to_owned() }),
+            None => tr!("signing-in-not-trusted"),
+        },
     }
 }

@@ -93,7 +93,7 @@ pub fn SignInView(
         .into_any(),
         SessionState::SignedOut { failure, .. } => {
             let why = move || match failure {
-                Some(failure) => words::failure(failure, None),
+                Some(failure) => words::failure(failure, None, None),
                 None => tr!("signing-in-no-portal"),
             };
             view! {
@@ -155,8 +155,9 @@ fn Ready(
     };
     let ended = failure.map(|failure| {
         let about = confirming.clone();
-        let happened = move || words::failure(failure, about.as_ref());
-        let next = move || words::next(failure, confirming.as_ref());
+        let at = move || session.read().sign_in_host.clone();
+        let happened = move || words::failure(failure, about.as_ref(), at().as_deref());
+        let next = move || words::next(failure, confirming.as_ref(), at().as_deref());
         view! {
             <MessageBar intent=Intent::Warning>
                 <p>{happened}</p>

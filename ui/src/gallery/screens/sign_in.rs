@@ -141,6 +141,16 @@ pub(super) fn not_allowed() -> AnyView {
     screen(|| ended(Some(SignInFailure::NotAllowed)))
 }
 
+/// People sign in at another host than was shown.
+pub(super) fn host_changed() -> AnyView {
+    screen(|| ended(Some(SignInFailure::SignInHostChanged)))
+}
+
+/// The same, while something was to be confirmed.
+pub(super) fn host_changed_to_confirm() -> AnyView {
+    screen(|| ended_to_confirm(SignInFailure::SignInHostChanged, Confirms::ResetPasscode))
+}
+
 /// Nobody has said yet where the portal is, and the organisation allows no other.
 pub(super) fn no_portal() -> AnyView {
     screen_without_portal(None)
