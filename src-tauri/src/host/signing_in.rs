@@ -53,6 +53,7 @@ impl Host {
             } = begun;
             let (give_up, given_up) = oneshot::channel();
             standing.attempt = Some(give_up);
+            standing.page = None;
             let shown = standing.sign_in_host.clone();
             match (standing.portal.clone(), way) {
                 (Some(address), Ok((way, bringer))) => {
@@ -109,10 +110,15 @@ impl Host {
         let (Some((number, link)), Some(address)) = (link, address) else {
             return;
         };
+        let leads_there = page.unwrap_or_else(|| link.clone());
+        if leads_there.is_empty() {
+            // On a phone nothing does before the attempt has found the page, which it then opens itself.
+            return;
+        }
         let found = inner.find(&address).await;
         let under_way = inner.standing().session.link() == Some((number, link.clone()));
         match found {
-            Ok(_) if under_way => inner.show(number, &page.unwrap_or(link)).await,
+            Ok(_) if under_way => inner.show(number, &leads_there).await,
             Ok(_) => tracing::info!("the sign-in ended before it was opened again"),
             Err(failure) => inner.failed(number, &failure),
         }

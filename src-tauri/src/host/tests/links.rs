@@ -166,6 +166,22 @@ async fn a_link_counts_in_no_sign_in_but_its_own() {
 }
 
 #[tokio::test]
+async fn on_a_phone_a_sign_in_opens_no_page_of_the_one_before() {
+    let mut stage = phone().await;
+    let before = page(&stage).await;
+    stage.host.cancel_sign_in();
+    stage.settled().await;
+    stage.around.browser.opened.lock().unwrap().clear();
+    stage.begin(false).await;
+    // The portal hasn't been asked yet.
+    stage.host.reopen_browser().await;
+    let after = page(&stage).await;
+    assert_ne!(after, before);
+    let opened = stage.around.browser.opened.lock().unwrap().clone();
+    assert_eq!(opened, [after.to_string()]);
+}
+
+#[tokio::test]
 async fn on_a_laptop_a_link_ends_nothing() {
     let mut stage = Stage::set().await;
     stage.around.browser.somebody.store(false, Ordering::SeqCst);
