@@ -1,5 +1,5 @@
 // Before anything is painted: the theme and the language that were chosen on this machine, and
-// the colour of the organisation that was signed in to last.
+// the colour of the organisation that the app was for last.
 (() => {
   const root = document.documentElement;
   let theme = null;
@@ -8,7 +8,8 @@
   try {
     theme = localStorage.getItem("theme");
     language = localStorage.getItem("language");
-    colour = localStorage.getItem("organisation-colour");
+    const portal = localStorage.getItem("portal");
+    colour = localStorage.getItem(`organisation-colour ${portal} `);
   } catch {
     // A window without storage starts as the system prefers.
   }

@@ -16,7 +16,7 @@ use crate::features::support::SupportFeature;
 use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::routes;
 use crate::state::asked::ask;
-use crate::state::brand::{Brand, last_known};
+use crate::state::brand::{Brand, paint_as_known};
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
 use crate::state::session::{KnownSession, use_session};
@@ -198,6 +198,12 @@ fn BySession() -> impl IntoView {
             SessionState::SignedOut { .. } | SessionState::SigningIn { .. } => Shown::SignIn,
         })
     });
+    let portal = Memo::new(move |_| session.get().map(|session| session.portal));
+    Effect::new(move |_| {
+        if let Some(portal) = portal.get() {
+            paint_as_known(portal.as_deref());
+        }
+    });
     move || match shown.get() {
         None => silent.get().then(|| view! { <SilentHost /> }).into_any(),
         Some(Shown::Join) => view! { <JoinFeature /> }.into_any(),
@@ -238,8 +244,9 @@ fn SignedIn() -> impl IntoView {
         changes.watch_devices();
         async move { host.portal().brand().await }
     });
-    let brand = Brand::asked(asked, last_known(use_session().organisation().as_deref()));
-    brand.paint();
+    let portal = use_session().portal();
+    let brand = Brand::asked(asked, portal.clone());
+    brand.paint(portal);
     provide_context(brand);
     provide_context(KnownNotifications::asked());
     provide_context(ThisDevice::kept(use_session().whose()));

@@ -1,30 +1,51 @@
 //! The organisation as its people see it: name, colour and IT's contact. What was known last is kept
-//! on this machine: whoever can't sign in or reach the portal needs IT's contact most.
+//! on this machine: whoever can't sign in or reach the portal needs IT's contact most. It is kept by the
+//! portal's address, since a portal may call itself by any name.
 
 use crate::state::asked::Asked;
 use crate::state::memory::Memory;
+use crate::state::whose::Whose;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wire::graph::{IntuneBrand, RgbColor};
 
-/// What `scripts/theme.js` reads before anything is painted.
-const COLOUR_KEY: &str = "organisation-colour";
+/// The portal whose colour `scripts/theme.js` sets before anything is painted.
+const PORTAL_KEY: &str = "portal";
+/// A portal's colour, which `scripts/theme.js` reads by the same key.
+const COLOUR: &str = "organisation-colour";
 /// What `styles/tokens.css` derives the brand's colours from.
 const COLOUR_PROPERTY: &str = "--organisation-colour";
 
-/// What the organisation as it was known last is kept under.
-const LAST_KEY: &str = "organisation";
+/// The organisation as it was known last.
+const LAST: &str = "organisation";
 
-/// The organisation called `name`, as it was known last on this machine.
+/// The organisation of the portal at that address, as it was known last on this machine.
 #[must_use]
-pub fn last_known(name: Option<&str>) -> Option<IntuneBrand> {
-    understood(&Memory::Machine.recall(LAST_KEY)?, name?)
+pub fn last_known(portal: Option<&str>) -> Option<IntuneBrand> {
+    understood(&Memory::Machine.recall(&Whose::keys_at(portal?, LAST))?)
 }
 
-/// What another version kept, and what was kept of another organisation, is nothing.
-fn understood(text: &str, name: &str) -> Option<IntuneBrand> {
-    let brand: IntuneBrand = serde_json::from_str(text).ok()?;
-    (brand.display_name == name).then_some(brand)
+/// What another version kept is nothing.
+fn understood(text: &str) -> Option<IntuneBrand> {
+    serde_json::from_str(text).ok()
+}
+
+/// Paints the face in the colour that the portal at that address was known by last, now and at the next start;
+/// in none of another's.
+pub fn paint_as_known(portal: Option<&str>) {
+    match portal {
+        Some(portal) => Memory::Machine.remember(PORTAL_KEY, portal),
+        None => Memory::Machine.forget(PORTAL_KEY),
+    }
+    let colour = portal.and_then(|it| Memory::Machine.recall(&Whose::keys_at(it, COLOUR)));
+    paint(colour.as_deref());
+}
+
+/// Forgets what is known of the portal at that address, which the app forgets.
+pub fn forget_at(portal: &str) {
+    for what in [LAST, COLOUR] {
+        Memory::Machine.forget(&Whose::keys_at(portal, what));
+    }
 }
 
 /// What is known of the organisation.
@@ -32,15 +53,17 @@ fn understood(text: &str, name: &str) -> Option<IntuneBrand> {
 pub struct Brand(Signal<Asked<IntuneBrand>>);
 
 impl Brand {
-    /// What asking for it brings; while it can't be had, what was known `last`.
+    /// What asking `portal` for it brings; while it can't be had, what was known last.
     #[must_use]
-    pub fn asked(asked: RwSignal<Asked<IntuneBrand>>, last: Option<IntuneBrand>) -> Self {
+    pub fn asked(asked: RwSignal<Asked<IntuneBrand>>, portal: Option<String>) -> Self {
+        let last = last_known(portal.as_deref());
         Effect::new(move |_| {
             asked.with(|asked| {
                 if let (Some(brand), None) = (&asked.answer, &asked.failure)
+                    && let Some(portal) = &portal
                     && let Ok(text) = serde_json::to_string(brand)
                 {
-                    Memory::Machine.remember(LAST_KEY, &text);
+                    Memory::Machine.remember(&Whose::keys_at(portal, LAST), &text);
                 }
             });
         });
@@ -69,23 +92,23 @@ impl Brand {
     }
 
     /// Paints the face in the organisation's colour once that is known, and keeps it for the next
-    /// start and for after signing out.
-    pub fn paint(self) {
+    /// start of the app for `portal` and for after signing out there.
+    pub fn paint(self, portal: Option<String>) {
         let colour = Memo::new(move |_| {
             self.0
                 .with(|asked| asked.answer.as_ref().map(|brand| brand.theme_color))
         });
-        Effect::new(move |_| match colour.get() {
-            None => {}
-            Some(Some(colour)) => {
-                let colour = css_colour(colour);
-                Memory::Machine.remember(COLOUR_KEY, &colour);
-                paint(Some(&colour));
+        Effect::new(move |_| {
+            let Some(colour) = colour.get() else { return };
+            let colour = colour.map(css_colour);
+            if let Some(portal) = &portal {
+                let key = Whose::keys_at(portal, COLOUR);
+                match &colour {
+                    Some(colour) => Memory::Machine.remember(&key, colour),
+                    None => Memory::Machine.forget(&key),
+                }
             }
-            Some(None) => {
-                Memory::Machine.forget(COLOUR_KEY);
-                paint(None);
-            }
+            paint(colour.as_deref());
         });
     }
 }
@@ -117,20 +140,16 @@ pub fn use_brand() -> Brand {
 
 #[cfg(test)]
 mod tests {
-    use super::{css_colour, understood};
-    use wire::graph::{IntuneBrand, RgbColor};
+    use super::{COLOUR, PORTAL_KEY, css_colour};
+    use crate::state::whose::Whose;
+    use wire::graph::RgbColor;
 
     #[test]
-    fn another_organisations_contact_is_nobodys() {
-        let brand = IntuneBrand {
-            display_name: "Contoso".to_owned(),
-            contact_it_phone_number: Some("+31 20 555 0100".to_owned()),
-            ..IntuneBrand::default()
-        };
-        let text = serde_json::to_string(&brand).unwrap();
-        assert_eq!(understood(&text, "Contoso"), Some(brand));
-        assert_eq!(understood(&text, "Fabrikam"), None);
-        assert_eq!(understood("{", "Contoso"), None);
+    fn the_start_script_reads_the_colour_by_the_portal_it_was_kept_for() {
+        let script = include_str!("../../scripts/theme.js");
+        let key = Whose::keys_at("${portal}", COLOUR);
+        assert!(script.contains(&format!("localStorage.getItem(`{key}`)")));
+        assert!(script.contains(&format!("portal = localStorage.getItem(\"{PORTAL_KEY}\")")));
     }
 
     #[test]

@@ -53,11 +53,11 @@ impl KnownSession {
         self.silent.into()
     }
 
-    /// The organisation that the host names.
+    /// The portal that the app is for.
     #[must_use]
-    pub fn organisation(self) -> Option<String> {
+    pub fn portal(self) -> Option<String> {
         self.session
-            .with_untracked(|session| session.as_ref()?.organisation.clone())
+            .with_untracked(|session| session.as_ref()?.portal.clone())
     }
 
     /// Whose session it is; `None` while nobody is signed in.

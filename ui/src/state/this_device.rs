@@ -92,6 +92,11 @@ impl ThisDevice {
     }
 }
 
+/// Forgets what anybody at `portal` said, which the app forgets.
+pub fn forget_at(portal: &str) {
+    Memory::Machine.forget_beginning(&Whose::keys_at(portal, WHAT));
+}
+
 /// What the person said of this device, from anywhere below the signed-in start.
 #[must_use]
 #[expect(

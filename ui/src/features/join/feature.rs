@@ -2,9 +2,9 @@
 
 use crate::host::{HostUnavailable, use_host};
 use crate::routes;
-use crate::state::last_list;
 use crate::state::preferences::use_preferences;
 use crate::state::session::use_session;
+use crate::state::{brand, last_list, this_device};
 use core::future::Future;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -90,6 +90,8 @@ pub fn JoinFeature() -> impl IntoView {
             step.update(Step::begin);
             answered(asking, step, move |()| {
                 last_list::forget_at(&portal);
+                this_device::forget_at(&portal);
+                brand::forget_at(&portal);
                 step.set(Step::ready());
                 known.ask();
             });

@@ -73,7 +73,7 @@ pub fn SignInFeature(
         language: Callback::new(move |choice| preferences.choose_language(choice)),
         theme: Callback::new(move |choice| preferences.choose_theme(choice)),
     };
-    let brand = Signal::derive(move || last_known(session.read().organisation.as_deref()));
+    let brand = Signal::derive(move || last_known(session.read().portal.as_deref()));
     view! {
         <SignInView
             session
