@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::{AbortHandle, JoinHandle};
 use wire::host::{HostEvent, OpenLink, Session, SignInFailure};
 
@@ -120,6 +120,8 @@ struct Standing {
     bringer: Option<Bringer>,
     /// The issuer's page, where nothing on this machine leads to it.
     page: Option<String>,
+    /// The sign-in that the portal has proved to itself, and who begins that again: its link leads there once.
+    again: Option<(u64, Arc<Notify>)>,
     stream: Option<AbortHandle>,
     introducing: Option<AbortHandle>,
     /// Where the session with each portal is kept, by its address.

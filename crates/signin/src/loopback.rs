@@ -123,7 +123,8 @@ impl Loopback {
         format!("http://127.0.0.1:{}/callback", self.port)
     }
 
-    /// Where a browser finds its way to the issuer, so that nobody else has to know that address.
+    /// Where a browser finds its way to the issuer, or to the portal that asks it, so that nobody else has
+    /// to know that address.
     #[must_use]
     pub fn link(&self) -> String {
         format!(
@@ -151,7 +152,7 @@ impl Loopback {
     }
 
     /// Waits for the browser to come back from the portal, with the elevation's id; then the port is
-    /// closed.
+    /// closed. `page` is where the portal begins.
     ///
     /// # Errors
     ///
@@ -159,11 +160,13 @@ impl Loopback {
     pub async fn wait_for_elevation(
         self,
         id: String,
+        page: Url,
         clock: &dyn Clock,
         until: Timestamp,
     ) -> Result<Returned, TimeIsOver> {
-        self.wait_for(Awaited::Elevation(id.into()), clock, until)
-            .await
+        let (_known, start) = watch::channel(Some(page));
+        let awaited = Awaited::Elevation(id.into(), start);
+        self.wait_for(awaited, clock, until).await
     }
 
     async fn wait_for(
@@ -230,22 +233,22 @@ struct Visit {
 enum Awaited {
     /// The issuer's answer; it goes to the issuer's page first, once that is known.
     SignIn(Arc<Attempt>, watch::Receiver<Option<Url>>),
-    /// The portal's, with this id.
-    Elevation(SecretString),
+    /// The portal's, with this id; it goes to the portal's page first.
+    Elevation(SecretString, watch::Receiver<Option<Url>>),
 }
 
 impl Awaited {
     fn path(&self) -> &'static str {
         match self {
             Self::SignIn(..) => "/callback",
-            Self::Elevation(_) => "/elevated",
+            Self::Elevation(..) => "/elevated",
         }
     }
 
     fn knows(&self, state: &str) -> bool {
         match self {
             Self::SignIn(attempt, _) => attempt.knows(state),
-            Self::Elevation(id) => is_same(id, state),
+            Self::Elevation(id, _) => is_same(id, state),
         }
     }
 }
@@ -282,12 +285,10 @@ impl Visit {
     }
 
     async fn start(&self, token: &str) -> String {
-        let Awaited::SignIn(_, start) = &self.awaited else {
-            return page::refusal(404);
-        };
         if !is_same(&self.token, token) {
             return page::refusal(404);
         }
+        let (Awaited::SignIn(_, start) | Awaited::Elevation(_, start)) = &self.awaited;
         let mut start = start.clone();
         let known = tokio::time::timeout(READ_LIMIT, start.wait_for(Option::is_some)).await;
         match known {

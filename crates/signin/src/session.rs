@@ -166,6 +166,13 @@ impl<K> Session<K> {
         }
     }
 
+    /// Notes that a sign-in goes on at another link.
+    pub fn goes_on_at(&mut self, attempt: u64, link: String) {
+        if let Some(pending) = self.pending(attempt) {
+            pending.link = link;
+        }
+    }
+
     /// The link of the sign-in under way.
     #[must_use]
     pub fn link(&self) -> Option<(u64, String)> {

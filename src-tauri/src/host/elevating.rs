@@ -17,13 +17,14 @@ use signin::failure::Failure;
 use signin::keeping::Keeping;
 use signin::loopback::{Loopback, WaitingTab};
 use signin::web::{self, TIME_LIMIT, WebFailure};
+use std::future::pending;
 use std::sync::Arc;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use url::Url;
-use wire::host::Confirms;
 use wire::host::SignInFailure::{
     self, Cancelled, NotTrusted, PortalUnreachable, Refused, TookTooLong,
 };
+use wire::host::{Confirms, HostEvent};
 use wire::portal::{AskedElevation, Elevation};
 use zeroize::Zeroizing;
 
@@ -34,6 +35,10 @@ const LARGEST: usize = 16 * 1024;
 
 /// What is to be proved to the portal.
 pub(super) struct Elevating {
+    /// The attempt to sign in.
+    pub(super) number: u64,
+    /// Told when the person wants it opened in the browser once more.
+    pub(super) again: Arc<Notify>,
     /// What for.
     pub(super) purpose: Confirms,
     /// When it is given up.
@@ -58,8 +63,21 @@ pub(super) struct NotElevated {
     pub(super) tab: Option<WaitingTab>,
 }
 
+/// An elevation that the portal knows of.
+struct Begun {
+    /// The token that asked for it.
+    access: SecretString,
+    /// Identifies it.
+    id: String,
+    /// Where the browser goes, once.
+    page: Url,
+    /// Where the browser comes back to.
+    loopback: Loopback,
+}
+
 impl Inner {
-    /// Has a session's sign-in proved to the portal, in `tab` or, where none waits, in a new one.
+    /// Has a session's sign-in proved to the portal, in `tab` or, where none waits, in a new one. Whoever
+    /// closed it meanwhile can have it begun again.
     ///
     /// # Errors
     ///
@@ -69,38 +87,55 @@ impl Inner {
         &self,
         keeping: &Arc<Keeping>,
         elevating: Elevating,
-        tab: Option<WaitingTab>,
-        given_up: oneshot::Receiver<()>,
+        mut tab: Option<WaitingTab>,
+        mut given_up: oneshot::Receiver<()>,
     ) -> Result<Elevated, NotElevated> {
         let Elevating {
+            number,
+            again,
             purpose,
             until,
             language,
         } = elevating;
-        let (access, loopback, elevation) = match self.begin(keeping, purpose, language).await {
-            Ok(Some(begun)) => begun,
-            Ok(None) => return Ok(Elevated { tab, lasts: None }),
-            Err(failure) => return Err(NotElevated { failure, tab }),
+        let (access, id, returned) = loop {
+            let Begun {
+                access,
+                id,
+                page,
+                loopback,
+            } = match self.begin(keeping, purpose, language).await {
+                Ok(Some(begun)) => begun,
+                Ok(None) => return Ok(Elevated { tab, lasts: None }),
+                Err(failure) => return Err(NotElevated { failure, tab }),
+            };
+            let link = loopback.link();
+            self.standing().session.goes_on_at(number, link.clone());
+            self.announcements.tell(HostEvent::Session);
+            let opens = tab.is_none();
+            if let Some(tab) = tab.take() {
+                tab.send_on(page.clone());
+            }
+            let showing = async {
+                if opens {
+                    self.show(number, &link).await;
+                }
+                pending::<()>().await;
+            };
+            let waiting = loopback.wait_for_elevation(id.clone(), page, &*self.clock, until);
+            let returned = tokio::select! {
+                // Whoever has come back has nothing to begin again, and whoever gave up sees no browser.
+                biased;
+                returned = waiting => {
+                    returned.map_err(|_| Failure::new(TookTooLong, "elevation: nobody came back"))
+                }
+                _ = &mut given_up => Err(Failure::new(Cancelled, "elevation: given up")),
+                // The portal sends a browser on once, so there has to be another elevation.
+                () = again.notified() => continue,
+                () = showing => unreachable!("showing waits for ever"),
+            };
+            break (access, id, returned);
         };
         let portal = &keeping.portal().address;
-        let Elevation { id, continue_at } = elevation;
-        match (onward(portal, &continue_at), tab) {
-            (Some(url), Some(tab)) => tab.send_on(url),
-            (Some(url), None) => {
-                self.browser.open(url.as_str()).await;
-            }
-            (None, tab) => {
-                let failure = Failure::new(NotTrusted, "elevation: leads elsewhere");
-                return Err(NotElevated { failure, tab });
-            }
-        }
-        let waiting = loopback.wait_for_elevation(id.clone(), &*self.clock, until);
-        let returned = tokio::select! {
-            returned = waiting => {
-                returned.map_err(|_| Failure::new(TookTooLong, "elevation: nobody came back"))
-            }
-            _ = given_up => Err(Failure::new(Cancelled, "elevation: given up")),
-        };
         let returned = returned.map_err(|failure| NotElevated { failure, tab: None })?;
         let (callback, tab) = returned.open();
         let tab = Some(tab);
@@ -119,7 +154,7 @@ impl Inner {
         keeping: &Arc<Keeping>,
         purpose: Confirms,
         language: &str,
-    ) -> Result<Option<(SecretString, Loopback, Elevation)>, Failure> {
+    ) -> Result<Option<Begun>, Failure> {
         let access = keeping.access(&self.web, &self.clock, None).await;
         let access = access.map_err(|_| Failure::new(Refused, "elevation: no access token"))?;
         let loopback = Loopback::open(&*self.dice, language).await;
@@ -133,9 +168,16 @@ impl Inner {
         match status {
             StatusCode::NO_CONTENT => Ok(None),
             StatusCode::CREATED => {
-                let elevation = serde_json::from_slice(&body)
+                let Elevation { id, continue_at } = serde_json::from_slice(&body)
                     .map_err(|_| Failure::new(NotTrusted, "elevation: not an answer"))?;
-                Ok(Some((access, loopback, elevation)))
+                let page = onward(portal, &continue_at);
+                let page = page.ok_or(Failure::new(NotTrusted, "elevation: leads elsewhere"))?;
+                Ok(Some(Begun {
+                    access,
+                    id,
+                    page,
+                    loopback,
+                }))
             }
             status => Err(refused(status)),
         }

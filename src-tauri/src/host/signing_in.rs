@@ -98,29 +98,39 @@ impl Host {
         }
     }
 
-    /// Opens the sign-in under way in the browser once more. Where the portal or the issuer has gone
-    /// meanwhile, a browser could only show an error of its own: the sign-in ends, and says why.
+    /// Opens the sign-in under way in the browser once more, or, where the portal has it proved by then, has
+    /// that begun again. Where the portal or the issuer has gone meanwhile, a browser could only show an
+    /// error of its own: the sign-in ends, and says why.
     pub(crate) async fn reopen_browser(&self) {
         let inner = &self.0;
-        let (link, address, page) = {
+        let (link, address) = {
             let standing = inner.standing();
-            let page = standing.page.clone();
-            (standing.session.link(), standing.portal.clone(), page)
+            (standing.session.link(), standing.portal.clone())
         };
-        let (Some((number, link)), Some(address)) = (link, address) else {
+        let (Some((number, _)), Some(address)) = (link, address) else {
             return;
         };
-        let leads_there = page.unwrap_or_else(|| link.clone());
-        if leads_there.is_empty() {
-            // On a phone nothing does before the attempt has found the page, which it then opens itself.
-            return;
+        if let Err(failure) = inner.find(&address).await {
+            return inner.failed(number, &failure);
         }
-        let found = inner.find(&address).await;
-        let under_way = inner.standing().session.link() == Some((number, link.clone()));
-        match found {
-            Ok(_) if under_way => inner.show(number, &leads_there).await,
-            Ok(_) => tracing::info!("the sign-in ended before it was opened again"),
-            Err(failure) => inner.failed(number, &failure),
+        let link = {
+            let standing = inner.standing();
+            let link = standing.session.link();
+            let Some((_, link)) = link.filter(|(under_way, _)| *under_way == number) else {
+                tracing::info!("the sign-in ended before it was opened again");
+                return;
+            };
+            if let Some((proving, again)) = &standing.again
+                && *proving == number
+            {
+                again.notify_one();
+                return;
+            }
+            standing.page.clone().unwrap_or(link)
+        };
+        // On a phone nothing leads there before the attempt has found the page, which it then opens itself.
+        if !link.is_empty() {
+            inner.show(number, &link).await;
         }
     }
 }
@@ -143,6 +153,8 @@ impl Plan {
     fn elevating(&self) -> Option<Elevating> {
         let fresh = matches!(self.proof, Proof::AnewBy(_));
         Some(Elevating {
+            number: self.number,
+            again: Arc::default(),
             purpose: self.confirms.filter(|_| fresh)?,
             until: self.until,
             language: self.language,
@@ -220,7 +232,7 @@ impl Inner {
         Ok((portal, issuer))
     }
 
-    async fn show(&self, number: u64, link: &str) {
+    pub(super) async fn show(&self, number: u64, link: &str) {
         let opened = self.browser.open(link).await;
         self.standing().session.browser_opened(number, opened);
         self.announcements.tell(HostEvent::Session);
@@ -240,6 +252,11 @@ impl Inner {
             callback,
             mut tab,
         } = reached;
+        let elevating = elevating.filter(|_| portal.elevates);
+        if let Some(elevating) = &elevating {
+            // From here on nobody listens where the sign-in began.
+            self.standing().again = Some((number, Arc::clone(&elevating.again)));
+        }
         let signed_in = attempt
             .finish(&self.web, &*self.clock, &portal, &issuer, callback)
             .await;
@@ -249,7 +266,6 @@ impl Inner {
                 outcome_of(failure.code)
             }
             Ok(signed_in) => {
-                let elevating = elevating.filter(|_| portal.elevates);
                 let file = self.file_of(&portal.address);
                 let keeping = Keeping::new(portal, issuer, signed_in);
                 let mut until = None;

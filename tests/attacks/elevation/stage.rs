@@ -55,7 +55,7 @@ pub(super) async fn play(deed: Deed) -> Result<End> {
         Received::Refused(status) => return Ok(End::AtCallback(status)),
         Received::Onward(onward) => onward,
     };
-    let Callback { code, error, .. } = stage.arrives(app, id.clone(), onward).await?;
+    let Callback { code, error, .. } = stage.arrives(app, &elevation, onward).await?;
     let Some(code) = code else {
         let error = error.context("neither code nor error")?;
         let told = TOLD.into_iter().find(|told| *told == error);
@@ -177,11 +177,13 @@ impl Stage {
     }
 
     /// The browser goes on to the app.
-    async fn arrives(&self, app: Loopback, id: String, onward: Url) -> Result<Callback> {
+    async fn arrives(&self, app: Loopback, elevation: &Value, onward: Url) -> Result<Callback> {
+        let id = text(elevation, "id")?;
+        let page = text(elevation, "continue")?.parse()?;
         let clock = SetClock::default();
         let until = clock.now().plus(60);
         let waiting = async {
-            let returned = app.wait_for_elevation(id, &clock, until);
+            let returned = app.wait_for_elevation(id, page, &clock, until);
             let returned = returned.await.ok().context("nobody came to the app")?;
             let (callback, tab) = returned.open();
             tab.tell(Outcome::SignedIn);

@@ -242,8 +242,9 @@ async fn an_elevation_comes_back_with_its_id_and_nobody_else_ends_it() {
     let (port, link) = (loopback.port(), loopback.link());
     let waiting = tokio::spawn(async move {
         let id = "the-id".to_owned();
+        let page = Url::parse("https://portal.contoso.example/continue").unwrap();
         loopback
-            .wait_for_elevation(id, &clock(), Timestamp(NOW + 300))
+            .wait_for_elevation(id, page, &clock(), Timestamp(NOW + 300))
             .await
     });
     let request = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
@@ -253,13 +254,19 @@ async fn an_elevation_comes_back_with_its_id_and_nobody_else_ends_it() {
         ("/elevated?state=another&code=a", "400"),
         ("/elevated?state=the-id&state=the-id&code=a", "400"),
         ("/callback?state=the-id&code=a", "404"),
-        (&*start, "404"),
+        ("/start/another", "404"),
     ] {
         let answer = exchange(port, request(target).as_bytes()).await.unwrap();
         assert!(
             answer.starts_with(&format!("HTTP/1.1 {status} ")),
             "{target}"
         );
+    }
+    // The link leads on as often as it is opened; the portal says whether that is too often.
+    for _ in 0..2 {
+        let answer = exchange(port, request(&start).as_bytes()).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 302 "));
+        assert!(answer.contains("\r\nLocation: https://portal.contoso.example/continue\r\n"));
     }
     let right = request("/elevated?state=the-id&code=abc");
     let page = tokio::spawn(async move { exchange(port, right.as_bytes()).await });

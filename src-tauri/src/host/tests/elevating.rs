@@ -1,9 +1,16 @@
 //! A portal that has a fresh sign-in proved to itself: in the same tab, once, or nobody is signed in.
 
 use super::*;
+use std::time::Duration;
 use wire::host::SignInFailure::{
     Cancelled, NotTrusted, PortalUnreachable, Refused, SomebodyElse, TookTooLong,
 };
+
+/// Waits for what would otherwise be waited for until somebody ends the test.
+async fn soon<T>(awaited: impl Future<Output = T>) -> T {
+    let outcome = tokio::time::timeout(Duration::from_secs(20), awaited).await;
+    outcome.expect("it never came to that")
+}
 
 /// How a portal elevates otherwise.
 type Change = fn(&mut Elevations);
@@ -16,6 +23,22 @@ impl Stage {
         change(&mut stage.portal.elevations());
         stage.sign_in(false).await;
         stage
+    }
+
+    /// The sign-in under way: whether a browser opened, and the link for one.
+    fn under_way(&self) -> (bool, String) {
+        match self.host.session().state {
+            SessionState::SigningIn {
+                browser_opened,
+                link,
+                ..
+            } => (browser_opened, link),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn link(&self) -> String {
+        self.under_way().1
     }
 }
 
@@ -105,4 +128,56 @@ async fn giving_up_meanwhile_gives_the_tokens_back() {
     while !stage.issuer.script().revoked.contains(&given_back) {
         tokio::task::yield_now().await;
     }
+}
+
+#[tokio::test]
+async fn whoever_closed_the_tab_meanwhile_opens_it_again_and_it_still_works() {
+    let mut stage = Stage::at_elevating_portal(|it| it.brings = "").await;
+    stage.begin(true).await;
+    // The tab gets as far as the portal, and no further.
+    while stage.around.browser.pages.lock().unwrap().len() < 2 {
+        tokio::task::yield_now().await;
+    }
+    stage.portal.elevations().brings = "code=code-of-elevation";
+    stage.host.reopen_browser().await;
+    let state = soon(stage.settled()).await;
+    assert_eq!(confirmed_until(&state), Some(NOW + 300));
+    // Each sign-in opened one page, and this one another.
+    let opened = stage.around.browser.opened.lock().unwrap().clone();
+    assert_eq!(opened.len(), 3);
+    assert!(opened.iter().all(|it| it.starts_with("http://127.0.0.1:")));
+    assert_ne!(opened[1], opened[2]);
+    let elevations = stage.portal.elevations().clone();
+    assert_eq!(elevations.asked.len(), 2);
+    assert_eq!(elevations.completed, ["code-of-elevation"]);
+    // The next sign-in begins at its own link.
+    stage.around.browser.somebody.store(false, Ordering::SeqCst);
+    stage.begin(true).await;
+    stage.around.browser.somebody.store(true, Ordering::SeqCst);
+    stage.host.reopen_browser().await;
+    let state = stage.settled().await;
+    assert_eq!(confirmed_until(&state), Some(NOW + 300));
+}
+
+#[tokio::test]
+async fn where_no_browser_opens_the_link_of_the_moment_is_shown() {
+    let stage = Stage::at_elevating_portal(|it| it.brings = "").await;
+    stage.begin(true).await;
+    let first = stage.link();
+    while stage.link() == first {
+        tokio::task::yield_now().await;
+    }
+    let second = stage.link();
+    stage.around.browser.somebody.store(false, Ordering::SeqCst);
+    stage.host.reopen_browser().await;
+    let moved_on = async {
+        while stage.link() == second || stage.under_way().0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    soon(moved_on).await;
+    assert_eq!(
+        stage.around.browser.opened.lock().unwrap().last(),
+        Some(&stage.link())
+    );
 }
