@@ -1,6 +1,7 @@
 //! Signing in at an issuer that others wrote, node oidc-provider: what the person reads, what the issuer
 //! and the service saw, and that nothing secret of it is left anywhere.
 
+mod elevated;
 mod fresh;
 mod kept;
 mod leaks;
@@ -29,6 +30,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("sign-in/fresh", || fresh::resets_a_passcode().boxed_local()),
     ("sign-in/fresh-somebody-else", || {
         fresh::by_somebody_else().boxed_local()
+    }),
+    ("sign-in/elevated", || {
+        elevated::in_the_same_tab().boxed_local()
+    }),
+    ("sign-in/elevated-again", || {
+        elevated::in_another_tab().boxed_local()
     }),
     ("sign-in/organisations", || {
         organisations::several("sign-in/organisations").boxed_local()

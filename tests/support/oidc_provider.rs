@@ -2,10 +2,18 @@
 
 use crate::{company::Person, program::Program, target, waiting::until, web};
 use anyhow::{Context as _, Result, bail, ensure};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use reqwest::Client;
 use serde::Deserialize;
 use serde_json::json;
-use std::{collections::BTreeMap, fs, os::unix::fs::symlink, path::Path, process::Command};
+use std::{
+    collections::BTreeMap,
+    fs,
+    os::unix::fs::{PermissionsExt as _, symlink},
+    path::{Path, PathBuf},
+    process::Command,
+};
+use tempfile::TempDir;
 
 /// The app's client id at it.
 pub const CLIENT_ID: &str = "company-portal-app";
@@ -17,12 +25,14 @@ pub enum AccessTokens {
     Last,
     /// So short that the app renews them before every call: it does where half a minute is left.
     HardlyLast,
+    /// Longer than any journey, but they don't say when the person signed in: the service has to ask.
+    DontSayWhen,
 }
 
 impl AccessTokens {
     fn seconds(self) -> u32 {
         match self {
-            Self::Last => 600,
+            Self::Last | Self::DontSayWhen => 600,
             Self::HardlyLast => 20,
         }
     }
@@ -33,6 +43,35 @@ pub struct OidcProvider {
     program: Program,
     address: String,
     client: Client,
+    service: Option<ServiceClient>,
+}
+
+/// The service as a client of its own.
+pub struct ServiceClient {
+    /// Holds its secret, as an administrator brings it: apart from all that programs write.
+    folder: TempDir,
+}
+
+impl ServiceClient {
+    /// Its client id.
+    pub const ID: &str = "company-portal-service";
+
+    fn new() -> Result<Self> {
+        let folder = TempDir::with_prefix("secret-")?;
+        let client = Self { folder };
+        let mut secret = [0; 32];
+        getrandom::fill(&mut secret)?;
+        let file = client.secret_file();
+        fs::write(&file, URL_SAFE_NO_PAD.encode(secret))?;
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
+        Ok(client)
+    }
+
+    /// The file with its secret, which nobody else can read.
+    #[must_use]
+    pub fn secret_file(&self) -> PathBuf {
+        self.folder.path().join("client-secret")
+    }
 }
 
 /// What a provider saw.
@@ -74,6 +113,8 @@ pub struct HandedOut {
     pub refresh_tokens: Vec<String>,
     /// ID tokens.
     pub id_tokens: Vec<String>,
+    /// What the service proves itself with, where it is a client.
+    pub client_secrets: Vec<String>,
 }
 
 impl Seen {
@@ -136,12 +177,24 @@ impl OidcProvider {
                 json!({ "userName": user_name, "displayName": display_name, "password": password })
             })
             .collect();
+        let service = match tokens {
+            AccessTokens::DontSayWhen => Some(ServiceClient::new()?),
+            AccessTokens::Last | AccessTokens::HardlyLast => None,
+        };
+        let told_of_service = service.as_ref().map(|client| {
+            json!({
+                "clientId": ServiceClient::ID,
+                "secretFile": client.secret_file(),
+                "redirect": format!("{portal}/portal/v1/elevations/callback"),
+            })
+        });
         let told = json!({
             "port": port,
             "audience": portal,
             "clientId": CLIENT_ID,
             "accessTokenSeconds": tokens.seconds(),
             "people": people,
+            "service": told_of_service,
         });
         fs::write(&settings, told.to_string())?;
         let mut command = Command::new(node);
@@ -150,6 +203,7 @@ impl OidcProvider {
             program: Program::start("oidc-provider", &mut command, logs)?,
             address: format!("http://localhost:{port}"),
             client: web::client()?,
+            service,
         };
         let connection = async || {
             if provider.program.has_ended() {
@@ -168,6 +222,12 @@ impl OidcProvider {
         &self.address
     }
 
+    /// The service as its client, where access tokens don't say when somebody signed in.
+    #[must_use]
+    pub fn service(&self) -> Option<&ServiceClient> {
+        self.service.as_ref()
+    }
+
     /// What it saw up to now.
     ///
     /// # Errors
@@ -176,6 +236,17 @@ impl OidcProvider {
     pub async fn seen(&self) -> Result<Seen> {
         let asked = self.client.get(format!("{}/control", self.address));
         Ok(asked.send().await?.error_for_status()?.json().await?)
+    }
+
+    /// From now on shows the service's next request for an authorization a page that leads nowhere.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't answer.
+    pub async fn stops_the_service_once(&self) -> Result<()> {
+        let asked = self.client.post(format!("{}/control/stop", self.address));
+        asked.send().await?.error_for_status()?;
+        Ok(())
     }
 
     /// Ends every session and takes back every token, as its administrator would.

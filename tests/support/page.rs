@@ -68,6 +68,17 @@ impl Page {
         went.with_context(|| format!("Couldn't open {url}"))
     }
 
+    /// Closes the browser's tab, and leaves an empty one.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be closed.
+    pub async fn close_tab(&self) -> Result<()> {
+        let other = self.client.new_window(true).await?;
+        self.client.close_window().await?;
+        Ok(self.client.switch_to_window(other.handle).await?)
+    }
+
     /// Presses what is called `name`, or begins with that.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ const COMMAND: &str = ".command-line code";
 /// The person proves who they are, and resets the passcode of their computer: the service believes a token
 /// that was renewed since, because it says when that was.
 pub(super) async fn resets_a_passcode() -> Result<()> {
-    let (stage, computer) = at_the_issuer("sign-in/fresh").await?;
+    let (stage, computer) = at_the_issuer("sign-in/fresh", AccessTokens::HardlyLast).await?;
     let sanne = stage.company.person("sanne")?;
     prove(&stage, &sanne).await?;
     let device = [("device", computer.name())];
@@ -47,7 +47,8 @@ pub(super) async fn resets_a_passcode() -> Result<()> {
 
 /// Somebody else proves who they are: nobody is signed in, and their tokens are given back.
 pub(super) async fn by_somebody_else() -> Result<()> {
-    let (stage, computer) = at_the_issuer("sign-in/fresh-somebody-else").await?;
+    let name = "sign-in/fresh-somebody-else";
+    let (stage, computer) = at_the_issuer(name, AccessTokens::HardlyLast).await?;
     prove(&stage, &stage.company.person("james")?).await?;
     let said = stage.words.say("callback-somebody-else-text", &[])?;
     stage.in_browser().reads(&said).await?;
@@ -63,9 +64,8 @@ pub(super) async fn by_somebody_else() -> Result<()> {
 }
 
 /// From nothing to the issuer's page that asks once more. The tokens of before are given back by then.
-async fn at_the_issuer(name: &str) -> Result<(Stage, Device)> {
-    let mut stage =
-        Stage::set_at_oidc_provider(name, AccessTokens::HardlyLast, Keychain::Missing).await?;
+pub(super) async fn at_the_issuer(name: &str, tokens: AccessTokens) -> Result<(Stage, Device)> {
+    let mut stage = Stage::set_at_oidc_provider(name, tokens, Keychain::Missing).await?;
     let computer = Device::new("sanne-computer", "contoso-lt-0177", "regenboog-71");
     sign_in(&stage).await?;
     let code = code(&stage).await?;

@@ -46,6 +46,7 @@ fn secrets(handed_out: &HandedOut) -> Vec<(&'static str, &str)> {
         access_tokens,
         refresh_tokens,
         id_tokens,
+        client_secrets,
     } = handed_out;
     [
         ("an authorization code", codes),
@@ -53,6 +54,7 @@ fn secrets(handed_out: &HandedOut) -> Vec<(&'static str, &str)> {
         ("an access token", access_tokens),
         ("a refresh token", refresh_tokens),
         ("an ID token", id_tokens),
+        ("the service's secret", client_secrets),
     ]
     .into_iter()
     .flat_map(|(what, secrets)| secrets.iter().map(move |secret| (what, secret.as_str())))

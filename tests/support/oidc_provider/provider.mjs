@@ -1,17 +1,22 @@
 // node oidc-provider, set up as the issuer of one journey's company: its people, the app as a public
 // native client, and access tokens that are meant for the portal.
 //
+// Where a service of the portal's own asks it as well, access tokens don't say when somebody signed in: that is
+// what the service asks for.
+//
 // It is told what it is in the JSON file that it is started with, listens on loopback, and forgets everything
-// when it ends. Below /control, which no provider has, a journey asks what it saw, and ends people's sessions.
+// when it ends. Below /control, which no provider has, a journey asks what it saw, ends people's
+// sessions, and has the service stopped once.
 
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
 
-const { port, audience, clientId, accessTokenSeconds, people } = JSON.parse(
+const { port, audience, clientId, accessTokenSeconds, people, service } = JSON.parse(
   readFileSync(process.argv[2], "utf8"),
 );
+const serviceSecret = service && readFileSync(service.secretFile, "utf8");
 const issuer = `http://localhost:${port}`;
 const accounts = new Map(people.map((person) => [randomUUID(), person]));
 
@@ -23,6 +28,20 @@ const claimsOf = ({ userName, displayName }) => ({
   preferred_username: userName,
   email: userName,
 });
+
+const serviceClients = service
+  ? [
+      {
+        client_id: service.clientId,
+        client_secret: serviceSecret,
+        token_endpoint_auth_method: "client_secret_basic",
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        redirect_uris: [service.redirect],
+        id_token_signed_response_alg: "ES256",
+      },
+    ]
+  : [];
 
 const provider = new Provider(issuer, {
   jwks: { keys: [key] },
@@ -37,6 +56,7 @@ const provider = new Provider(issuer, {
       redirect_uris: ["http://127.0.0.1/callback"],
       id_token_signed_response_alg: "ES256",
     },
+    ...serviceClients,
   ],
   findAccount: (_ctx, accountId) => {
     const person = accounts.get(accountId);
@@ -84,7 +104,7 @@ const provider = new Provider(issuer, {
     const { AuthorizationCode, RefreshToken } = ctx.oidc.entities;
     return {
       ...claimsOf(accounts.get(token.accountId)),
-      auth_time: (AuthorizationCode ?? RefreshToken).authTime,
+      ...(service ? {} : { auth_time: (AuthorizationCode ?? RefreshToken).authTime }),
       roles: [],
     };
   },
@@ -94,6 +114,7 @@ const provider = new Provider(issuer, {
 // What it saw, in order.
 const seen = { asked: [], tokenRequests: [], revokedGrants: 0, endedSessions: 0 };
 const handedOut = { codes: [], verifiers: [], accessTokens: [], refreshTokens: [], idTokens: [] };
+handedOut.clientSecrets = service ? [serviceSecret] : [];
 const sessions = new Map();
 const grants = new Map();
 
@@ -101,7 +122,7 @@ provider.on("authorization.success", (_ctx, { code }) => handedOut.codes.push(co
 provider.on("grant.success", ({ body, oidc }) => {
   seen.tokenRequests.push({ grant: oidc.params.grant_type, outcome: "granted" });
   handedOut.accessTokens.push(body.access_token);
-  handedOut.refreshTokens.push(body.refresh_token);
+  if (body.refresh_token) handedOut.refreshTokens.push(body.refresh_token);
   handedOut.idTokens.push(body.id_token);
   if (oidc.params.code_verifier) handedOut.verifiers.push(oidc.params.code_verifier);
 });
@@ -177,8 +198,14 @@ const endEverything = async () => {
   sessions.clear();
 };
 
+// Whether the service's next request gets a page that leads nowhere, as a notice would that has to be read.
+let stopsService = false;
+
 const control = async (request, response) => {
-  if (request.method === "POST") await endEverything();
+  if (request.method === "POST") {
+    if (request.url.endsWith("/stop")) stopsService = true;
+    else await endEverything();
+  }
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify({ ...seen, handedOut }));
 };
@@ -186,7 +213,13 @@ const control = async (request, response) => {
 const ownPages = provider.callback();
 const answer = async (request, response) => {
   const { pathname, searchParams } = new URL(request.url, issuer);
-  if (pathname === "/auth") seen.asked.push(Object.fromEntries(searchParams));
+  if (pathname === "/auth") {
+    seen.asked.push(Object.fromEntries(searchParams));
+    if (stopsService && searchParams.get("client_id") === service.clientId) {
+      stopsService = false;
+      return shows(response, "<!DOCTYPE html><title>A notice</title><h1>A notice</h1>");
+    }
+  }
   if (pathname.startsWith("/control")) return control(request, response);
   if (pathname.startsWith("/interaction/")) return interact(request, response);
   return ownPages(request, response);

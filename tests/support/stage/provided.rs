@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     company::{Company, Device},
-    oidc_provider::{AccessTokens, CLIENT_ID, OidcProvider},
+    oidc_provider::{AccessTokens, CLIENT_ID, OidcProvider, ServiceClient},
     program::Program,
     words::Language,
 };
@@ -128,13 +128,20 @@ pub(super) async fn prepare(
     let resource = format!("http://{listen}");
     let people = company.people();
     let provider = OidcProvider::start(issuer, &resource, people, tokens, folder, logs).await?;
+    let mut told_of_issuer = json!({ "identifier": provider.issuer() });
+    if let Some(client) = provider.service() {
+        told_of_issuer["elevation"] = json!({
+            "client_id": ServiceClient::ID,
+            "client_secret_file": client.secret_file(),
+        });
+    }
     let configuration = json!({
         "service": {
             "listen": listen,
             "resource": resource,
             "native_client_id": CLIENT_ID,
             "data": folder,
-            "issuer": { "identifier": provider.issuer() },
+            "issuer": told_of_issuer,
         },
         "organisation": { "name": company.name() },
     });
