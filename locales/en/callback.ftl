@@ -16,3 +16,6 @@ callback-somebody-else-text = Nobody is signed in and nothing has changed. Close
 
 callback-not-finished-title = You’re not signed in
 callback-not-finished-text = Close this tab and go back to { -company-portal }. It says what went wrong.
+
+callback-over-title = This page has expired
+callback-over-text = It was part of one sign-in, which has moved on or ended. Close this tab and go back to { -company-portal }.

@@ -16,3 +16,6 @@ callback-somebody-else-text = Er is niemand aangemeld en er is niets gewijzigd. 
 
 callback-not-finished-title = U bent niet aangemeld
 callback-not-finished-text = Sluit dit tabblad en ga terug naar de bedrijfsportal. Daar leest u wat er misging.
+
+callback-over-title = Deze pagina is verlopen
+callback-over-text = De pagina hoorde bij één aanmelding, die is verdergegaan of afgelopen. Sluit dit tabblad en ga terug naar de bedrijfsportal.

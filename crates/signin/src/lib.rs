@@ -37,6 +37,8 @@ pub mod loopback;
 pub mod managed;
 #[cfg(feature = "app")]
 pub mod organisations;
+#[cfg(feature = "page")]
+pub mod page;
 #[cfg(feature = "app")]
 pub mod portal;
 pub mod returning;

@@ -24,7 +24,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::AbortHandle;
 use url::Url;
 
-pub use page::Outcome;
+pub use crate::page::Outcome;
 
 /// How many may talk to the listener at once.
 const CONNECTIONS: usize = 16;

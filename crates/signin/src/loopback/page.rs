@@ -1,96 +1,16 @@
-//! What the person sees in the browser when they come back: static, calm, in their language.
+//! What the listener answers.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use fluent_bundle::{FluentBundle, FluentResource};
-use sha2::{Digest, Sha256};
+use crate::page::{Outcome, page};
 use url::Url;
-
-/// How a sign-in ended, as far as the browser's tab is concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// They are signed in.
-    SignedIn,
-    /// They said no.
-    Cancelled,
-    /// It took too long.
-    TookTooLong,
-    /// Somebody else was to sign in.
-    SomebodyElse,
-    /// It didn't work; the app says why.
-    NotFinished,
-}
-
-const STYLE: &str = include_str!("page.css");
-/// A language's brand words, and the page's own.
-type Words = [&'static str; 2];
-const ENGLISH: Words = [
-    include_str!("../../../../locales/en/brand.ftl"),
-    include_str!("../../../../locales/en/callback.ftl"),
-];
-const DUTCH: Words = [
-    include_str!("../../../../locales/nl/brand.ftl"),
-    include_str!("../../../../locales/nl/callback.ftl"),
-];
 
 /// The page for an outcome, as a whole HTTP response.
 pub(super) fn outcome(outcome: Outcome, language: &str) -> String {
-    let (language, words) = match language {
-        "nl" => ("nl", DUTCH),
-        _ => ("en", ENGLISH),
-    };
-    let (mood, title, text) = match outcome {
-        Outcome::SignedIn => (
-            "good",
-            "callback-signed-in-title",
-            "callback-signed-in-text",
-        ),
-        Outcome::Cancelled => (
-            "calm",
-            "callback-cancelled-title",
-            "callback-cancelled-text",
-        ),
-        Outcome::TookTooLong => (
-            "calm",
-            "callback-took-too-long-title",
-            "callback-took-too-long-text",
-        ),
-        Outcome::SomebodyElse => (
-            "bad",
-            "callback-somebody-else-title",
-            "callback-somebody-else-text",
-        ),
-        Outcome::NotFinished => (
-            "bad",
-            "callback-not-finished-title",
-            "callback-not-finished-text",
-        ),
-    };
-    let sign = match mood {
-        "good" => "M10 21l7 7 13-15",
-        "calm" => "M11 20h18",
-        _ => "M20 10v13M20 29v1",
-    };
-    let bundle = bundle(words);
-    let (title, text) = (word(&bundle, title), word(&bundle, text));
-    let product = word(&bundle, "callback-product");
-    let body = format!(
-        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><title>{title} – {product}</title>\
-         <style>{STYLE}</style></head><body><main class=\"{mood}\">\
-         <svg viewBox=\"0 0 40 40\" aria-hidden=\"true\"><circle cx=\"20\" cy=\"20\" r=\"20\"/>\
-         <path d=\"{sign}\"/></svg>\
-         <h1>{title}</h1><p>{text}</p><footer>{product}</footer></main></body></html>"
+    let page = page(outcome, language);
+    let headers = format!(
+        "Content-Type: text/html; charset=utf-8\r\nContent-Security-Policy: {}\r\n",
+        page.policy
     );
-    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'"
-    );
-    let headers =
-        format!("Content-Type: text/html; charset=utf-8\r\nContent-Security-Policy: {policy}\r\n");
-    response("200 OK", &headers, &body)
+    response("200 OK", &headers, &page.html)
 }
 
 /// Sends the browser on to the issuer.
@@ -129,50 +49,9 @@ fn response(status: &str, headers: &str, body: &str) -> String {
     )
 }
 
-fn bundle(words: Words) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::default();
-    // No sentence here is put together from pieces of another direction.
-    bundle.set_use_isolating(false);
-    for text in words {
-        // A message that can't be read shows as its id; a test reads them all.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
-        drop(bundle.add_resource(resource));
-    }
-    bundle
-}
-
-fn word(bundle: &FluentBundle<FluentResource>, id: &str) -> String {
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-        return id.to_owned();
-    };
-    bundle
-        .format_pattern(pattern, None, &mut Vec::new())
-        .into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_outcome_has_its_words_in_both_languages() {
-        for language in ["en", "nl"] {
-            for kind in [
-                Outcome::SignedIn,
-                Outcome::Cancelled,
-                Outcome::TookTooLong,
-                Outcome::SomebodyElse,
-                Outcome::NotFinished,
-            ] {
-                let page = outcome(kind, language);
-                assert!(page.contains(&format!("lang=\"{language}\"")));
-                assert!(
-                    !page.contains("-title<") && !page.contains("-text<"),
-                    "{page}"
-                );
-            }
-        }
-    }
 
     #[test]
     fn the_page_keeps_nothing_and_loads_nothing() {
