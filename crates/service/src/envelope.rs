@@ -1,6 +1,7 @@
 //! What every request and every reply has around it: a request id, a line in the log, the shape of
 //! a failure, and headers that keep personal data out of caches.
 
+use crate::browsing::Reader;
 use crate::failure::{Asked, Failure, render};
 use crate::portal::Portal;
 use axum::extract::{MatchedPath, Request, State};
@@ -29,6 +30,7 @@ pub(crate) async fn wrap(
     let client_request_id = client_request_id(request.headers()).unwrap_or_default();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
+    let reader = Reader::of(&method, &path, request.headers());
     // The log names the route, not the address: ids and whatever else callers put there stay out.
     let route = request
         .extensions()
@@ -57,7 +59,9 @@ pub(crate) async fn wrap(
             now: portal.now(),
             config: portal.config(),
         };
-        response = render(failure, &asked, std::mem::take(response.headers_mut()));
+        let page = reader.and_then(|reader| reader.told(failure));
+        response =
+            page.unwrap_or_else(|| render(failure, &asked, std::mem::take(response.headers_mut())));
     }
     let status = response.status().as_u16();
     span.in_scope(|| match failure {

@@ -1,5 +1,5 @@
 //! What went wrong, in one type with two renderers: Graph's error shape under `/v1.0` and `/beta`,
-//! RFC 9457 problems elsewhere.
+//! RFC 9457 problems elsewhere. Where it is a person in a browser who reads it, [`crate::browsing`] has a page.
 //!
 //! A failure travels in the reply's extensions to [`crate::envelope`], which knows the address and
 //! the request's id. So "not yours" and "not there" can't come to differ on the way.

@@ -5,6 +5,7 @@
 
 mod api;
 pub mod availability;
+mod browsing;
 pub mod clock;
 pub mod config;
 #[cfg(feature = "demo")]

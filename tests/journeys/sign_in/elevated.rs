@@ -39,7 +39,17 @@ pub(super) async fn in_another_tab() -> Result<()> {
     let code = arrives(&stage, &computer).await?;
     let asked = asked_by_service(&stage).await?;
     ensure!(asked.len() == 2, "the service asked {} times", asked.len());
-    is_reset(&stage, &computer, &code).await
+    is_reset(&stage, &computer, &code).await?;
+    strays(&stage).await
+}
+
+/// Whoever comes to the service's pages without being sent there reads why nothing happens.
+async fn strays(stage: &Stage) -> Result<()> {
+    let callback = format!("{}/portal/v1/elevations/callback", stage.portal());
+    stage.in_browser().go_to(&callback).await?;
+    let said = stage.words.say("callback-over-text", &[])?;
+    stage.in_browser().reads(&said).await?;
+    stage.browser_picture("strayed").await
 }
 
 /// The last banner stands in the app, and the browser says so. Returns the code that it brought.

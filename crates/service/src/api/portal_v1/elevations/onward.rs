@@ -3,12 +3,13 @@
 
 use super::{to_app, told};
 use crate::api::requested::Id;
+use crate::browsing::language;
 use crate::elevator::BrowserSecret;
 use crate::failure::Failure;
 use crate::portal::Portal;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use http::header::{LOCATION, REFERRER_POLICY, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use wire::failure::Problem;
 
@@ -47,16 +48,5 @@ pub(crate) async fn go_on(
             tracing::warn!(%failure, "nobody is elevated");
             Ok(to_app(&portal, port, &id, ("error", &told(failure.code))))
         }
-    }
-}
-
-/// The language that the browser prefers, of ours.
-fn language(headers: &HeaderMap) -> &'static str {
-    let preferred = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    match preferred {
-        Some(text) if text.trim_start().starts_with("nl") => "nl",
-        _ => "en",
     }
 }

@@ -113,3 +113,46 @@ async fn an_issuer_that_is_away_sends_the_browser_back_to_the_app() {
         404
     );
 }
+
+#[tokio::test]
+async fn a_person_who_strays_there_reads_a_page_and_an_app_a_problem() {
+    let stage = Stage::set().await;
+    let token = stage.token("anna", "first");
+    let asked = stage.ask(&token, "resetPasscode").await.json();
+    let id = asked["id"].as_str().unwrap();
+    let browser = stage.browse(id).await;
+    assert_eq!(stage.comes_back(&browser).await.status, 200);
+    let reloaded = (browser.callback.clone(), browser.cookie, 404);
+    let elsewhere = (browser.callback, String::new(), 400);
+    let opened_twice = (format!("{PATH}/{id}/continue"), String::new(), 404);
+    let unknown = (format!("{PATH}/unknown/continue"), String::new(), 404);
+    for (path, cookie, status) in [reloaded, elsewhere, opened_twice, unknown] {
+        for (language, words) in [
+            ("en-GB,en;q=0.9", "This page has expired"),
+            ("nl-NL,nl;q=0.9", "Deze pagina is verlopen"),
+        ] {
+            let mut request = with_cookie(&path, &cookie);
+            let headers = request.headers_mut();
+            let html = "text/html,application/xhtml+xml,*/*;q=0.8";
+            headers.insert("accept", html.parse().unwrap());
+            headers.insert("accept-language", language.parse().unwrap());
+            let reply = stage.world.ask(request).await;
+            assert_eq!(reply.status, status, "{path}");
+            assert!(reply.body.contains(words), "{path}: {}", reply.body);
+            assert!(!reply.body.contains(id));
+            assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
+            let policy = reply.header("content-security-policy");
+            assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"));
+            assert_eq!(reply.header("cache-control"), "no-store");
+        }
+        let reply = stage.world.ask(with_cookie(&path, &cookie)).await;
+        assert_eq!(reply.status, status, "{path}");
+        assert_eq!(reply.header("content-type"), "application/problem+json");
+    }
+    // Whoever asks the API itself isn't a reader, whatever they say.
+    let mut request = with_cookie("/v1.0/me", "");
+    let html = "text/html".parse().unwrap();
+    request.headers_mut().insert("accept", html);
+    let reply = stage.world.ask(request).await;
+    assert_eq!(reply.header("content-type"), "application/json");
+}
