@@ -19,6 +19,8 @@ fn named() -> Vec<String> {
         tr!("callback-somebody-else-text"),
         tr!("callback-not-finished-title"),
         tr!("callback-not-finished-text"),
+        tr!("callback-over-title"),
+        tr!("callback-over-text"),
         tr!("page-title", { "organisation" => text() }),
         tr!("page-motto"),
         tr!("page-motto-more"),
