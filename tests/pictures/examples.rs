@@ -33,7 +33,7 @@ const MAIN: [&str; 5] = [
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
 /// How the names begin of those that differ from another screen by a sentence or a list of words only.
-const OTHER_SENTENCES: [&str; 26] = [
+const OTHER_SENTENCES: [&str; 27] = [
     "device-automated",
     "device-lock-this",
     "device-mac",
@@ -46,6 +46,7 @@ const OTHER_SENTENCES: [&str; 26] = [
     "join-linked",
     "join-not-",
     "join-searching",
+    "settings-signing-out",
     "sign-in-here-only",
     "sign-in-host-changed",
     "sign-in-host-failed",

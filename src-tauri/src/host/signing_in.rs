@@ -103,12 +103,19 @@ impl Host {
     /// error of its own: the sign-in ends, and says why.
     pub(crate) async fn reopen_browser(&self) {
         let inner = &self.0;
-        let (link, address) = {
+        let (number, address) = {
             let standing = inner.standing();
-            (standing.session.link(), standing.portal.clone())
-        };
-        let (Some((number, _)), Some(address)) = (link, address) else {
-            return;
+            let (Some((number, link)), Some(address)) =
+                (standing.session.link(), standing.portal.clone())
+            else {
+                return;
+            };
+            if link.is_empty() && standing.page.is_none() {
+                // On a phone nothing leads there before the attempt has found the page, which it then
+                // opens itself.
+                return;
+            }
+            (number, address)
         };
         if let Err(failure) = inner.find(&address).await {
             return inner.failed(number, &failure);
@@ -128,10 +135,7 @@ impl Host {
             }
             standing.page.clone().unwrap_or(link)
         };
-        // On a phone nothing leads there before the attempt has found the page, which it then opens itself.
-        if !link.is_empty() {
-            inner.show(number, &link).await;
-        }
+        inner.show(number, &link).await;
     }
 }
 

@@ -100,14 +100,12 @@ pub(super) const ROWS: &[Row] = &[
         deed: wrong(&[Wrong::Claims(|now| json!({ "auth_time": now - 301 }))]),
         twin: wrong(&[Wrong::Claims(|now| json!({ "auth_time": now - 240 }))]),
         end: End::Told("tookTooLong"),
-        ..ROW
     },
     Row {
         name: "sign-in/elevation/auth-time-future",
         deed: wrong(&[Wrong::Claims(|now| json!({ "auth_time": now + 90 }))]),
         twin: wrong(&[Wrong::Claims(|now| json!({ "auth_time": now + 20 }))]),
         end: End::Told("notTrusted"),
-        ..ROW
     },
     Row {
         name: "sign-in/elevation/auth-time-missing",

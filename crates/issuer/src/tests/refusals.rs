@@ -156,7 +156,7 @@ async fn a_wrong_password_says_little_and_lets_try_again() {
         let page = browser.get(&answer.location).await;
         assert!(
             page.body
-                .contains("That user name and password don&#39;t belong together.")
+                .contains("That user name and password don’t belong together.")
         );
     }
     let back = browser

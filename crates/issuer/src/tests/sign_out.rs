@@ -41,7 +41,7 @@ async fn an_address_that_is_not_registered_is_not_followed() {
         .get(&format!("/end-session?{}", encoded(&fields)))
         .await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.body.contains("You&#39;re signed out"));
+    assert!(page.body.contains("You’re signed out"));
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn without_proof_the_person_is_asked() {
     let page = browser
         .post("/end-session", &[("form_token", &token)])
         .await;
-    assert!(page.body.contains("You&#39;re signed out"));
+    assert!(page.body.contains("You’re signed out"));
     assert!(browser.authorize(&[]).await.asks());
 }
 
