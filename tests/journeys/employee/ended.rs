@@ -31,7 +31,7 @@ pub(super) async fn from_the_app() -> Result<()> {
     stage.app.press(Role::Link, &settings).await?;
     stage.picture("settings").await?;
     stage.press("settings-sign-out-everywhere").await?;
-    stage.app_says("signing-in-title", &[]).await?;
+    stage.app_says("signing-in-browser-opens", &[]).await?;
     stage.picture("signed-out").await?;
     ensure!(!may_ask(&elsewhere).await?, "a session elsewhere goes on");
     Ok(())

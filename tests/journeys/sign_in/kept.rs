@@ -46,7 +46,7 @@ pub(super) async fn until_signed_out() -> Result<()> {
     sign_out(&stage).await?;
     ensure!(kept_files(&stage)?.is_empty(), "something is left");
     stage.restart_app().await?;
-    stage.app_says("signing-in-title", &[]).await?;
+    stage.app_says("signing-in-browser-opens", &[]).await?;
     stage.picture("signed-out").await?;
     // The issuer has forgotten the person, too: it asks for the password.
     sign_in(&stage).await?;
@@ -56,7 +56,7 @@ pub(super) async fn until_signed_out() -> Result<()> {
 /// The app gives its tokens back, and the browser ends the session with the issuer.
 async fn sign_out(stage: &Stage) -> Result<()> {
     stage.press("frame-sign-out").await?;
-    stage.app_says("signing-in-title", &[]).await?;
+    stage.app_says("signing-in-browser-opens", &[]).await?;
     let browser = stage.browser().await?;
     browser.reads("Do you want to sign-out from").await?;
     stage.browser_picture("issuer-asks").await?;
@@ -78,7 +78,7 @@ pub(super) async fn until_closed() -> Result<()> {
     ensure!(kept_files(&stage)?.is_empty(), "it was kept nevertheless");
     leaks::none(&stage).await?;
     stage.restart_app().await?;
-    stage.app_says("signing-in-title", &[]).await?;
+    stage.app_says("signing-in-browser-opens", &[]).await?;
     let seen = stage.provider()?.seen().await?;
     ensure!(seen.token_requests.len() == 1, "{:?}", seen.token_requests);
     Ok(())
