@@ -22,6 +22,7 @@ settings-shortcuts-show = Show the shortcuts
 settings-account = Account
 settings-kept = This computer has no keychain that the app can use, so you’re signed out when you close it.
 settings-kept-until-signed-out = You stay signed in on this computer until you sign out.
+settings-kept-while-used = You stay signed in in this browser until you sign out or stop using the portal for a while.
 settings-sign-out-everywhere = Sign out everywhere
 settings-sign-out-everywhere-hint = Signing out everywhere also ends your sessions in other browsers and on other computers.
 settings-about = About

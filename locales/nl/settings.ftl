@@ -22,6 +22,7 @@ settings-shortcuts-show = Sneltoetsen tonen
 settings-account = Account
 settings-kept = Deze computer heeft geen sleutelhanger die de app kan gebruiken. Daarom wordt u afgemeld zodra u de app sluit.
 settings-kept-until-signed-out = U blijft op deze computer aangemeld totdat u zich afmeldt.
+settings-kept-while-used = U blijft in deze browser aangemeld totdat u zich afmeldt of de bedrijfsportal een tijd niet gebruikt.
 settings-sign-out-everywhere = Overal afmelden
 settings-sign-out-everywhere-hint = Overal afmelden beëindigt ook uw sessies in andere browsers en op andere computers.
 settings-about = Over

@@ -132,6 +132,8 @@ pub enum Kept {
     UntilClosed,
     /// Until the person signs out, or the issuer ends it.
     UntilSignedOut,
+    /// Until it goes unused for a while: a browser's.
+    WhileUsed,
 }
 
 /// What a fresh sign-in is for, so that its failure can be told by name.
@@ -190,6 +192,15 @@ pub struct SignIn {
 pub struct SignOut {
     /// On every device, not only here.
     pub everywhere: bool,
+}
+
+/// Where a browser goes on with what it asked of the service: to a page of the service's own, which sends it
+/// to the issuer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Continue {
+    /// A path at the service, good once; `None`: there is nowhere to go.
+    pub r#continue: Option<String>,
 }
 
 /// Why a sign-in or a session ended.
