@@ -22,7 +22,7 @@ use url::Url;
 use wire::host::SignInFailure::{Cancelled, Refused, SomebodyElse};
 
 pub use crate::id_token::Person;
-pub use proving::Proven;
+pub use proving::{Obtained, Proven};
 
 /// What goes with the browser. `Debug` shows nothing secret of it.
 #[derive(Debug)]

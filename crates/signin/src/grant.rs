@@ -20,11 +20,27 @@ const UNSAID_LIFETIME: i64 = 300;
 pub struct Tokens {
     pub(crate) access: SecretString,
     pub(crate) refresh: Option<SecretString>,
-    #[cfg_attr(
-        not(feature = "app"),
-        expect(dead_code, reason = "for whoever keeps it")
-    )]
     pub(crate) expires: Timestamp,
+}
+
+impl Tokens {
+    /// The access token.
+    #[must_use]
+    pub fn access(&self) -> &SecretString {
+        &self.access
+    }
+
+    /// The refresh token, where the issuer gave one.
+    #[must_use]
+    pub fn refresh(&self) -> Option<&SecretString> {
+        self.refresh.as_ref()
+    }
+
+    /// When the access token stops counting, as the issuer says.
+    #[must_use]
+    pub fn expires(&self) -> Timestamp {
+        self.expires
+    }
 }
 
 /// A token response: tokens, and perhaps the proof of who somebody is.

@@ -18,7 +18,6 @@ pub struct Issuer {
     pub(crate) authorization: Url,
     pub(crate) token: Url,
     pub(crate) revocation: Option<Url>,
-    #[cfg(feature = "app")]
     end_session: Option<Url>,
     /// Whether every authorization response names its issuer (RFC 9207 §3).
     pub(crate) names_itself: bool,
@@ -72,7 +71,6 @@ struct Metadata {
     token_endpoint: String,
     jwks_uri: String,
     revocation_endpoint: Option<String>,
-    #[cfg(feature = "app")]
     end_session_endpoint: Option<String>,
     #[serde(default)]
     code_challenge_methods_supported: Vec<String>,
@@ -128,7 +126,6 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
             .as_deref()
             .map(endpoint)
             .transpose()?,
-        #[cfg(feature = "app")]
         end_session: metadata
             .end_session_endpoint
             .as_deref()
@@ -143,16 +140,23 @@ pub async fn discover(web: &Web, identifier: &str) -> Result<Issuer, Failure> {
     })
 }
 
-#[cfg(feature = "app")]
 impl Issuer {
     /// Where a browser ends the session of `user_name` with the issuer, if that can be done (OpenID
     /// Connect RP-Initiated Logout 1.0 §2). An ID token would spare them a question there, but an address
     /// is no place for it: programs that are started show theirs to everybody on this machine.
     #[must_use]
-    pub(crate) fn end_session_page(&self, client_id: &str, user_name: &str) -> Option<Url> {
+    pub fn end_session_page(
+        &self,
+        client_id: &str,
+        user_name: &str,
+        back_to: Option<&str>,
+    ) -> Option<Url> {
         let mut page = self.end_session.clone()?;
         let mut query = page.query_pairs_mut();
         query.append_pair("client_id", client_id);
+        if let Some(back_to) = back_to {
+            query.append_pair("post_logout_redirect_uri", back_to);
+        }
         if !user_name.is_empty() {
             query.append_pair("logout_hint", user_name);
         }

@@ -6,14 +6,13 @@
 //! one that can't be written ends the keeping, not the session.
 
 use crate::attempt::{Person, SignedIn};
-use crate::audience;
 use crate::chance::Clock;
 use crate::failure::Failure;
-use crate::grant::{self, Grant, Tokens, revoke, revoke_refresh};
-use crate::id_token::{self, Expectation};
+use crate::grant::{Tokens, revoke, revoke_refresh};
 use crate::issuer::{self, Issuer};
 use crate::kept::{KeptSession, NotKept, Place, SessionFile};
 use crate::portal::Portal;
+use crate::renewal::renew;
 use crate::web::Web;
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
@@ -243,47 +242,7 @@ impl Keeping {
         let refresh = old
             .refresh()
             .ok_or_else(|| Failure::new(SessionEnded, "the issuer gave no refresh token"))?;
-        // Asked anew, since the issuer may have changed its keys since the person signed in.
-        let issuer = issuer::discover(web, &self.person.issuer).await?;
-        let form = [
-            ("grant_type", "refresh_token"),
-            ("refresh_token", refresh.expose_secret()),
-        ];
-        let mut grant = grant::ask(web, clock, &issuer, (&self.portal).into(), &form).await?;
-        if grant.tokens.refresh.is_none() {
-            grant.tokens.refresh = Some(refresh.clone());
-        }
-        if let Err(failure) = self.judge(web, clock, &issuer, &grant).await {
-            revoke(web, &issuer, (&self.portal).into(), grant.tokens).await;
-            return Err(failure);
-        }
-        Ok(grant.tokens)
-    }
-
-    /// Looks whether what was renewed is this person's still, and for this portal.
-    async fn judge(
-        &self,
-        web: &Web,
-        clock: &dyn Clock,
-        issuer: &Issuer,
-        grant: &Grant,
-    ) -> Result<(), Failure> {
-        if grant.id_token.is_some() {
-            let expectation = Expectation {
-                issuer,
-                client_id: &self.portal.client_id,
-                nonce: None,
-                fresh: false,
-                now: clock.now(),
-            };
-            let renewed = id_token::verify(web, grant, &expectation).await;
-            let same = renewed.is_ok_and(|it| it.is(&self.person));
-            if !same {
-                return Err(Failure::new(SessionEnded, "renewed for somebody else"));
-            }
-        }
-        audience::check(&grant.tokens.access, &self.portal.address)
-            .map_err(|failure| Failure::new(SessionEnded, failure.cause))
+        renew(web, clock, (&self.portal).into(), &self.person, refresh).await
     }
 
     /// Forgets the tokens at once, here and on the disk; then gives them back to the issuer, as well as
@@ -319,7 +278,7 @@ impl Keeping {
         let issuer = issuer
             .inspect_err(|failure| tracing::warn!(%failure, "the issuer's session goes on"))
             .ok()?;
-        issuer.end_session_page(&self.portal.client_id, &self.person.user_name)
+        issuer.end_session_page(&self.portal.client_id, &self.person.user_name, None)
     }
 
     async fn issuer(&self, web: &Web) -> Result<Issuer, Failure> {

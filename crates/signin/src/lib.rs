@@ -7,7 +7,7 @@
 //! The way of a sign-in: `introduction::find` → [`attempt::Attempt`] → (the browser, and on a laptop
 //! `loopback`, on a phone `app_link`) → [`attempt::Attempt::finish`] → `keeping::Keeping`. A service that wants
 //! to know when somebody signed in goes the same way as a client of its own, from [`issuer::discover`] to
-//! [`attempt::Attempt::prove`].
+//! [`attempt::Attempt::prove`]; one that has browsers signed in, to [`attempt::Attempt::obtain`].
 
 pub mod address;
 #[cfg(feature = "app")]
@@ -41,8 +41,8 @@ pub mod organisations;
 pub mod page;
 #[cfg(feature = "app")]
 pub mod portal;
+pub mod renewal;
 pub mod returning;
-#[cfg(feature = "app")]
 pub mod route;
 #[cfg(feature = "app")]
 pub mod session;

@@ -1,9 +1,10 @@
-//! A service wants to know no more than who signed in, and when.
+//! What a service wants of a sign-in: no more than who it was and when, or somebody's tokens to keep.
 
-use super::{Attempt, Callback};
+use super::{Attempt, Callback, Person};
 use crate::chance::{Clock, Timestamp};
 use crate::client::Client;
 use crate::failure::Failure;
+use crate::grant::{Tokens, revoke};
 use crate::id_token;
 use crate::issuer::Issuer;
 use crate::web::Web;
@@ -15,6 +16,19 @@ pub struct Proven {
     pub subject: String,
     /// When they did.
     pub auth_time: Timestamp,
+}
+
+/// Somebody in a browser, with what their issuer gave the service.
+#[derive(Debug)]
+pub struct Obtained {
+    /// Who.
+    pub person: Person,
+    /// What the claim that was asked for says of them.
+    pub subject: String,
+    /// What the issuer calls their session with it (OpenID Connect Back-Channel Logout 1.0 §2.1).
+    pub session: Option<String>,
+    /// Their tokens.
+    pub tokens: Tokens,
 }
 
 impl Attempt {
@@ -42,5 +56,39 @@ impl Attempt {
             auth_time: auth_time
                 .ok_or_else(|| Failure::not_trusted("ID token: auth_time missing"))?,
         })
+    }
+    /// Turns what came back into somebody with tokens, and whom the ID token's `claim` names. Tokens of a
+    /// sign-in that fails are given back.
+    ///
+    /// # Errors
+    ///
+    /// As [`Attempt::finish`]; `NotTrusted` as well when the claim isn't there.
+    pub async fn obtain(
+        &self,
+        web: &Web,
+        clock: &dyn Clock,
+        client: Client<'_>,
+        issuer: &Issuer,
+        callback: Callback,
+        claim: &str,
+    ) -> Result<Obtained, Failure> {
+        let grant = self.redeem(web, clock, client, issuer, callback).await?;
+        let subject = || {
+            id_token::text_claim(&grant, claim)
+                .ok_or_else(|| Failure::not_trusted("ID token: names nobody"))
+        };
+        let judged = self.judge(web, clock, client, issuer, &grant).await;
+        match judged.and_then(|person| Ok((person, subject()?))) {
+            Ok((person, subject)) => Ok(Obtained {
+                person,
+                subject,
+                session: id_token::text_claim(&grant, "sid"),
+                tokens: grant.tokens,
+            }),
+            Err(failure) => {
+                revoke(web, issuer, client, grant.tokens).await;
+                Err(failure)
+            }
+        }
     }
 }
