@@ -19,3 +19,5 @@ pub(crate) mod put_policy;
 pub(crate) mod rename_device;
 pub(crate) mod reveal;
 pub(crate) mod sign_out_everywhere;
+pub(crate) mod web_session;
+pub(crate) mod web_sign_in;

@@ -46,6 +46,8 @@ pub use intents::put_enrolment::{EnrolmentGrant, Owner};
 pub use intents::put_policy::{PutPolicy, PuttingPolicy};
 pub use intents::rename_device::{DecideRename, RenameDevice, Renaming};
 pub use intents::reveal::Revealing;
+pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, WebSession};
+pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;
 pub use reads::devices::{Device, LatestCommand, PrimaryUser};
 pub use reads::in_force::InForce;

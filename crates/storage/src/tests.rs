@@ -2,6 +2,7 @@
 
 mod accepting;
 mod audit;
+mod browsing;
 mod cancelling;
 mod completing;
 mod complying;

@@ -21,7 +21,7 @@ pub type MintNotification = Box<dyn FnMut() -> NotificationId + Send>;
 impl Storage {
     /// Ends what is past its time: commands nobody fetched, commands without an answer,
     /// temporary passcodes that are too old, at most 500 of each; call it again when something
-    /// changed. Elevations that are over go as well. Answers what changed.
+    /// changed. Elevations, sign-ins and sessions of browsers that are over go as well. Answers what changed.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -62,6 +62,16 @@ fn expire(
     execute(
         writing.connection,
         "DELETE FROM elevations WHERE until < ?1",
+        [now.0],
+    )?;
+    execute(
+        writing.connection,
+        "DELETE FROM web_sign_ins WHERE until < ?1",
+        [now.0],
+    )?;
+    execute(
+        writing.connection,
+        "DELETE FROM web_sessions WHERE idle_until <= ?1",
         [now.0],
     )?;
     Ok(writing.changes.clone())

@@ -42,6 +42,11 @@ fn end_sessions(
         "DELETE FROM elevations WHERE person_id = ?1",
         [person.as_str()],
     )?;
+    execute(
+        writing.connection,
+        "DELETE FROM web_sessions WHERE person_id = ?1",
+        [person.as_str()],
+    )?;
     writing.audit(
         now,
         &Actor::Person(person),

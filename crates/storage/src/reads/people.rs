@@ -85,7 +85,7 @@ pub(crate) fn role_now(
     Ok(held.unwrap_or(Role::Employee))
 }
 
-fn read(row: &Row<'_>, now: Timestamp) -> Result<Seen, Failure> {
+pub(crate) fn read(row: &Row<'_>, now: Timestamp) -> Result<Seen, Failure> {
     let role: Option<Role> = term::read_optional(row, "role")?;
     let last_seen = row.get::<_, Option<i64>>("last_seen")?.map(Timestamp);
     let holds = last_seen.is_some_and(|last_seen| now.since(last_seen) < ROLE_LAPSES);
