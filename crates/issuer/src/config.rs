@@ -15,7 +15,7 @@ pub struct Config {
     pub theme_color: String,
     /// The resource identifier of the portal: the `aud` of access tokens.
     pub audience: String,
-    /// The apps that may ask for a sign-in.
+    /// The apps and services that may ask for a sign-in.
     pub clients: Vec<Client>,
     /// The people who may sign in, in the order in which the page lists them.
     pub people: Vec<Person>,
@@ -23,15 +23,23 @@ pub struct Config {
     pub key_file: PathBuf,
 }
 
-/// A public client (RFC 6749 §2.1): it has no secret.
-#[derive(Clone, Debug)]
+/// A client (RFC 6749 §2.1).
+#[derive(Clone)]
 pub struct Client {
     /// Its `client_id`.
     pub id: String,
+    /// What it proves itself with; `None`: it is an app, which can keep nothing secret.
+    pub secret: Option<String>,
     /// Where answers may go. Exact, but for the port of `http://127.0.0.1/…` (RFC 8252 §7.3).
     pub redirects: Vec<String>,
     /// Where a browser may go after signing out; the same rule.
     pub after_sign_out: Vec<String>,
+}
+
+impl core::fmt::Debug for Client {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Client({})", self.id)
+    }
 }
 
 /// Somebody who may sign in.

@@ -7,6 +7,7 @@
 //! lives in a file, so that access tokens outlive a restart. Passwords are compared in constant
 //! time but not stored as slow hashes: the page shows them to everybody who looks.
 
+mod authentication;
 mod claims;
 pub mod config;
 mod cookies;

@@ -6,24 +6,25 @@ use crate::Issuer;
 use crate::environment::digest;
 use crate::request::Parameters;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-pub(super) async fn revoke(State(issuer): State<Arc<Issuer>>, body: String) -> Response {
+pub(super) async fn revoke(
+    State(issuer): State<Arc<Issuer>>,
+    headers: HeaderMap,
+    body: String,
+) -> Response {
     let Some(asked) = Parameters::read(&body) else {
         return refuse("invalid_request");
     };
-    let Some(client) = asked
-        .get("client_id")
-        .filter(|id| issuer.config.client(id).is_some())
-    else {
+    let Some(client) = issuer.asking(&headers, &asked) else {
         return refuse("invalid_client");
     };
     let Some(token) = asked.get("token") else {
         return refuse("invalid_request");
     };
-    issuer.memory().grants.revoke(digest(token), client);
+    issuer.memory().grants.revoke(digest(token), &client.id);
     // A token nobody knows is as revoked as it can be (RFC 7009 §2.2).
     StatusCode::OK.into_response()
 }

@@ -3,12 +3,13 @@
 use super::refuse;
 use crate::Issuer;
 use crate::claims::LIFETIME;
+use crate::config::Client;
 use crate::environment::{digest, random_text};
 use crate::memory::grants::Grant;
 use crate::request::Parameters;
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::json;
@@ -20,19 +21,12 @@ pub(super) async fn token(
     headers: HeaderMap,
     body: String,
 ) -> Response {
-    // Our clients are public: one that brings a secret is not one of ours.
-    if headers.contains_key(header::AUTHORIZATION) {
-        return refuse("invalid_client");
-    }
     let Some(asked) = Parameters::read(&body) else {
         return refuse("invalid_request");
     };
-    if asked
-        .get("client_id")
-        .is_none_or(|id| issuer.config.client(id).is_none())
-    {
+    let Some(Client { id: client, .. }) = issuer.asking(&headers, &asked) else {
         return refuse("invalid_client");
-    }
+    };
     if asked
         .get("resource")
         .is_some_and(|resource| resource != issuer.config.audience)
@@ -40,8 +34,8 @@ pub(super) async fn token(
         return refuse("invalid_target");
     }
     let outcome = match asked.get("grant_type") {
-        Some("authorization_code") => issuer.redeem_code(&asked),
-        Some("refresh_token") => issuer.refresh(&asked),
+        Some("authorization_code") => issuer.redeem_code(client, &asked),
+        Some("refresh_token") => issuer.refresh(client, &asked),
         Some(_) => Err("unsupported_grant_type"),
         None => Err("invalid_request"),
     };
@@ -49,11 +43,10 @@ pub(super) async fn token(
 }
 
 impl Issuer {
-    fn redeem_code(&self, asked: &Parameters) -> Result<Response, &'static str> {
+    fn redeem_code(&self, client: &str, asked: &Parameters) -> Result<Response, &'static str> {
         let key = digest(asked.get("code").ok_or("invalid_request")?);
         let verifier = asked.get("code_verifier").ok_or("invalid_request")?;
         let redirect = asked.get("redirect_uri").ok_or("invalid_request")?;
-        let client = asked.get("client_id").ok_or("invalid_client")?;
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(verifier));
         // RFC 7636 §4.1: 43 to 128 characters.
         let long_enough = (43..=128).contains(&verifier.len());
@@ -80,9 +73,8 @@ impl Issuer {
         Ok(self.answer(&code.grant, &code.grant.scope, code.nonce, refresh))
     }
 
-    fn refresh(&self, asked: &Parameters) -> Result<Response, &'static str> {
+    fn refresh(&self, client: &str, asked: &Parameters) -> Result<Response, &'static str> {
         let token = digest(asked.get("refresh_token").ok_or("invalid_request")?);
-        let client = asked.get("client_id").ok_or("invalid_client")?;
         let next = random_text(&*self.dice);
         let mut memory = self.memory();
         let granted = memory.grants.scope(token, client).ok_or("invalid_grant")?;

@@ -4,7 +4,8 @@ use crate::{Client, Clock, Config, Dice, InLanguages, Issuer, Person, Role};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -71,6 +72,7 @@ pub(super) fn config(keys: &Path) -> Config {
     let client = |id: &str| Client {
         id: id.to_owned(),
         redirects: vec!["http://127.0.0.1/callback".to_owned()],
+        secret: None,
         after_sign_out: vec!["http://127.0.0.1/signed-out".to_owned()],
     };
     Config {
@@ -78,7 +80,14 @@ pub(super) fn config(keys: &Path) -> Config {
         organisation: "Contoso".to_owned(),
         theme_color: "#0f5fb0".to_owned(),
         audience: "http://127.0.0.1:8470".to_owned(),
-        clients: vec![client("company-portal-app"), client("another-app")],
+        clients: vec![
+            client("company-portal-app"),
+            client("another-app"),
+            Client {
+                secret: Some("secret: of the portal".to_owned()),
+                ..client("portal service")
+            },
+        ],
         people: vec![
             person("sanne", "Sanne de Vries", vec![Role::Employee]),
             person(
@@ -117,11 +126,25 @@ impl Browser {
     }
 
     pub(super) async fn get_with_token(&mut self, address: &str, token: &str) -> Answer {
-        self.send("GET", address, Body::empty(), Some(token)).await
+        let bearer = format!("Bearer {token}");
+        self.send("GET", address, Body::empty(), Some(&bearer))
+            .await
     }
 
     pub(super) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
         self.send("POST", address, Body::from(encoded(fields)), None)
+            .await
+    }
+
+    /// Posts as a service that shows a name and a secret, as they go into the header.
+    pub(super) async fn post_as(
+        &mut self,
+        proof: &str,
+        address: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let basic = format!("Basic {}", STANDARD.encode(proof));
+        self.send("POST", address, Body::from(encoded(fields)), Some(&basic))
             .await
     }
 
@@ -137,7 +160,7 @@ impl Browser {
             .header(header::COOKIE, cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         if let Some(token) = token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+            request = request.header(header::AUTHORIZATION, token);
         }
         let response = self
             .router

@@ -1,6 +1,6 @@
 //! What is refused, each beside a request that differs in nothing else and is not.
 
-use super::browser::{Browser, START, claims, query};
+use super::browser::{Browser, REDIRECT, START, VERIFIER, claims, query};
 use axum::http::StatusCode;
 
 /// What the app is told when it asks with `changes`.
@@ -138,6 +138,38 @@ async fn a_refresh_token_belongs_to_its_app_and_its_scope() {
         ];
         let answer = browser.post("/token", &fields).await;
         assert_eq!(answer.member("error"), expected, "{client} {scope}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_proves_its_name_and_an_app_has_nothing_to_prove() {
+    let mut browser = Browser::new();
+    let right = "portal+service:secret%3A+of+the+portal";
+    for (proof, named, expected) in [
+        ("", Some("portal service"), "invalid_client"),
+        ("portal+service:another", None, "invalid_client"),
+        ("portal+service:", None, "invalid_client"),
+        ("nobody:secret%3A+of+the+portal", None, "invalid_client"),
+        ("company-portal-app:", None, "invalid_client"),
+        (right, Some("another-app"), "invalid_client"),
+        (right, Some("portal service"), ""),
+        (right, None, ""),
+    ] {
+        browser.forget_cookies();
+        let client = [("client_id", "portal service"), ("scope", "openid")];
+        let code = browser.code(&client).await;
+        let mut fields = vec![
+            ("grant_type", "authorization_code"),
+            ("redirect_uri", REDIRECT),
+            ("code", &code),
+            ("code_verifier", VERIFIER),
+        ];
+        fields.extend(named.map(|named| ("client_id", named)));
+        let answer = match proof {
+            "" => browser.post("/token", &fields).await,
+            proof => browser.post_as(proof, "/token", &fields).await,
+        };
+        assert_eq!(answer.member("error"), expected, "{proof} {named:?}");
     }
 }
 

@@ -38,6 +38,7 @@ fn config(organisation: &Organisation, service: &ServiceConfig) -> Config {
         audience: service.resource.clone(),
         clients: vec![Client {
             id: service.native_client_id.clone(),
+            secret: None,
             redirects: vec!["http://127.0.0.1/callback".to_owned()],
             after_sign_out: Vec::new(),
         }],
