@@ -108,6 +108,12 @@ impl Attempt {
         }
     }
 
+    /// The attempt, so that somebody who proves anew who they are proves this, too.
+    #[must_use]
+    pub fn demanding(self, demand: Option<Demand>) -> Self {
+        Self { demand, ..self }
+    }
+
     /// Whether `state` is this attempt's own; takes as long for every wrong one.
     #[must_use]
     pub fn knows(&self, state: &str) -> bool {

@@ -42,6 +42,14 @@ pub struct Demand {
 pub struct Claims(String);
 
 impl Claims {
+    /// That access tokens show this authentication context of Entra ID, as its services ask for it:
+    /// <https://learn.microsoft.com/entra/identity-platform/claims-challenge>.
+    #[must_use]
+    pub fn of_context(context: &str) -> Self {
+        let acrs = serde_json::json!({ "essential": true, "value": context });
+        Self(serde_json::json!({ "access_token": { "acrs": acrs } }).to_string())
+    }
+
     /// Reads claims as Entra ID's services send them, in base64. Written down anew, so that nobody reads
     /// them otherwise than they were read here.
     fn read(text: &str) -> Option<Self> {
