@@ -6,4 +6,5 @@ pub(crate) mod openapi;
 pub(crate) mod portal_v1;
 mod requested;
 pub(crate) mod v1_0;
+pub(crate) mod web;
 pub(crate) mod well_known;

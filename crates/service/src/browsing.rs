@@ -8,9 +8,11 @@ use http::header::{
 };
 use http::{HeaderMap, Method};
 use signin::page::{Outcome, Page, page};
+use wire::host::SignInFailure;
 
-/// Below this browsers are sent to `continue` and `callback`, and apps never get anything.
-const ELEVATIONS: &str = "/portal/v1/elevations/";
+/// Below these browsers are sent to the issuer and back; what asks there by script sends nothing that prefers a
+/// page.
+const ROADS: [&str; 2] = ["/portal/v1/elevations/", "/web/"];
 
 /// A person who reads the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,8 @@ impl Reader {
             .get(ACCEPT)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|accepted| accepted.contains("text/html"));
-        (reads && method == Method::GET && path.starts_with(ELEVATIONS)).then(|| Self {
+        let on_the_road = ROADS.iter().any(|road| path.starts_with(road));
+        (reads && method == Method::GET && on_the_road).then(|| Self {
             language: language(headers),
         })
     }
@@ -44,6 +47,14 @@ impl Reader {
             (REFERRER_POLICY, "no-referrer".to_owned()),
         ];
         Some((status, headers, html).into_response())
+    }
+}
+
+/// How a page or an app is told why a sign-in came to nothing: as `wire::host` spells it.
+pub(crate) fn told(failure: SignInFailure) -> String {
+    match serde_json::to_value(failure) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the service has to be told before it starts.
 
+mod client_secret;
 pub(crate) mod compliance;
 #[cfg(test)]
 mod documented;
@@ -7,10 +8,13 @@ mod elevation;
 pub(crate) mod enrolment;
 mod file;
 mod issuer;
+mod website;
 
-pub use elevation::{ElevationClient, SecretFailure};
+pub use client_secret::{SecretFailure, SecretFault};
+pub use elevation::ElevationClient;
 pub use file::{ConfigFailure, Settings, read};
 pub use issuer::{PersonClaim, RoleWords, ScopeClaim, Signature, TokenType, TrustedIssuer};
+pub use website::WebsiteConfig;
 
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -31,6 +35,8 @@ pub struct ServiceConfig {
     pub native_client_id: String,
     /// The folder of its database and its keys.
     pub data: PathBuf,
+    /// As whom it signs browsers in; `None`: it is no website.
+    pub website: Option<WebsiteConfig>,
 }
 
 impl ServiceConfig {
@@ -50,6 +56,22 @@ impl ServiceConfig {
     #[must_use]
     pub fn audience(&self) -> &str {
         self.issuer.audience.as_deref().unwrap_or(&self.resource)
+    }
+
+    /// What somebody who uses the portal asks the issuer for.
+    #[must_use]
+    pub fn scopes(&self) -> [&str; 5] {
+        let portal = self.issuer.requested_scope.as_str();
+        ["openid", "profile", "email", "offline_access", portal]
+    }
+
+    /// Every client of the issuer that gets ID tokens for this portal.
+    pub fn clients(&self) -> impl Iterator<Item = &str> {
+        let website = self.website.as_ref().map(|client| &client.client_id);
+        let elevation = self.issuer.elevation.as_ref();
+        let elevation = elevation.map(|client| &client.client_id);
+        let all = [Some(&self.native_client_id), website, elevation];
+        all.into_iter().flatten().map(String::as_str)
     }
 
     /// Where clients learn who signs people in (RFC 9728).

@@ -131,6 +131,7 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
         issuer: TrustedIssuer::new(format!("http://localhost:{port}")),
         native_client_id: NATIVE_CLIENT.to_owned(),
         data: options.data.clone(),
+        website: None,
     };
 
     let storage = Storage::open(&config.database()).map_err(DemoFailure::Open)?;

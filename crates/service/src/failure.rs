@@ -25,6 +25,8 @@ pub enum Failure {
     InsufficientScope,
     /// The person's role isn't enough for this.
     WrongRole,
+    /// It isn't the portal's own page that asks.
+    NotOurPage,
     /// Not there, or not yours.
     NotFound,
     /// This address doesn't know the method.
@@ -74,7 +76,7 @@ impl Failure {
     pub fn status(self) -> StatusCode {
         match self {
             Self::Unauthenticated(_) | Self::StaleSignIn => StatusCode::UNAUTHORIZED,
-            Self::InsufficientScope | Self::WrongRole => StatusCode::FORBIDDEN,
+            Self::InsufficientScope | Self::WrongRole | Self::NotOurPage => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet | Self::TooLate => {
@@ -96,7 +98,7 @@ impl Failure {
         match self {
             Self::Unauthenticated(_) => FailureCode::Unauthenticated,
             Self::StaleSignIn => FailureCode::InsufficientUserAuthentication,
-            Self::InsufficientScope | Self::WrongRole => FailureCode::Forbidden,
+            Self::InsufficientScope | Self::WrongRole | Self::NotOurPage => FailureCode::Forbidden,
             Self::NotFound => FailureCode::NotFound,
             Self::MethodNotAllowed => FailureCode::MethodNotAllowed,
             Self::NotAvailable(_) => FailureCode::NotAvailable,
@@ -124,6 +126,7 @@ impl Failure {
             Self::StaleSignIn => "A sign-in within the last five minutes is needed.",
             Self::InsufficientScope => "The access token may not be used for the portal.",
             Self::WrongRole => "This takes another role.",
+            Self::NotOurPage => "Only the portal's own page may ask for this.",
             Self::NotFound => "There is no such resource.",
             Self::MethodNotAllowed => "This resource doesn't know that method.",
             Self::NotAvailable(_) => "The action isn't available on this device.",

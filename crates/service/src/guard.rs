@@ -1,16 +1,17 @@
 //! Who may call a route. A request passes its route's guard before the handler sees anything of it.
 
+use crate::browser::{own_page, session};
 use crate::failure::{Challenge, Failure};
 use crate::portal::Portal;
-use crate::tokens::Refusal;
+use crate::tokens::{Claims, Refusal};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
+use http::{HeaderMap, Method};
 use model::freshness::is_fresh;
 use model::id::DeviceId;
 use model::person::Role;
@@ -26,12 +27,14 @@ pub const SCOPE: &str = "portal";
 pub enum Who {
     /// Everybody.
     Public,
-    /// A person of the organisation, by access token.
+    /// A person of the organisation, by access token or a browser's session.
     Person,
-    /// The help desk and administrators, by access token.
+    /// The help desk and administrators, likewise.
     It,
-    /// Administrators, by access token.
+    /// Administrators, likewise.
     Administrator,
+    /// The portal's own page in a browser, whether or not somebody is signed in there.
+    OwnPage,
     /// A device, by its secret.
     Device,
 }
@@ -47,7 +50,7 @@ pub struct SignedIn {
     pub in_context: bool,
     /// When their token stops counting.
     pub until: Timestamp,
-    /// Tells their session from every other: the hash of their token.
+    /// Tells their session from every other: the hash of their token or cookie.
     pub session: [u8; 32],
 }
 
@@ -68,7 +71,8 @@ pub(crate) async fn person(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Failure> {
-    let signed_in = sign_in(&portal, request.headers()).await?;
+    let (method, path) = (request.method(), request.uri().path());
+    let signed_in = sign_in(&portal, method, path, request.headers()).await?;
     request.extensions_mut().insert(signed_in);
     Ok(next.run(request).await)
 }
@@ -97,7 +101,8 @@ async fn in_role(
     next: Next,
     allowed: impl Fn(Role) -> bool,
 ) -> Result<Response, Failure> {
-    let signed_in = sign_in(&portal, request.headers()).await?;
+    let (method, path) = (request.method(), request.uri().path());
+    let signed_in = sign_in(&portal, method, path, request.headers()).await?;
     if !allowed(signed_in.person.role) {
         return Err(Failure::WrongRole);
     }
@@ -105,7 +110,16 @@ async fn in_role(
     Ok(next.run(request).await)
 }
 
-async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failure> {
+/// By access token, or by a browser's session where there is none.
+async fn sign_in(
+    portal: &Portal,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Result<SignedIn, Failure> {
+    if !headers.contains_key(AUTHORIZATION) && session::is_meant(portal, headers) {
+        return session::signed_in(portal, method, path, headers).await;
+    }
     let token = bearer(headers).ok_or(Failure::Unauthenticated(Challenge::NoToken))?;
     let claims = portal.tokens().read(token).await.map_err(|refusal| {
         tracing::info!(?refusal, "token refused");
@@ -119,9 +133,26 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
     }
     let (auth_time, until) = (claims.auth_time(), claims.until());
     let in_context = claims.in_context();
+    let person = person_of(portal, claims)
+        .await?
+        .ok_or(Failure::Unauthenticated(Challenge::InvalidToken))?;
+    Ok(SignedIn {
+        person,
+        auth_time,
+        in_context,
+        until,
+        session: hash_of(token),
+    })
+}
+
+/// Whom a token's claims describe; `None` where they signed out everywhere since.
+pub(crate) async fn person_of(
+    portal: &Portal,
+    claims: Claims,
+) -> Result<Option<Person>, storage::Failure> {
     let (role, proved) = (claims.role(), claims.proved());
     let user_name = claims.user_name.unwrap_or_else(|| claims.subject.clone());
-    let person = portal
+    portal
         .storage()
         .person_signs_in(SignedInPerson {
             issuer: claims.issuer,
@@ -134,15 +165,20 @@ async fn sign_in(portal: &Portal, headers: &HeaderMap) -> Result<SignedIn, Failu
             now: portal.now(),
             new_id: model::id::PersonId(portal.new_id()),
         })
-        .await?
-        .ok_or(Failure::Unauthenticated(Challenge::InvalidToken))?;
-    Ok(SignedIn {
-        person,
-        auth_time,
-        in_context,
-        until,
-        session: hash_of(token),
-    })
+        .await
+}
+
+/// Only the portal's own page, whoever is signed in there.
+pub(crate) async fn own_page(
+    State(portal): State<Portal>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    if portal.browsers().is_none() {
+        return Err(Failure::NotFound);
+    }
+    own_page::check(&portal, request.method(), request.headers())?;
+    Ok(next.run(request).await)
 }
 
 pub(crate) async fn device(

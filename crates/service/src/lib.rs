@@ -5,6 +5,7 @@
 
 mod api;
 pub mod availability;
+pub mod browser;
 mod browsing;
 pub mod clock;
 pub mod config;
@@ -18,6 +19,7 @@ mod expiry;
 pub mod failure;
 mod freshness;
 pub mod guard;
+pub mod issuer_client;
 mod listening;
 pub mod logging;
 pub mod portal;

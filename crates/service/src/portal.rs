@@ -1,9 +1,11 @@
 //! What every handler works with.
 
+use crate::browser::Browsers;
 use crate::clock::Clock;
 use crate::config::ServiceConfig;
 use crate::dice::{Dice, new_id};
 use crate::elevator::Elevator;
+use crate::issuer_client::ClientFailure;
 use crate::tokens::{KeySource, Tokens};
 use crate::vault::Vault;
 use model::id::PersonId;
@@ -15,6 +17,29 @@ use tokio::sync::{broadcast, watch};
 /// How many that signed out everywhere may wait to be noticed; a stream that falls behind ends.
 const SIGNED_OUT: usize = 64;
 
+/// What the service is a client of the issuer for.
+#[derive(Default)]
+pub struct IssuerClients {
+    /// To learn when somebody signed in to the app.
+    pub elevator: Option<Elevator>,
+    /// To sign browsers in.
+    pub browsers: Option<Browsers>,
+}
+
+impl IssuerClients {
+    /// Those that `config` asks for.
+    ///
+    /// # Errors
+    ///
+    /// When a secret can't be used, or this computer can't make TLS connections.
+    pub fn open(config: &ServiceConfig) -> Result<Self, ClientFailure> {
+        Ok(Self {
+            elevator: Elevator::open(config)?,
+            browsers: Browsers::open(config)?,
+        })
+    }
+}
+
 /// The portal: its storage, its keys, its clock. A clone is the same portal.
 #[derive(Clone)]
 pub struct Portal(Arc<Parts>);
@@ -24,7 +49,7 @@ struct Parts {
     storage: Storage,
     tokens: Tokens,
     vault: Arc<Vault>,
-    elevator: Option<Elevator>,
+    issuer_clients: IssuerClients,
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
     closing: watch::Sender<bool>,
@@ -38,7 +63,7 @@ impl Portal {
         config: ServiceConfig,
         storage: Storage,
         vault: Vault,
-        elevator: Option<Elevator>,
+        issuer_clients: IssuerClients,
         keys: Arc<dyn KeySource>,
         clock: Arc<dyn Clock>,
         dice: Arc<dyn Dice>,
@@ -49,7 +74,7 @@ impl Portal {
             storage,
             tokens,
             vault: Arc::new(vault),
-            elevator,
+            issuer_clients,
             clock,
             dice,
             closing: watch::Sender::new(false),
@@ -84,7 +109,13 @@ impl Portal {
     /// Who asks the issuer when somebody signed in, where access tokens don't say.
     #[must_use]
     pub fn elevator(&self) -> Option<&Elevator> {
-        self.0.elevator.as_ref()
+        self.0.issuer_clients.elevator.as_ref()
+    }
+
+    /// Who signs browsers in; `None` where the service is no website.
+    #[must_use]
+    pub fn browsers(&self) -> Option<&Browsers> {
+        self.0.issuer_clients.browsers.as_ref()
     }
 
     /// The time of day.

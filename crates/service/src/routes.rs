@@ -1,7 +1,7 @@
 //! Every route, in one table: what isn't in it doesn't exist, and nothing gets in without saying
 //! who may call it.
 
-use crate::api::{channel, openapi, portal_v1, v1_0, well_known};
+use crate::api::{channel, openapi, portal_v1, v1_0, web, well_known};
 use crate::envelope;
 use crate::failure::Failure;
 use crate::guard::{self, Who};
@@ -38,7 +38,7 @@ pub struct Route {
 /// Every route.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    use Who::{Administrator, Device, It, Person, Public};
+    use Who::{Administrator, Device, It, OwnPage, Person, Public};
     let row = |method, path, who, handler| Route {
         method,
         path,
@@ -228,6 +228,48 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::events::events),
         ),
         row(
+            get(),
+            "/web/session",
+            OwnPage,
+            routes!(web::session::session),
+        ),
+        row(
+            post(),
+            "/web/sign-in",
+            OwnPage,
+            routes!(web::sign_in::sign_in),
+        ),
+        row(
+            get(),
+            "/web/sign-in/{id}",
+            Public,
+            routes!(web::sign_in::onward::go_on),
+        ),
+        row(
+            get(),
+            "/web/callback",
+            Public,
+            routes!(web::callback::callback),
+        ),
+        row(
+            post(),
+            "/web/sign-out",
+            OwnPage,
+            routes!(web::sign_out::sign_out),
+        ),
+        row(
+            get(),
+            "/web/sign-out",
+            Public,
+            routes!(web::sign_out::onward::go_on),
+        ),
+        row(
+            post(),
+            "/web/back-channel-logout",
+            Public,
+            routes!(web::back_channel_logout::back_channel_logout),
+        ),
+        row(
             post(),
             "/channel/v1/enrol",
             Public,
@@ -272,6 +314,9 @@ pub fn router(portal: &Portal) -> Router {
                 Who::It => handler.route_layer(from_fn_with_state(portal.clone(), guard::it)),
                 Who::Administrator => {
                     handler.route_layer(from_fn_with_state(portal.clone(), guard::administrator))
+                }
+                Who::OwnPage => {
+                    handler.route_layer(from_fn_with_state(portal.clone(), guard::own_page))
                 }
                 Who::Device => {
                     handler.route_layer(from_fn_with_state(portal.clone(), guard::device))

@@ -3,9 +3,9 @@
 use crate::clock::SystemClock;
 use crate::config::ServiceConfig;
 use crate::dice::SystemDice;
-use crate::elevator::{Elevator, ElevatorFailure};
+use crate::issuer_client::ClientFailure;
 use crate::listening::{self, HEAD_LIMIT};
-use crate::portal::Portal;
+use crate::portal::{IssuerClients, Portal};
 use crate::tokens::IssuerKeys;
 use crate::vault::{KeyFailure, Vault};
 use crate::web_client::Unbuildable;
@@ -28,8 +28,8 @@ const KEYS_LAST: Duration = Duration::from_secs(60 * 60);
 pub enum ServeFailure {
     /// The key that seals temporary passcodes can't be had.
     Key(KeyFailure),
-    /// The issuer can't be asked when somebody signed in.
-    Elevator(ElevatorFailure),
+    /// The service can't be a client of the issuer.
+    Client(ClientFailure),
     /// The issuer can't be asked for its keys.
     WebClient(Unbuildable),
     /// The address can't be listened on.
@@ -40,7 +40,7 @@ impl fmt::Display for ServeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Key(failure) => write!(f, "{failure}"),
-            Self::Elevator(failure) => write!(f, "{failure}"),
+            Self::Client(failure) => write!(f, "{failure}"),
             Self::WebClient(failure) => write!(f, "{failure}"),
             Self::Listen(error) => write!(f, "the address can't be listened on: {error}"),
         }
@@ -60,7 +60,7 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeFailure> {
     let vault = Vault::open(&config.vault_key(), &SystemDice).map_err(ServeFailure::Key)?;
-    let elevator = Elevator::open(&config).map_err(ServeFailure::Elevator)?;
+    let clients = IssuerClients::open(&config).map_err(ServeFailure::Client)?;
     let keys =
         IssuerKeys::new(config.issuer.identifier.clone()).map_err(ServeFailure::WebClient)?;
     let listener = TcpListener::bind(config.listen)
@@ -71,7 +71,7 @@ pub async fn serve(
         config,
         storage,
         vault,
-        elevator,
+        clients,
         Arc::new(keys),
         Arc::new(SystemClock),
         Arc::new(SystemDice),

@@ -10,14 +10,14 @@ pub(crate) mod minted;
 mod secrets;
 
 use crate::clock::Clock;
-use crate::config::{ElevationClient, ServiceConfig, TrustedIssuer};
+use crate::config::{ElevationClient, ServiceConfig, TrustedIssuer, WebsiteConfig};
 use crate::dice::Dice;
-use crate::elevator::Elevator;
-use crate::portal::Portal;
+use crate::portal::{IssuerClients, Portal};
 use crate::vault::Vault;
 use minted::FixedKeys;
 use model::time::Timestamp;
 use sha2::{Digest, Sha256};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use storage::{Contact, Organisation, Storage};
@@ -88,6 +88,24 @@ impl World {
 
     /// The same with an issuer that it asks itself when somebody signed in.
     pub(crate) async fn elevating(issuer: &str) -> Self {
+        Self::client_of(issuer, |config, client_secret_file| {
+            config.issuer.elevation = Some(ElevationClient {
+                client_id: "portal-service".to_owned(),
+                client_secret_file,
+            });
+        })
+        .await
+    }
+
+    /// The same as a website, which is known to its issuer as `client`.
+    pub(crate) async fn website(issuer: &str, client: &str) -> Self {
+        Self::client_of(issuer, |config, client_secret_file| {
+            config.website = Some(WebsiteConfig::new(client.to_owned(), client_secret_file));
+        })
+        .await
+    }
+
+    async fn client_of(issuer: &str, become_one: impl FnOnce(&mut ServiceConfig, PathBuf)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let client_secret_file = folder.path().join("client-secret");
         std::fs::write(&client_secret_file, "secret of the portal").unwrap();
@@ -99,10 +117,7 @@ impl World {
         }
         let mut config = config_in(folder.path().to_owned());
         config.issuer.identifier = issuer.to_owned();
-        config.issuer.elevation = Some(ElevationClient {
-            client_id: "portal-service".to_owned(),
-            client_secret_file,
-        });
+        become_one(&mut config, client_secret_file);
         Self::told(config, folder).await
     }
 
@@ -115,12 +130,12 @@ impl World {
         let clock = SetClock::at(NOW);
         let dice = Arc::new(SameDice::default());
         let vault = Vault::open(&config.vault_key(), &*dice).unwrap();
-        let elevator = Elevator::open(&config).unwrap();
+        let clients = IssuerClients::open(&config).unwrap();
         let portal = Portal::new(
             config,
             storage,
             vault,
-            elevator,
+            clients,
             Arc::new(FixedKeys::of_issuer()),
             Arc::<SetClock>::clone(&clock),
             dice,
@@ -139,13 +154,14 @@ impl World {
 }
 
 /// What a portal in tests is told.
-pub(crate) fn config_in(data: std::path::PathBuf) -> ServiceConfig {
+pub(crate) fn config_in(data: PathBuf) -> ServiceConfig {
     ServiceConfig {
         listen: ([127, 0, 0, 1], 0).into(),
         resource: minted::AUDIENCE.to_owned(),
         issuer: TrustedIssuer::new(minted::ISSUER.to_owned()),
         native_client_id: "company-portal-app".to_owned(),
         data,
+        website: None,
     }
 }
 

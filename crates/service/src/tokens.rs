@@ -7,15 +7,17 @@ mod claims;
 mod discovery;
 mod document;
 mod keys;
+mod logout;
 
 pub use claims::Claims;
 pub use discovery::IssuerKeys;
 pub use keys::{KeySource, KeysUnreachable};
+pub use logout::Logout;
 
 use crate::clock::Clock;
 use crate::config::{ServiceConfig, Signature, TokenType, TrustedIssuer};
 use document::Document;
-use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
+use jsonwebtoken::{Algorithm, DecodingKey, Header, Validation, decode, decode_header};
 use keys::KnownKeys;
 use std::sync::Arc;
 
@@ -27,8 +29,10 @@ const LEEWAY: i64 = 30;
 /// Says which access tokens count.
 pub struct Tokens {
     issuer: TrustedIssuer,
-    /// The app's client id.
-    app: String,
+    /// The ids of the portal's clients, which are the audiences of ID tokens.
+    clients: Vec<String>,
+    /// Of them, the one that browsers are signed in with.
+    website: Option<String>,
     validation: Validation,
     keys: KnownKeys,
     clock: Arc<dyn Clock>,
@@ -76,7 +80,8 @@ impl Tokens {
         validation.validate_nbf = false;
         Self {
             issuer: config.issuer.clone(),
-            app: config.native_client_id.clone(),
+            website: config.website.as_ref().map(|it| it.client_id.clone()),
+            clients: config.clients().map(str::to_owned).collect(),
             validation,
             keys: KnownKeys::new(source, Arc::clone(&clock)),
             clock,
@@ -89,6 +94,26 @@ impl Tokens {
     ///
     /// Why it doesn't count.
     pub async fn read(&self, token: &str) -> Result<Claims, Refusal> {
+        let token_type = self.issuer.token_type;
+        let key = self
+            .key_of(token, |typ| may_be_access_token(token_type, typ))
+            .await?;
+        let decoded = decode::<Document>(token, &key, &self.validation);
+        let document = decoded.map_err(|_| Refusal::Invalid)?.claims;
+        let claims = Claims::read(document, &self.issuer)?;
+        if token_type == TokenType::Jwt && !claims.are_no_id_tokens(&self.clients) {
+            return Err(Refusal::WrongType);
+        }
+        self.is_in_time(&claims)?;
+        Ok(claims)
+    }
+
+    /// The issuer's key that `token` says it is signed with, if it is of the right kind.
+    async fn key_of(
+        &self,
+        token: &str,
+        is_right: impl FnOnce(Option<&str>) -> bool,
+    ) -> Result<Arc<DecodingKey>, Refusal> {
         if token.len() > LONGEST {
             return Err(Refusal::TooLong);
         }
@@ -96,20 +121,11 @@ impl Tokens {
         if !self.validation.algorithms.contains(&header.alg) || asks_for_more(&header) {
             return Err(Refusal::Header);
         }
-        let token_type = self.issuer.token_type;
-        if !may_be_access_token(token_type, header.typ.as_deref()) {
+        if !is_right(header.typ.as_deref()) {
             return Err(Refusal::WrongType);
         }
         let key_id = header.kid.ok_or(Refusal::UnknownKey)?;
-        let key = self.keys.find(&key_id).await?;
-        let decoded = decode::<Document>(token, &key, &self.validation);
-        let document = decoded.map_err(|_| Refusal::Invalid)?.claims;
-        let claims = Claims::read(document, &self.issuer)?;
-        if token_type == TokenType::Jwt && !claims.are_no_id_tokens(&self.app) {
-            return Err(Refusal::WrongType);
-        }
-        self.is_in_time(&claims)?;
-        Ok(claims)
+        self.keys.find(&key_id).await
     }
 
     /// Asks the issuer anew for its keys. What is known stays where it doesn't answer.

@@ -1,7 +1,8 @@
-//! Seals temporary passcodes, so that the database alone opens no device.
+//! Seals temporary passcodes, so that the database alone opens no device, and refresh tokens, so that it
+//! lets nobody in.
 //!
 //! XChaCha20-Poly1305 with a key from a file outside the database. What is sealed for one device
-//! and one command opens for those only: both are associated data.
+//! and one command, or for one browser's session, opens for those only: they are associated data.
 
 mod key_file;
 
@@ -12,10 +13,13 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use model::id::{CommandId, DeviceId};
 use model::passcode::Passcode;
+use secrecy::{ExposeSecret, SecretString};
 use std::path::Path;
 use zeroize::Zeroizing;
 
 const NONCE_LENGTH: usize = 24;
+/// Stands where a device's id would, which is never this.
+const REFRESH: &[u8] = b"refresh token of a browser's session";
 
 /// Seals and opens temporary passcodes.
 pub struct Vault {
@@ -44,10 +48,6 @@ impl Vault {
     }
 
     /// Seals `passcode` for `device` and `command`.
-    #[expect(
-        clippy::expect_used,
-        reason = "the cipher refuses only what is longer than 256 GiB"
-    )]
     #[must_use]
     pub fn seal(
         &self,
@@ -56,19 +56,8 @@ impl Vault {
         command: &CommandId,
         dice: &dyn Dice,
     ) -> Vec<u8> {
-        let mut sealed = vec![0; NONCE_LENGTH];
-        dice.fill(&mut sealed);
-        let payload = Payload {
-            msg: passcode.reveal().as_bytes(),
-            aad: &bound_to(device, command),
-        };
-        let nonce = XNonce::clone_from_slice(&sealed);
-        let ciphertext = self
-            .cipher
-            .encrypt(&nonce, payload)
-            .expect("a passcode is short");
-        sealed.extend(ciphertext);
-        sealed
+        let bound = bound_to(&[device.as_str().as_bytes(), command.as_str().as_bytes()]);
+        self.seal_bytes(passcode.reveal().as_bytes(), &bound, dice)
     }
 
     /// Opens what was sealed for `device` and `command`.
@@ -82,27 +71,75 @@ impl Vault {
         device: &DeviceId,
         command: &CommandId,
     ) -> Result<Passcode, Unopenable> {
-        let (nonce, ciphertext) = sealed.split_at_checked(NONCE_LENGTH).ok_or(Unopenable)?;
-        let payload = Payload {
-            msg: ciphertext,
-            aad: &bound_to(device, command),
-        };
-        let plain = self
-            .cipher
-            .decrypt(XNonce::from_slice(nonce), payload)
-            .map(Zeroizing::new)
-            .map_err(|_| Unopenable)?;
+        let bound = bound_to(&[device.as_str().as_bytes(), command.as_str().as_bytes()]);
+        let plain = self.open_bytes(sealed, &bound)?;
         let text = core::str::from_utf8(&plain).map_err(|_| Unopenable)?;
         Ok(Passcode::from_text(text.to_owned()))
     }
+
+    /// Seals a refresh token for the browser's session of this hash.
+    #[must_use]
+    pub fn seal_refresh(
+        &self,
+        refresh: &SecretString,
+        session: &[u8; 32],
+        dice: &dyn Dice,
+    ) -> Vec<u8> {
+        let bound = bound_to(&[REFRESH, session]);
+        self.seal_bytes(refresh.expose_secret().as_bytes(), &bound, dice)
+    }
+
+    /// Opens the refresh token that was sealed for the browser's session of this hash.
+    ///
+    /// # Errors
+    ///
+    /// When it was sealed for something else, with another key, or altered since.
+    pub fn unseal_refresh(
+        &self,
+        sealed: &[u8],
+        session: &[u8; 32],
+    ) -> Result<SecretString, Unopenable> {
+        let plain = self.open_bytes(sealed, &bound_to(&[REFRESH, session]))?;
+        let text = core::str::from_utf8(&plain).map_err(|_| Unopenable)?;
+        Ok(SecretString::from(text))
+    }
+
+    #[expect(
+        clippy::expect_used,
+        reason = "the cipher refuses only what is longer than 256 GiB"
+    )]
+    fn seal_bytes(&self, plain: &[u8], bound: &[u8], dice: &dyn Dice) -> Vec<u8> {
+        let mut sealed = vec![0; NONCE_LENGTH];
+        dice.fill(&mut sealed);
+        let payload = Payload {
+            msg: plain,
+            aad: bound,
+        };
+        let nonce = XNonce::clone_from_slice(&sealed);
+        let ciphertext = self.cipher.encrypt(&nonce, payload).expect("it is short");
+        sealed.extend(ciphertext);
+        sealed
+    }
+
+    fn open_bytes(&self, sealed: &[u8], bound: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopenable> {
+        let (nonce, ciphertext) = sealed.split_at_checked(NONCE_LENGTH).ok_or(Unopenable)?;
+        let payload = Payload {
+            msg: ciphertext,
+            aad: bound,
+        };
+        self.cipher
+            .decrypt(XNonce::from_slice(nonce), payload)
+            .map(Zeroizing::new)
+            .map_err(|_| Unopenable)
+    }
 }
 
-/// Both ids with their lengths, so that no two pairs look alike.
-fn bound_to(device: &DeviceId, command: &CommandId) -> Vec<u8> {
+/// Each with its length, so that no two lists look alike.
+fn bound_to(parts: &[&[u8]]) -> Vec<u8> {
     let mut bound = Vec::new();
-    for id in [device.as_str(), command.as_str()] {
-        bound.extend((id.len() as u64).to_le_bytes());
-        bound.extend(id.as_bytes());
+    for part in parts {
+        bound.extend((part.len() as u64).to_le_bytes());
+        bound.extend(*part);
     }
     bound
 }
@@ -111,6 +148,24 @@ fn bound_to(device: &DeviceId, command: &CommandId) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::dice::SystemDice;
+
+    #[test]
+    fn a_refresh_token_opens_for_its_session_only() {
+        let vault = Vault::with_key(&[7; 32]);
+        let refresh = SecretString::from("a refresh token");
+        let sealed = vault.seal_refresh(&refresh, &[1; 32], &SystemDice);
+        let opened = vault.unseal_refresh(&sealed, &[1; 32]).unwrap();
+        assert_eq!(opened.expose_secret(), "a refresh token");
+        assert_eq!(
+            vault.unseal_refresh(&sealed, &[2; 32]).unwrap_err(),
+            Unopenable
+        );
+        let another = Vault::with_key(&[8; 32]);
+        assert_eq!(
+            another.unseal_refresh(&sealed, &[1; 32]).unwrap_err(),
+            Unopenable
+        );
+    }
 
     fn device(id: &str) -> DeviceId {
         DeviceId(id.to_owned())

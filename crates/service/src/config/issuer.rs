@@ -3,7 +3,7 @@
 //! Providers differ in what their access tokens look like. Whatever isn't written down is as RFC 9068
 //! has it.
 
-use super::{ElevationClient, ServiceConfig};
+use super::{ElevationClient, ServiceConfig, WebsiteConfig};
 use crate::guard::SCOPE;
 use model::person::Role;
 use serde::Deserialize;
@@ -204,6 +204,18 @@ pub(super) fn first_mistake(config: &ServiceConfig) -> Option<&'static str> {
         }
         if client_id.is_empty() {
             return Some("elevation: client_id has at least one character");
+        }
+    }
+    if let Some(WebsiteConfig { client_id, .. }) = &config.website {
+        let elevation = config.issuer.elevation.as_ref();
+        if *client_id == config.native_client_id
+            || client_id == config.audience()
+            || elevation.is_some_and(|it| it.client_id == *client_id)
+        {
+            return Some("website: the client is one of its own, and not the audience");
+        }
+        if client_id.is_empty() {
+            return Some("website: client_id has at least one character");
         }
     }
     let RoleWords {

@@ -50,6 +50,10 @@ fn no_two_rows_are_the_same_and_only_these_are_public() {
             "/openapi.json",
             "/portal/v1/elevations/{id}/continue",
             "/portal/v1/elevations/callback",
+            "/web/sign-in/{id}",
+            "/web/callback",
+            "/web/sign-out",
+            "/web/back-channel-logout",
             "/channel/v1/enrol",
         ]
     );
@@ -62,7 +66,8 @@ async fn every_other_route_asks_who_is_there() {
     let person = world.token("ada");
     for route in table() {
         let wrong = match route.who {
-            Who::Public => continue,
+            // What it takes instead is looked at where it is.
+            Who::Public | Who::OwnPage => continue,
             Who::Person | Who::It | Who::Administrator => ["", "nonsense", &device.secret],
             Who::Device => ["", "nonsense", &person],
         };
@@ -77,6 +82,20 @@ async fn every_other_route_asks_who_is_there() {
             assert_eq!(reply.header("request-id").len(), 36);
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_for_the_portals_own_page_is_for_no_other() {
+    let world = World::website("http://127.0.0.1:9", "website").await;
+    let token = world.token("ada");
+    let own = table().into_iter().filter(|it| it.who == Who::OwnPage);
+    let mut seen = 0;
+    for route in own {
+        let asked = request(route.method.as_str(), route.path, &token);
+        assert_eq!(world.ask(asked).await.status, 403, "{}", route.path);
+        seen += 1;
+    }
+    assert_eq!(seen, 3);
 }
 
 #[tokio::test]

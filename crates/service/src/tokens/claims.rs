@@ -161,10 +161,10 @@ impl Claims {
         })
     }
 
-    /// Whether these can't be the claims of an ID token that `app` got: that one says nothing about its
-    /// use and is meant for the app (OpenID Connect Core §2).
-    pub(super) fn are_no_id_tokens(&self, app: &str) -> bool {
-        self.scopes.is_some() && self.audience.iter().all(|audience| audience != app)
+    /// Whether these can't be the claims of an ID token that one of `clients` got: that one says nothing
+    /// about its use and is meant for the client (OpenID Connect Core §2).
+    pub(super) fn are_no_id_tokens(&self, clients: &[String]) -> bool {
+        self.scopes.is_some() && !self.audience.iter().any(|it| clients.contains(it))
     }
 
     /// Whether the token may be used for `scope`.

@@ -10,6 +10,7 @@ pub(crate) mod complete;
 pub(crate) mod onward;
 
 use crate::api::requested::Document;
+use crate::browser::cookie::Cookie;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
@@ -90,17 +91,9 @@ fn to_app(portal: &Portal, port: u16, id: &str, said: (&str, &str)) -> Response 
             "refresh",
             format!("0; url=http://127.0.0.1:{port}/elevated?{query}"),
         ),
-        ("set-cookie", crate::elevator::no_cookie(portal)),
+        ("set-cookie", Cookie::Elevation.take_away(portal)),
     ];
     (StatusCode::OK, headers).into_response()
-}
-
-/// How the app is told why it came to nothing: as `wire::host` spells it.
-fn told(failure: wire::host::SignInFailure) -> String {
-    match serde_json::to_value(failure) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -29,15 +29,7 @@ pub(crate) async fn protected_resource(
         resource: config.resource.clone(),
         resource_name: organisation.name,
         authorization_servers: vec![config.issuer.identifier.clone()],
-        scopes_supported: [
-            "openid",
-            "profile",
-            "email",
-            "offline_access",
-            &config.issuer.requested_scope,
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        scopes_supported: config.scopes().map(str::to_owned).to_vec(),
         bearer_methods_supported: vec!["header".to_owned()],
         portal_native_client_id: config.native_client_id.clone(),
         portal_elevations_supported: portal.elevator().is_some(),

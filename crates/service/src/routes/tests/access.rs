@@ -114,7 +114,9 @@ async fn everybody_at_every_route() {
         write!(seen, "{:5} {}", route.method.as_str(), route.path).unwrap();
         for asker in ASKERS {
             // What one asker changed mustn't answer the next.
-            if route.method != Method::GET && !matches!(route.who, Who::Public | Who::Device) {
+            if route.method != Method::GET
+                && !matches!(route.who, Who::Public | Who::OwnPage | Who::Device)
+            {
                 scene = Scene::new().await;
             }
             let request = asked(&route, &scene.path(&route), &scene.token(asker));
@@ -156,6 +158,13 @@ async fn everybody_at_every_route() {
     GET   /portal/v1/enrolment-texts 200 200 200 200 200 401 401
     POST  /portal/v1/sign-out-everywhere 204 204 204 204 204 401 401
     GET   /portal/v1/events 200 200 200 200 200 401 401
+    GET   /web/session 404 404 404 404 404 404 404
+    POST  /web/sign-in 404 404 404 404 404 404 404
+    GET   /web/sign-in/{id} 404 404 404 404 404 404 404
+    GET   /web/callback 404 404 404 404 404 404 404
+    POST  /web/sign-out 404 404 404 404 404 404 404
+    GET   /web/sign-out 404 404 404 404 404 404 404
+    POST  /web/back-channel-logout 404 404 404 404 404 404 404
     POST  /channel/v1/enrol 400 400 400 400 400 400 400
     POST  /channel/v1/check-in 401 401 401 401 401 401 401
     POST  /channel/v1/commands/{id}/accept 401 401 401 401 401 401 401

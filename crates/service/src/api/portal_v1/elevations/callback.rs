@@ -1,8 +1,9 @@
 //! `GET /portal/v1/elevations/callback`: the issuer sends the browser back. Whoever isn't the browser that
 //! was sent there gets no further than here, and what it brings is looked at once.
 
-use super::{to_app, told};
-use crate::elevator::BrowserSecret;
+use super::to_app;
+use crate::browser::cookie::Cookie;
+use crate::browsing::told;
 use crate::failure::Failure;
 use crate::guard::{hash_of, new_secret};
 use crate::portal::Portal;
@@ -31,7 +32,7 @@ pub(crate) async fn callback(
 ) -> Result<Response, Failure> {
     let elevator = portal.elevator().ok_or(Failure::NotFound)?;
     let not_ours = Failure::BadRequest("This isn't an answer to this browser.");
-    let browser = BrowserSecret::of(&headers, &portal).ok_or(not_ours)?;
+    let browser = Cookie::Elevation.read(&headers, &portal).ok_or(not_ours)?;
     let returning = Returning::read(&query.unwrap_or_default()).ok_or(not_ours)?;
     if !elevator.knows(&browser, &returning.state) {
         return Err(not_ours);

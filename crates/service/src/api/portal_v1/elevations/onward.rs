@@ -1,10 +1,11 @@
 //! `GET /portal/v1/elevations/{id}/continue`: sends the browser on to the issuer, once, and ties the
 //! elevation to that browser.
 
-use super::{to_app, told};
+use super::to_app;
 use crate::api::requested::Id;
-use crate::browsing::language;
-use crate::elevator::BrowserSecret;
+use crate::browser::cookie::Cookie;
+use crate::browser::secret::BrowserSecret;
+use crate::browsing::{language, told};
 use crate::failure::Failure;
 use crate::portal::Portal;
 use axum::extract::State;
@@ -12,6 +13,9 @@ use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, REFERRER_POLICY, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use wire::failure::Problem;
+
+/// How long the browser may take, in seconds.
+const TIME: i64 = 300;
 
 #[utoipa::path(
     get,
@@ -40,7 +44,7 @@ pub(crate) async fn go_on(
             let headers = [
                 (LOCATION, page.to_string()),
                 (REFERRER_POLICY, "no-referrer".to_owned()),
-                (SET_COOKIE, browser.cookie(&portal)),
+                (SET_COOKIE, Cookie::Elevation.give(&portal, &browser, TIME)),
             ];
             Ok((StatusCode::SEE_OTHER, headers).into_response())
         }

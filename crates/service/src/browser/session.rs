@@ -1,0 +1,289 @@
+//! A browser's session: whom its cookie stands for, in the place of an access token.
+//!
+//! The issuer is asked again whenever an access token would have ended, so that whoever it no longer lets
+//! in is out here as well. It sees each refresh token once: one request asks, the others wait.
+
+use super::cookie::Cookie;
+use super::secret::BrowserSecret;
+use super::{Browsers, own_page};
+use crate::failure::{Challenge, Failure};
+use crate::guard::{SCOPE, SignedIn, person_of};
+use crate::portal::Portal;
+use crate::tokens::{Claims, Refusal};
+use http::{HeaderMap, Method};
+use model::freshness::MAX_AGE;
+use secrecy::{ExposeSecret, SecretString};
+use signin::attempt::{Callback, Obtained};
+use signin::failure::Failure as SignInFailed;
+use signin::grant::Tokens;
+use storage::{BeginWebSession, Hash, RenewWebSession, WebProof, WebSession, WebSignIn};
+use wire::host::SignInFailure::{self, IssuerUnreachable, NotTrusted, Refused, SessionEnded};
+
+/// How often it is noted that a session is used, in seconds.
+const NOTED_EVERY: i64 = 60;
+/// What a page listens to all the time, whether or not anybody looks at it.
+const LISTENING: &str = "/portal/v1/events";
+/// No session is the same answer as no valid token.
+const OVER: Failure = Failure::Unauthenticated(Challenge::InvalidToken);
+
+/// What a browser gets when somebody has signed in.
+pub(crate) struct Begun {
+    pub(crate) secret: BrowserSecret,
+    /// For how long, in seconds.
+    pub(crate) lasts: i64,
+}
+
+/// Whether a request comes with a browser's session, and with no token that would say otherwise.
+pub(crate) fn is_meant(portal: &Portal, headers: &HeaderMap) -> bool {
+    portal.browsers().is_some() && Cookie::Session.read(headers, portal).is_some()
+}
+
+/// The person whom the browser's session stands for.
+///
+/// # Errors
+///
+/// `NotOurPage` where another page asks, 401 where the session is over, 503 where the issuer can't be asked
+/// whether it is.
+pub(crate) async fn signed_in(
+    portal: &Portal,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Result<SignedIn, Failure> {
+    own_page::check(portal, method, headers)?;
+    let browsers = portal.browsers().ok_or(OVER)?;
+    let hash = Cookie::Session.read(headers, portal).ok_or(OVER)?.hash();
+    let session = portal.storage().web_session(hash, portal.now()).await?;
+    let mut session = session.ok_or(OVER)?;
+    if portal.now() >= session.checked_until {
+        let portal = portal.clone();
+        // In a task of its own: a browser that stops waiting must not lose a rotated refresh token.
+        let renewing = tokio::spawn(async move { renewed(&portal, hash).await });
+        session = renewing.await.map_err(|_| Failure::Internal)??;
+    }
+    let idle_until = portal.now().plus(browsers.idle);
+    if path != LISTENING && idle_until.since(session.idle_until) >= NOTED_EVERY {
+        portal.storage().use_web_session(hash, idle_until).await?;
+    }
+    Ok(SignedIn {
+        person: session.person,
+        auth_time: session.auth_time,
+        in_context: session.in_context,
+        until: session.checked_until.min(session.until),
+        session: hash,
+    })
+}
+
+async fn renewed(portal: &Portal, hash: Hash) -> Result<WebSession, Failure> {
+    let browsers = portal.browsers().ok_or(OVER)?;
+    let _alone = browsers.alone_with(&hash).await;
+    let storage = portal.storage();
+    let session = storage.web_session(hash, portal.now()).await?;
+    let session = session.ok_or(OVER)?;
+    if portal.now() < session.checked_until {
+        return Ok(session);
+    }
+    match ask_again(portal, browsers, hash, &session).await {
+        Ok(renewed) => {
+            let refresh = renewed.refresh.clone();
+            if storage.renew_web_session(renewed).await? {
+                let session = storage.web_session(hash, portal.now()).await?;
+                return session.ok_or(OVER);
+            }
+            give_back(portal, hash, refresh);
+            Err(OVER)
+        }
+        Err(failure) if matches!(failure.code, Refused | SessionEnded | NotTrusted) => {
+            tracing::info!(%failure, "a browser's session is over");
+            end(portal, hash).await?;
+            Err(OVER)
+        }
+        Err(failure) => {
+            tracing::warn!(%failure, "the issuer can't be asked about a browser's session");
+            Err(Failure::Unavailable)
+        }
+    }
+}
+
+/// What the issuer says now of whose session it is.
+async fn ask_again(
+    portal: &Portal,
+    browsers: &Browsers,
+    hash: Hash,
+    session: &WebSession,
+) -> Result<RenewWebSession, SignInFailed> {
+    let ended = |cause: &'static str| SignInFailed::new(SessionEnded, cause);
+    let sealed = session.refresh.as_ref();
+    let sealed = sealed.ok_or_else(|| ended("the issuer gave no refresh token"))?;
+    let refresh = portal
+        .vault()
+        .unseal_refresh(sealed, &hash)
+        .map_err(|_| ended("what was sealed doesn't open"))?;
+    let tokens = browsers.renew(portal, session, &refresh).await?;
+    let claims = claims(portal, &tokens).await?;
+    let in_context = claims.in_context();
+    let person = person(portal, claims).await?;
+    if person != session.person.id {
+        return Err(ended("renewed for somebody else"));
+    }
+    Ok(RenewWebSession {
+        session_hash: hash,
+        in_context,
+        refresh: sealed_refresh(portal, &tokens, &hash),
+        checked_until: tokens.expires(),
+    })
+}
+
+/// Begins a session for whom the browser brings back.
+///
+/// # Errors
+///
+/// Why nobody is signed in.
+pub(crate) async fn begin(
+    portal: &Portal,
+    browsers: &Browsers,
+    browser: &BrowserSecret,
+    sign_in: &WebSignIn,
+    (callback, headers): (Callback, &HeaderMap),
+) -> Result<Begun, SignInFailed> {
+    let obtained = browsers.obtain(portal, browser, sign_in, callback).await?;
+    let refresh = obtained.tokens.refresh().cloned();
+    let secret = BrowserSecret::new(portal);
+    let replaces = Cookie::Session.read(headers, portal);
+    let began = async {
+        let begun = judged(portal, browsers, &secret, sign_in, obtained).await?;
+        let begun = BeginWebSession {
+            browser_hash: browser.hash(),
+            replaces: replaces.map(|secret| secret.hash()),
+            ..begun
+        };
+        let began = portal.storage().begin_web_session(begun).await;
+        match began {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(SignInFailed::new(Refused, "the sign-in was over")),
+            Err(failure) => Err(unkept(&failure)),
+        }
+    };
+    if let Err(failure) = began.await {
+        if let Some(refresh) = refresh {
+            browsers.give_back(&refresh).await;
+        }
+        return Err(failure);
+    }
+    Ok(Begun {
+        secret,
+        lasts: browsers.longest,
+    })
+}
+
+async fn judged(
+    portal: &Portal,
+    browsers: &Browsers,
+    secret: &BrowserSecret,
+    sign_in: &WebSignIn,
+    obtained: Obtained,
+) -> Result<BeginWebSession, SignInFailed> {
+    let Obtained {
+        person: known,
+        subject,
+        session: issuer_session,
+        tokens,
+    } = obtained;
+    let claims = claims(portal, &tokens).await?;
+    if claims.subject != subject {
+        return Err(SignInFailed::new(
+            NotTrusted,
+            "the tokens are of two people",
+        ));
+    }
+    let in_context = claims.in_context();
+    let person = person(portal, claims).await?;
+    let now = portal.now();
+    let fresh = matches!(sign_in.proof, WebProof::AnewBy { .. });
+    let session_hash = secret.hash();
+    Ok(BeginWebSession {
+        session_hash,
+        browser_hash: session_hash,
+        replaces: None,
+        person,
+        subject: known.subject,
+        issuer_session,
+        auth_time: known.auth_time,
+        confirmed_until: known
+            .auth_time
+            .filter(|_| fresh)
+            .map(|at| at.min(now).plus(MAX_AGE)),
+        in_context,
+        refresh: sealed_refresh(portal, &tokens, &session_hash),
+        checked_until: tokens.expires(),
+        idle_until: now.plus(browsers.idle),
+        until: now.plus(browsers.longest),
+    })
+}
+
+/// Ends a session here at once, and lets the issuer know. Whoever listens to its events hears nothing more.
+///
+/// # Errors
+///
+/// When the database can't do it; the session goes on.
+pub(crate) async fn end(portal: &Portal, hash: Hash) -> Result<(), Failure> {
+    if let Some((person, refresh)) = portal.storage().end_web_session(hash).await? {
+        portal.end_streams(person);
+        give_back(portal, hash, refresh);
+    }
+    Ok(())
+}
+
+fn give_back(portal: &Portal, hash: Hash, sealed: Option<Vec<u8>>) {
+    let Some(refresh) = sealed.and_then(|it| portal.vault().unseal_refresh(&it, &hash).ok()) else {
+        return;
+    };
+    let portal = portal.clone();
+    tokio::spawn(async move {
+        if let Some(browsers) = portal.browsers() {
+            browsers.give_back(&refresh).await;
+        }
+    });
+}
+
+fn sealed_refresh(portal: &Portal, tokens: &Tokens, hash: &Hash) -> Option<Vec<u8>> {
+    let seal = |refresh: &SecretString| {
+        let dice = &**portal.dice();
+        portal.vault().seal_refresh(refresh, hash, dice)
+    };
+    tokens.refresh().map(seal)
+}
+
+/// What the access token says: it has to be as good as one that an app comes with.
+async fn claims(portal: &Portal, tokens: &Tokens) -> Result<Claims, SignInFailed> {
+    let token = tokens.access().expose_secret();
+    let claims = portal.tokens().read(token).await.map_err(|refusal| {
+        let code = match refusal {
+            Refusal::KeysUnreachable => IssuerUnreachable,
+            _ => NotTrusted,
+        };
+        SignInFailed::new(code, format!("access token: {refusal:?}"))
+    })?;
+    if !claims.allows(SCOPE) {
+        let cause = "the access token may not be used for the portal";
+        return Err(SignInFailed::new(Refused, cause));
+    }
+    Ok(claims)
+}
+
+async fn person(portal: &Portal, claims: Claims) -> Result<model::id::PersonId, SignInFailed> {
+    match person_of(portal, claims).await {
+        Ok(Some(person)) => Ok(person.id),
+        Ok(None) => Err(SignInFailed::new(
+            SessionEnded,
+            "they signed out everywhere",
+        )),
+        Err(failure) => Err(unkept(&failure)),
+    }
+}
+
+/// The database is ours, and what it can't do now is tried again.
+fn unkept(failure: &dyn core::fmt::Debug) -> SignInFailed {
+    let cause = format!("the database gave no answer: {failure:?}");
+    SignInFailed::new(SignInFailure::PortalUnreachable, cause)
+}
