@@ -1,5 +1,7 @@
 //! What every request and every reply has around it: a request id, a line in the log, the shape of
-//! a failure, and headers that keep personal data out of caches.
+//! a failure, and headers that say what browsers may not do with it.
+
+mod headers;
 
 use crate::browsing::Reader;
 use crate::failure::{Asked, Failure, render};
@@ -7,7 +9,7 @@ use crate::portal::Portal;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::header::{AUTHORIZATION, CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument;
 
@@ -69,18 +71,11 @@ pub(crate) async fn wrap(
         Some(failure) => tracing::info!(status, code = ?failure.code(), "refused"),
         None => tracing::info!(status, "answered"),
     });
-    put_headers(response.headers_mut(), &request_id);
-    response
-}
-
-fn put_headers(headers: &mut HeaderMap, request_id: &str) {
-    if let Ok(request_id) = HeaderValue::from_str(request_id) {
-        headers.insert(REQUEST_ID, request_id);
+    if let Ok(request_id) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert(REQUEST_ID, request_id);
     }
-    headers
-        .entry(CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers::put(response.headers_mut(), portal.config());
+    response
 }
 
 fn client_request_id(headers: &HeaderMap) -> Option<String> {

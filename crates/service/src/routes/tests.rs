@@ -1,6 +1,7 @@
 //! Walks the table: nobody gets past a guard, and nothing outside the table is there.
 
 mod access;
+mod headers;
 
 use super::*;
 use crate::testing::World;

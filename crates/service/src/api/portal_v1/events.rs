@@ -8,8 +8,9 @@ use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::extract::State;
 use axum::http::HeaderMap;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::IntoResponse;
 use axum::response::sse::{Event, Sse};
-use futures::Stream;
 use model::id::PersonId;
 use model::time::Timestamp;
 use std::collections::VecDeque;
@@ -37,7 +38,7 @@ pub(crate) async fn events(
     State(portal): State<Portal>,
     SignedIn { person, until, .. }: SignedIn,
     headers: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+) -> Result<impl IntoResponse, Failure> {
     // Subscribed before the database is asked, so that nothing falls between the two.
     let changes = portal.storage().subscribe();
     let signed_out = portal.signed_out();
@@ -65,9 +66,11 @@ pub(crate) async fn events(
     let greeting = futures::stream::iter([Ok(greeting)]);
     let stream = futures::stream::unfold(listening, async |mut listening| {
         let event = listening.next().await?;
-        Some((Ok(event), listening))
+        Some((Ok::<_, Infallible>(event), listening))
     });
-    Ok(Sse::new(futures::StreamExt::chain(greeting, stream)))
+    let stream = Sse::new(futures::StreamExt::chain(greeting, stream));
+    // Otherwise it would say `no-cache`, by which a browser may keep what it heard on its disk.
+    Ok(([(CACHE_CONTROL, "no-store")], stream))
 }
 
 struct Listening {

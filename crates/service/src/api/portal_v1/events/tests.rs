@@ -22,6 +22,7 @@ async fn listen(world: &World, person: &str, heard: Option<&str>) -> BodyDataStr
     let response = router.oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()["content-type"], "text/event-stream");
+    assert_eq!(response.headers()["cache-control"], "no-store");
     response.into_body().into_data_stream()
 }
 
