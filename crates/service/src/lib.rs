@@ -22,6 +22,9 @@ pub mod guard;
 pub mod issuer_client;
 mod listening;
 pub mod logging;
+#[cfg(test)]
+#[path = "../build/packing.rs"]
+mod packing;
 pub mod portal;
 pub mod routes;
 pub mod rules_csv;
