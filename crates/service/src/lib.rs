@@ -36,3 +36,5 @@ mod testing;
 pub mod tokens;
 pub mod vault;
 pub mod web_client;
+#[cfg(feature = "website")]
+mod website;

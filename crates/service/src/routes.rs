@@ -6,6 +6,8 @@ use crate::envelope;
 use crate::failure::Failure;
 use crate::guard::{self, Who};
 use crate::portal::Portal;
+#[cfg(feature = "website")]
+use crate::website;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -298,33 +300,31 @@ pub fn table() -> Vec<Route> {
 
 /// The whole service as axum's router.
 pub fn router(portal: &Portal) -> Router {
-    table()
-        .into_iter()
-        .fold(Router::new(), |router, route| {
-            let (_, _, mut handler) = route.handler;
-            let patience = Duration::from_secs(PATIENCE + u64::from(route.waits));
-            handler = handler.route_layer(from_fn(move |request: Request, next: Next| {
-                in_time(patience, request, next)
-            }));
-            handler = match route.who {
-                Who::Public => handler,
-                Who::Person => {
-                    handler.route_layer(from_fn_with_state(portal.clone(), guard::person))
-                }
-                Who::It => handler.route_layer(from_fn_with_state(portal.clone(), guard::it)),
-                Who::Administrator => {
-                    handler.route_layer(from_fn_with_state(portal.clone(), guard::administrator))
-                }
-                Who::OwnPage => {
-                    handler.route_layer(from_fn_with_state(portal.clone(), guard::own_page))
-                }
-                Who::Device => {
-                    handler.route_layer(from_fn_with_state(portal.clone(), guard::device))
-                }
-            };
-            router.route(route.path, handler)
-        })
-        .fallback(async || Failure::NotFound)
+    let router = table().into_iter().fold(Router::new(), |router, route| {
+        let (_, _, mut handler) = route.handler;
+        let patience = Duration::from_secs(PATIENCE + u64::from(route.waits));
+        handler = handler.route_layer(from_fn(move |request: Request, next: Next| {
+            in_time(patience, request, next)
+        }));
+        handler = match route.who {
+            Who::Public => handler,
+            Who::Person => handler.route_layer(from_fn_with_state(portal.clone(), guard::person)),
+            Who::It => handler.route_layer(from_fn_with_state(portal.clone(), guard::it)),
+            Who::Administrator => {
+                handler.route_layer(from_fn_with_state(portal.clone(), guard::administrator))
+            }
+            Who::OwnPage => {
+                handler.route_layer(from_fn_with_state(portal.clone(), guard::own_page))
+            }
+            Who::Device => handler.route_layer(from_fn_with_state(portal.clone(), guard::device)),
+        };
+        router.route(route.path, handler)
+    });
+    #[cfg(feature = "website")]
+    let router = router.fallback(website::answer);
+    #[cfg(not(feature = "website"))]
+    let router = router.fallback(async || Failure::NotFound);
+    router
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(portal.clone(), envelope::wrap))
