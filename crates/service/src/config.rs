@@ -8,12 +8,14 @@ mod elevation;
 pub(crate) mod enrolment;
 mod file;
 mod issuer;
+mod tls;
 mod website;
 
 pub use client_secret::{SecretFailure, SecretFault};
 pub use elevation::ElevationClient;
 pub use file::{ConfigFailure, Settings, read};
 pub use issuer::{PersonClaim, RoleWords, ScopeClaim, Signature, TokenType, TrustedIssuer};
+pub use tls::TlsFiles;
 pub use website::WebsiteConfig;
 
 use serde::Deserialize;
@@ -24,7 +26,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceConfig {
-    /// Where it listens; TLS ends in front of it.
+    /// Where it listens.
     pub listen: SocketAddr,
     /// Its own address as people and tokens know it, without a slash at the end: the audience of its tokens,
     /// where the issuer doesn't name another.
@@ -37,6 +39,8 @@ pub struct ServiceConfig {
     pub data: PathBuf,
     /// As whom it signs browsers in; `None`: it is no website.
     pub website: Option<WebsiteConfig>,
+    /// Its own certificate; `None`: TLS ends in front of it.
+    pub tls: Option<TlsFiles>,
 }
 
 impl ServiceConfig {

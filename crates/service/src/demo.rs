@@ -132,6 +132,7 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
         native_client_id: NATIVE_CLIENT.to_owned(),
         data: options.data.clone(),
         website: None,
+        tls: None,
     };
 
     let storage = Storage::open(&config.database()).map_err(DemoFailure::Open)?;

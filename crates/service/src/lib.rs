@@ -33,6 +33,7 @@ mod sequences;
 pub mod server;
 #[cfg(test)]
 mod testing;
+pub mod tls;
 pub mod tokens;
 pub mod vault;
 pub mod web_client;

@@ -1,4 +1,5 @@
-//! Connections: each is served for as long as it behaves, and finishes when the service stops.
+//! Connections: each is served for as long as it behaves, and finishes when the service stops. Where the service has a
+//! certificate of its own they are TLS.
 //!
 //! axum's own way of serving sets no limit on how long the head of a request may take, so that
 //! whoever sends a byte now and then could hold a connection for ever.
@@ -7,18 +8,24 @@ use axum::Router;
 use axum::serve::Listener;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use std::pin::pin;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
 
-/// How long the head of a request may take, and how long a connection may idle before the next.
+/// How long a handshake and the head of a request may each take, and how long a connection may idle before the
+/// next.
 pub(crate) const HEAD_LIMIT: Duration = Duration::from_secs(30);
 
 /// Serves `router` until `stop` ends; then until the requests under way are answered.
 pub(crate) async fn serve(
     mut listener: TcpListener,
+    tls: Option<TlsAcceptor>,
     router: Router,
     head_limit: Duration,
     stop: impl Future<Output = ()>,
@@ -27,6 +34,7 @@ pub(crate) async fn serve(
     http.timer(TokioTimer::new())
         .header_read_timeout(head_limit);
     let connections = GracefulShutdown::new();
+    let (serving, over) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
         // Accepting waits by itself where there is nothing to accept with, and tries again.
@@ -34,17 +42,52 @@ pub(crate) async fn serve(
             () = &mut stop => break,
             accepted = Listener::accept(&mut listener) => accepted,
         };
-        let service = TowerToHyperService::new(router.clone());
-        let connection = http.serve_connection(TokioIo::new(stream), service);
-        let watched = connections.watch(connection);
+        let (http, router, watcher) = (http.clone(), router.clone(), connections.watcher());
+        let (tls, over) = (tls.clone(), over.clone());
         tokio::spawn(async move {
-            if let Err(error) = watched.await {
-                tracing::debug!(%error, "a connection ended early");
+            match tls {
+                None => answer(&http, stream, router, watcher).await,
+                Some(tls) => {
+                    if let Some(stream) = shake_hands(tls, stream, head_limit, over).await {
+                        answer(&http, stream, router, watcher).await;
+                    }
+                }
             }
         });
     }
     drop(listener);
+    drop(serving);
     connections.shutdown().await;
+}
+
+/// The encrypted connection; `None` where there is none in time, or the service stops meanwhile.
+async fn shake_hands(
+    tls: TlsAcceptor,
+    stream: TcpStream,
+    limit: Duration,
+    mut over: watch::Receiver<()>,
+) -> Option<TlsStream<TcpStream>> {
+    let shaken = tokio::select! {
+        _ = over.changed() => return None,
+        shaken = tokio::time::timeout(limit, tls.accept(stream)) => shaken,
+    };
+    match shaken {
+        Ok(Ok(stream)) => return Some(stream),
+        Ok(Err(error)) => tracing::debug!(%error, "a handshake failed"),
+        Err(_) => tracing::debug!("a handshake took too long"),
+    }
+    None
+}
+
+async fn answer<Stream>(http: &http1::Builder, stream: Stream, router: Router, watcher: Watcher)
+where
+    Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let service = TowerToHyperService::new(router);
+    let connection = http.serve_connection(TokioIo::new(stream), service);
+    if let Err(error) = watcher.watch(connection).await {
+        tracing::debug!(%error, "a connection ended early");
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +122,7 @@ mod tests {
         let stopped = Arc::clone(&stop);
         let serving = tokio::spawn(serve(
             listener,
+            None,
             router,
             Duration::from_millis(100),
             async move { stopped.notified().await },

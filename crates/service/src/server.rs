@@ -6,6 +6,7 @@ use crate::dice::SystemDice;
 use crate::issuer_client::ClientFailure;
 use crate::listening::{self, HEAD_LIMIT};
 use crate::portal::{IssuerClients, Portal};
+use crate::tls::{self, Certificate, CertificateFailure};
 use crate::tokens::IssuerKeys;
 use crate::vault::{KeyFailure, Vault};
 use crate::web_client::Unbuildable;
@@ -32,6 +33,8 @@ pub enum ServeFailure {
     Client(ClientFailure),
     /// The issuer can't be asked for its keys.
     WebClient(Unbuildable),
+    /// The certificate can't be served.
+    Certificate(CertificateFailure),
     /// The address can't be listened on.
     Listen(io::Error),
 }
@@ -42,6 +45,7 @@ impl fmt::Display for ServeFailure {
             Self::Key(failure) => write!(f, "{failure}"),
             Self::Client(failure) => write!(f, "{failure}"),
             Self::WebClient(failure) => write!(f, "{failure}"),
+            Self::Certificate(failure) => write!(f, "{failure}"),
             Self::Listen(error) => write!(f, "the address can't be listened on: {error}"),
         }
     }
@@ -63,6 +67,8 @@ pub async fn serve(
     let clients = IssuerClients::open(&config).map_err(ServeFailure::Client)?;
     let keys =
         IssuerKeys::new(config.issuer.identifier.clone()).map_err(ServeFailure::WebClient)?;
+    let certificate = config.tls.clone().map(Certificate::open);
+    let certificate = certificate.transpose().map_err(ServeFailure::Certificate)?;
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(ServeFailure::Listen)?;
@@ -78,6 +84,13 @@ pub async fn serve(
     );
     let expiry = tokio::spawn(expiry::watch(portal.clone()));
     tokio::spawn(renew_keys(portal.clone()));
+    let mut acceptor = None;
+    if let Some(certificate) = certificate {
+        let serving = tls::acceptor(Arc::clone(&certificate));
+        let unusable = |error| ServeFailure::Certificate(CertificateFailure::Unusable(error));
+        acceptor = Some(serving.map_err(unusable)?);
+        tokio::spawn(tls::watch(portal.clone(), certificate));
+    }
     tracing::info!(address, "serving");
 
     let stopping = portal.clone();
@@ -87,7 +100,7 @@ pub async fn serve(
         stopping.close();
     };
     tokio::select! {
-        () = listening::serve(listener, routes::router(&portal), HEAD_LIMIT, stop) => {}
+        () = listening::serve(listener, acceptor, routes::router(&portal), HEAD_LIMIT, stop) => {}
         () = too_late(&portal) => tracing::warn!("requests under way took too long"),
     }
     portal.close();

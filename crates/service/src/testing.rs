@@ -162,6 +162,7 @@ pub(crate) fn config_in(data: PathBuf) -> ServiceConfig {
         native_client_id: "company-portal-app".to_owned(),
         data,
         website: None,
+        tls: None,
     }
 }
 

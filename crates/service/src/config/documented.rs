@@ -5,13 +5,16 @@ use toml::Table;
 
 const PAGE: &str = include_str!("../../../../docs/running-in-production.md");
 
-/// The page's examples of the service's file, in its order.
-fn examples() -> Vec<Table> {
+/// The page's examples of the service's file that have such a part, in its order.
+fn examples(part: &str) -> Vec<Table> {
     let parts = PAGE.split("```toml\n").skip(1);
     parts
         .filter_map(|part| part.split_once("\n```"))
         .map(|(example, _)| example.parse().unwrap())
-        .filter(|example: &Table| example.contains_key("service"))
+        .filter(|example: &Table| {
+            let service = example.get("service");
+            service.is_some_and(|service| service.get(part).is_some())
+        })
         .collect()
 }
 
@@ -27,7 +30,7 @@ fn service(file: &Table) -> ServiceConfig {
 
 #[test]
 fn the_whole_file_says_of_the_issuer_what_holds_anyway() {
-    let [whole, ..] = &*examples() else {
+    let [whole, ..] = &*examples("issuer") else {
         panic!("the whole file comes first");
     };
     let identifier = "https://login.contoso.example".to_owned();
@@ -35,8 +38,22 @@ fn the_whole_file_says_of_the_issuer_what_holds_anyway() {
 }
 
 #[test]
+fn the_service_can_be_given_a_certificate() {
+    let mut whole = examples("issuer").remove(0);
+    let [example] = &*examples("tls") else {
+        panic!("a service with a certificate of its own");
+    };
+    let more = example["service"].as_table().unwrap().clone();
+    whole["service"].as_table_mut().unwrap().extend(more);
+    let service = service(&whole);
+    assert_eq!(service.listen.port(), 443);
+    let certificate = service.tls.unwrap().certificate;
+    assert!(certificate.ends_with("certificate.pem"));
+}
+
+#[test]
 fn each_example_of_an_issuer_can_be_used() {
-    let [whole, providers @ ..] = &*examples() else {
+    let [whole, providers @ ..] = &*examples("issuer") else {
         panic!("the whole file comes first");
     };
     let issuers: Vec<_> = providers

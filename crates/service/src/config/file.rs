@@ -34,6 +34,8 @@ pub enum ConfigFailure {
     Invalid(Box<toml::de::Error>),
     /// An address has to be written without a slash at its end; names which.
     SlashAtEnd(&'static str),
+    /// Who serves with a certificate is reached over https; `service.resource` says otherwise.
+    NotHttps,
     /// A compliance policy has another one's name, or none.
     SameName(String),
     /// A text about enrolling can't be used; says why.
@@ -48,6 +50,9 @@ impl fmt::Display for ConfigFailure {
             Self::Unreadable(error) => write!(f, "the configuration can't be read: {error}"),
             Self::Invalid(error) => write!(f, "the configuration can't be used: {error}"),
             Self::SlashAtEnd(name) => write!(f, "{name} must not end with a slash"),
+            Self::NotHttps => f.write_str(
+                "service.resource has to begin with https://, since there is a service.tls",
+            ),
             Self::SameName(name) => {
                 write!(
                     f,
@@ -127,6 +132,9 @@ fn parse(text: &str) -> Result<Settings, ConfigFailure> {
     } = document;
     if service.resource.ends_with('/') {
         return Err(ConfigFailure::SlashAtEnd("service.resource"));
+    }
+    if service.tls.is_some() && !service.resource.starts_with("https://") {
+        return Err(ConfigFailure::NotHttps);
     }
     if let Some(mistake) = issuer::first_mistake(&service) {
         return Err(ConfigFailure::Issuer(mistake));
@@ -265,6 +273,16 @@ mod tests {
         let (_, policy) = WHOLE.split_once("[[compliance_policy]]").unwrap();
         let twice = format!("{WHOLE}\n[[compliance_policy]]{policy}");
         assert!(matches!(parse(&twice), Err(ConfigFailure::SameName(_))));
+    }
+
+    #[test]
+    fn a_certificate_is_for_an_address_that_says_so() {
+        let tls = "[service.tls]\ncertificate = \"/c.pem\"\nkey = \"/k.pem\"\n[organisation]";
+        let whole = WHOLE.replace("[organisation]", tls);
+        let files = parse(&whole).unwrap().service.tls.unwrap();
+        assert_eq!(files.certificate.to_str(), Some("/c.pem"));
+        let plain = whole.replace("https://portal", "http://portal");
+        assert!(matches!(parse(&plain), Err(ConfigFailure::NotHttps)));
     }
 
     /// `WHOLE` with more about the issuer.
