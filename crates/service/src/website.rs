@@ -37,7 +37,7 @@ pub(crate) async fn answer(
     State(portal): State<Portal>,
     request: Request,
 ) -> Result<Response, Failure> {
-    if !has_website(&portal) {
+    if portal.browsers().is_none() {
         return Err(Failure::NotFound);
     }
     let place = find(request.uri().path()).ok_or(Failure::NotFound)?;
@@ -51,10 +51,6 @@ pub(crate) async fn answer(
         Place::Page => page::page(&portal).await,
         Place::File(file) => Ok(file.serve(request.headers())),
     }
-}
-
-fn has_website(_: &Portal) -> bool {
-    true
 }
 
 fn find(path: &str) -> Option<Place> {

@@ -28,7 +28,7 @@ fn named<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[tokio::test]
 async fn every_address_of_the_face_is_its_page() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     for path in [
         "/",
         "/devices",
@@ -46,7 +46,7 @@ async fn every_address_of_the_face_is_its_page() {
 
 #[tokio::test]
 async fn an_address_of_the_api_never_is() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     for path in [
         "/v1.0",
         "/v1.0/nothing",
@@ -76,7 +76,7 @@ async fn an_address_of_the_api_never_is() {
 
 #[tokio::test]
 async fn a_page_runs_what_says_its_nonce_and_each_has_another() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     let mut nonces = BTreeSet::new();
     for _ in 0..3 {
         let page = get(&world, "/").await;
@@ -114,7 +114,7 @@ fn the_pages_policy() {
 
 #[tokio::test]
 async fn what_the_page_names_is_there_and_may_be_kept() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     let page = get(&world, "/").await.body;
     let mut paths = named(&page, "href");
     paths.extend(named(&page, "src"));
@@ -130,7 +130,7 @@ async fn what_the_page_names_is_there_and_may_be_kept() {
 
 #[tokio::test]
 async fn what_the_compiled_face_names_is_there_and_asked_for_anew() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     let kinds = [
         ("/images/icons.svg", "image/svg+xml"),
         ("/licences.json", "application/json"),
@@ -150,7 +150,7 @@ async fn what_the_compiled_face_names_is_there_and_asked_for_anew() {
 
 #[tokio::test]
 async fn a_file_is_compressed_for_whoever_takes_that() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     let sheet = files::all().iter().find(|file| file.path.ends_with(".css"));
     let path = sheet.unwrap().path;
     let encoding = async |accepted: &str| {
@@ -182,7 +182,7 @@ fn compressed_and_plain_are_the_same_and_addresses_are_in_order() {
 
 #[tokio::test]
 async fn only_reading_is_allowed() {
-    let world = World::new().await;
+    let world = World::website("http://127.0.0.1:9", "website").await;
     for path in ["/", "/licences.json"] {
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
             let reply = ask(&world, method, path, &[]).await;
