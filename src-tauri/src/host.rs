@@ -13,7 +13,6 @@ mod sending;
 mod signing_in;
 mod signing_out;
 mod stream;
-mod stream_parser;
 mod turning;
 mod way_back;
 

@@ -3,6 +3,7 @@
 //! The host keeps everything secret to itself: no token, no authorization code and no address of
 //! an identity provider stands in any of these types. Of the latter there is the host name, to be shown.
 
+pub mod carrying;
 pub mod organisations;
 
 use crate::DateTime;

@@ -4,6 +4,7 @@
 //! * [`portal`]: what Graph has no word for, under `/portal/v1`.
 //! * [`channel`]: what devices and the service tell each other.
 //! * [`host`]: what the face asks of its host.
+//! * [`stream_parser`]: reads a stream of events as it comes in.
 //! * [`failure`]: what went wrong, as a code.
 //! * [`pretend`]: what the demo hands to its pretend devices.
 
@@ -14,6 +15,7 @@ pub mod graph;
 pub mod host;
 pub mod portal;
 pub mod pretend;
+pub mod stream_parser;
 pub mod terms;
 
 pub use date_time::DateTime;

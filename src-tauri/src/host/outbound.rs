@@ -1,26 +1,10 @@
 //! Which requests of the face go out at all: to the portal's own API, and nowhere else.
-//!
-//! A path that any two readers could read differently is refused rather than repaired.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use signin::address::PortalAddress;
 use url::Url;
+use wire::host::carrying::{REQUEST_HEADERS, carries};
 use wire::host::{Method, Send, SendFailure};
-
-/// Where the API lives.
-const ROOTS: [&str; 3] = ["/v1.0/", "/beta/", "/portal/"];
-/// What the face may say beside its request.
-const HEADERS: [&str; 5] = [
-    "accept-language",
-    "client-request-id",
-    "idempotency-key",
-    "if-match",
-    "prefer",
-];
-/// The longest path with its query, in bytes.
-const LONGEST_PATH: usize = 8 * 1024;
-/// The largest body, in bytes: more than a bulk request with every id of a page.
-const LARGEST_BODY: usize = 256 * 1024;
 
 /// A request that may go out.
 #[derive(Debug)]
@@ -38,6 +22,9 @@ impl Outbound {
     ///
     /// `NotAllowed` when it isn't plainly a request to the portal's API.
     pub(super) fn of(portal: &PortalAddress, request: Send) -> Result<Self, SendFailure> {
+        if !carries(&request) {
+            return Err(SendFailure::NotAllowed);
+        }
         let Send {
             method,
             path,
@@ -45,16 +32,9 @@ impl Outbound {
             body,
         } = request;
         let url = target(portal, &path).ok_or(SendFailure::NotAllowed)?;
-        let asks = method == Method::Get;
-        if body
-            .as_ref()
-            .is_some_and(|body| asks || body.len() > LARGEST_BODY)
-        {
-            return Err(SendFailure::NotAllowed);
-        }
         let mut sent = HeaderMap::new();
         for (name, value) in headers {
-            if HEADERS.contains(&name.as_str()) {
+            if REQUEST_HEADERS.contains(&name.as_str()) {
                 let name = HeaderName::try_from(name).map_err(|_| SendFailure::NotAllowed)?;
                 let value = HeaderValue::try_from(value).map_err(|_| SendFailure::NotAllowed)?;
                 sent.insert(name, value);
@@ -78,22 +58,9 @@ impl Outbound {
     }
 }
 
+/// Where `path` leads, where joining it to the address changed nothing of it.
 fn target(portal: &PortalAddress, path: &str) -> Option<Url> {
-    let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\' && byte != b'#';
     let (before_query, _) = path.split_once('?').unwrap_or((path, ""));
-    let lower = before_query.to_ascii_lowercase();
-    let disguised = ["%2e", "%2f", "%5c", "%25", "%0", "%1", "%7f"];
-    let plainly_ours = path.len() <= LONGEST_PATH
-        && path.bytes().all(plain)
-        && ROOTS.iter().any(|root| before_query.starts_with(root))
-        && !before_query.contains("//")
-        && !before_query
-            .split('/')
-            .any(|segment| matches!(segment, "." | ".."))
-        && !disguised.iter().any(|code| lower.contains(code));
-    if !plainly_ours {
-        return None;
-    }
     let url = portal.as_url().join(path).ok()?;
     let unchanged = url.path() == before_query && url.fragment().is_none();
     (unchanged && url.origin() == portal.as_url().origin()).then_some(url)
@@ -226,7 +193,7 @@ mod tests {
         request.method = Method::Post;
         let outbound = Outbound::of(&portal(), request.clone()).unwrap();
         assert_eq!(outbound.headers["content-type"], "application/json");
-        request.body = Some("x".repeat(LARGEST_BODY + 1));
+        request.body = Some("x".repeat(256 * 1024 + 1));
         assert!(Outbound::of(&portal(), request).is_err());
     }
 }

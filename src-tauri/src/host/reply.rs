@@ -4,15 +4,7 @@ use http::header::WWW_AUTHENTICATE;
 use http::{HeaderMap, HeaderValue};
 use signin::challenge::Challenge;
 use std::collections::BTreeMap;
-
-/// The reply's headers that the face sees as they are.
-const HEADERS: [&str; 5] = [
-    "content-type",
-    "etag",
-    "request-id",
-    "retry-after",
-    "x-portal-action-id",
-];
+use wire::host::carrying::REPLY_HEADERS;
 
 /// What the portal wants before it does as it is asked.
 pub(super) fn challenge(headers: &HeaderMap) -> Option<Challenge> {
@@ -32,7 +24,7 @@ fn code(challenge: &Challenge) -> &'static str {
 /// The headers that the face sees. Of a challenge it sees the error alone: its addresses, and what an issuer
 /// is to be asked for, are none of the face's business.
 pub(super) fn visible(headers: &HeaderMap) -> BTreeMap<String, String> {
-    let listed = HEADERS.into_iter().filter_map(|name| {
+    let listed = REPLY_HEADERS.into_iter().filter_map(|name| {
         let value = headers.get(name)?.to_str().ok()?;
         Some((name.to_owned(), value.to_owned()))
     });

@@ -12,11 +12,9 @@ use signin::keeping::{Keeping, NoAccess};
 use signin::session::EndedBy;
 use signin::web::{self, TIME_LIMIT, WebFailure};
 use std::sync::Arc;
+use wire::host::carrying::LARGEST_REPLY;
 use wire::host::{Reply, Send, SendFailure};
 use zeroize::Zeroizing;
-
-/// The largest reply, in bytes.
-const LARGEST_REPLY: usize = 4 * 1024 * 1024;
 
 impl Host {
     /// Sends a request to the portal's API. A token that the portal turns down is renewed once.

@@ -3,7 +3,7 @@
 use super::Inner;
 use super::reply::challenge;
 use super::sending::bearer;
-use super::stream_parser::StreamParser;
+
 use http::header::{ACCEPT, AUTHORIZATION};
 use reqwest::Response;
 use secrecy::SecretString;
@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{sleep, timeout};
 use wire::host::{HostEvent, SendFailure};
+use wire::stream_parser::StreamParser;
 
 /// The portal says something at least every fifteen seconds; after this long it is gone.
 const SILENCE: Duration = Duration::from_secs(40);

@@ -5,10 +5,11 @@ const LONGEST_LINE: usize = 64 * 1024;
 
 /// Somebody who isn't the portal is talking.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooLong;
+pub struct TooLong;
 
-#[derive(Default)]
-pub(super) struct StreamParser {
+/// A stream, as far as it has come in.
+#[derive(Debug, Default)]
+pub struct StreamParser {
     line: Vec<u8>,
     id: Option<String>,
     last_id: Option<String>,
@@ -18,16 +19,21 @@ pub(super) struct StreamParser {
 
 impl StreamParser {
     /// The id that was said last, with an event or by itself, as the portal does in its greeting.
-    pub(super) fn last_id(&self) -> Option<&str> {
+    #[must_use]
+    pub fn last_id(&self) -> Option<&str> {
         self.last_id.as_deref()
     }
 
     /// Takes what has come in; returns what the events say that are whole now.
-    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<Vec<String>, TooLong> {
+    ///
+    /// # Errors
+    ///
+    /// When a line or an event is longer than any of the portal's.
+    pub fn take(&mut self, bytes: &[u8]) -> Result<Vec<String>, TooLong> {
         let mut messages = Vec::new();
         for byte in bytes {
             if *byte == b'\n' {
-                let line = std::mem::take(&mut self.line);
+                let line = core::mem::take(&mut self.line);
                 let text = String::from_utf8_lossy(&line);
                 messages.extend(self.line(text.trim_end_matches('\r')));
             } else {
@@ -43,7 +49,7 @@ impl StreamParser {
     fn line(&mut self, line: &str) -> Option<String> {
         if line.is_empty() {
             self.size = 0;
-            let data = std::mem::take(&mut self.data);
+            let data = core::mem::take(&mut self.data);
             self.last_id = self.id.take().or(self.last_id.take());
             return (!data.is_empty()).then(|| data.join("\n"));
         }
