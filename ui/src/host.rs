@@ -1,9 +1,10 @@
-//! What the face asks of the program it runs in: the shell's window now, a browser later.
+//! What the face asks of the program it runs in: the shell around its window, or on the web the service.
 //!
 //! The host is chosen once, at the start. It is the only way out: whatever the face learns of the
 //! portal comes through here, and nothing secret does.
 
 mod shell;
+mod website;
 
 use client::{Client, Transport};
 use core::future::Future;
@@ -30,6 +31,19 @@ pub struct HostUnavailable;
 pub enum HostKind {
     /// The app, in a window of its own.
     App,
+    /// The website, in a browser.
+    Website,
+}
+
+/// Whether a host may tell the person something through the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notifying {
+    /// It may.
+    Allowed,
+    /// Nobody has asked the person yet.
+    Unasked,
+    /// The person, or their system, said no.
+    Refused,
 }
 
 /// The program that the face runs in.
@@ -54,6 +68,10 @@ pub trait Host {
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
     /// Tells the person through the system, unless they look at the window already.
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>>;
+    /// Whether it may do that.
+    fn notifying(&self) -> Notifying;
+    /// Has the person asked whether it may, and says what became of it.
+    fn ask_to_notify(&self) -> Answer<Notifying>;
     /// The organisations that it can be for; only where the session says that the person can choose.
     fn organisations(&self) -> Answer<Result<Organisations, HostUnavailable>>;
     /// Asks a portal whose it is; nothing else comes of it.
@@ -69,7 +87,8 @@ pub trait Host {
 /// The host that the face runs in; `None` outside any.
 #[must_use]
 pub fn find() -> Option<Rc<dyn Host>> {
-    shell::Shell::find().map(|shell| Rc::new(shell) as Rc<dyn Host>)
+    let shell = shell::Shell::find().map(|shell| Rc::new(shell) as Rc<dyn Host>);
+    shell.or_else(|| Some(Rc::new(website::Website::find()?)))
 }
 
 /// The chosen host, to be copied into whatever needs it.

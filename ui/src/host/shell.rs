@@ -5,7 +5,7 @@
 
 mod in_order;
 
-use super::{Answer, Host, HostKind, HostUnavailable, Sought};
+use super::{Answer, Host, HostKind, HostUnavailable, Notifying, Sought};
 use in_order::InOrder;
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde::Serialize;
@@ -199,6 +199,14 @@ impl Host for Shell {
 
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {
         self.ask("notify", json!({ "request": request }))
+    }
+
+    fn notifying(&self) -> Notifying {
+        Notifying::Allowed
+    }
+
+    fn ask_to_notify(&self) -> Answer<Notifying> {
+        Box::pin(async { Notifying::Allowed })
     }
 
     fn organisations(&self) -> Answer<Result<Organisations, HostUnavailable>> {
