@@ -15,6 +15,7 @@ settings-theme-dark = Dark
 settings-notifications = Notifications
 settings-system-notifications = System notifications
 settings-system-notifications-hint = Tells you that something happened to a device while this window isn’t in front. You find it under Notifications either way.
+settings-system-notifications-refused = Your browser doesn’t let this website show notifications. You can allow it in the browser’s settings for this site. You find them under Notifications either way.
 settings-keyboard = Keyboard
 settings-shortcuts = Keyboard shortcuts
 settings-shortcuts-hint = Keys for what you do often, such as F2 to rename the open device.

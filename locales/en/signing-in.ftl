@@ -7,6 +7,7 @@ signing-in-lead-unknown = Sign in with your work or school account.
 signing-in-button = Sign in
 signing-in-again = Sign in again
 signing-in-browser-opens = Your browser opens for this.
+signing-in-page-follows = You go to your organisation’s sign-in page for this.
 # $host (String): the host name of the sign-in page, "login.contoso.example"
 signing-in-at-host = You sign in at { $host }.
 signing-in-not-yours = Not your organisation?
@@ -96,3 +97,4 @@ signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
 signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer allow no other. Contact IT.
 signing-in-host-failed = The app couldn’t do that. Nothing has changed; try again.
+signing-in-website-failed = That didn’t work. Nothing has changed. Check your connection, then try again.

@@ -15,6 +15,7 @@ settings-theme-dark = Donker
 settings-notifications = Meldingen
 settings-system-notifications = Systeemmeldingen
 settings-system-notifications-hint = Meldt dat er iets met een apparaat is gebeurd als dit venster niet op de voorgrond staat. U vindt het hoe dan ook bij Meldingen.
+settings-system-notifications-refused = Uw browser staat niet toe dat deze website meldingen toont. U kunt dat toestaan in de browserinstellingen voor deze site. U vindt ze hoe dan ook bij Meldingen.
 settings-keyboard = Toetsenbord
 settings-shortcuts = Sneltoetsen
 settings-shortcuts-hint = Toetsen voor wat u vaak doet, zoals F2 om de naam van het geopende apparaat te wijzigen.

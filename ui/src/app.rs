@@ -1,7 +1,7 @@
 //! The face as a whole: words, host, session, and the page that the address asks for.
 
 use crate::clock::Clock;
-use crate::components::{Button, EmptyPicture, EmptyState, LinkButton};
+use crate::components::{EmptyPicture, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
 use crate::features::enrolment::EnrolmentFeature;
@@ -12,6 +12,7 @@ use crate::features::notifications::{KnownNotifications, NotificationsFeature};
 use crate::features::settings::SettingsFeature;
 use crate::features::shortcuts::{Shortcuts, ShortcutsOverview};
 use crate::features::sign_in::SignInFeature;
+use crate::features::silent_host::SilentHost;
 use crate::features::support::SupportFeature;
 use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::routes;
@@ -180,8 +181,10 @@ enum Shown {
 /// is for no organisation yet, it asks for one.
 #[component]
 fn BySession() -> impl IntoView {
-    let session = use_session().session();
-    let silent = use_session().silent();
+    let host_kind = use_host().host().kind();
+    let known = use_session();
+    let session = known.session();
+    let silent = known.silent();
     let path = use_location().pathname;
     let shown = Memo::new(move |_| {
         let Session {
@@ -205,7 +208,10 @@ fn BySession() -> impl IntoView {
         }
     });
     move || match shown.get() {
-        None => silent.get().then(|| view! { <SilentHost /> }).into_any(),
+        None => silent
+            .get()
+            .then(|| view! { <SilentHost host_kind on_retry=move |()| known.ask() /> })
+            .into_any(),
         Some(Shown::Join) => view! { <JoinFeature /> }.into_any(),
         Some(Shown::Pages(..)) => view! { <SignedIn /> }.into_any(),
         Some(Shown::SignIn) => session
@@ -215,23 +221,6 @@ fn BySession() -> impl IntoView {
                 view! { <SignInFeature session=known /> }
             })
             .into_any(),
-    }
-}
-
-/// The host doesn't even say whether anybody is signed in.
-#[component]
-fn SilentHost() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <main class="no-host">
-            <EmptyState
-                picture=EmptyPicture::Broken
-                title=move_tr!("frame-product")
-                text=move_tr!("signing-in-host-failed")
-            >
-                <Button on_press=move |()| session.ask()>{move_tr!("devices-try-again")}</Button>
-            </EmptyState>
-        </main>
     }
 }
 

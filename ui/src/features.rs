@@ -10,4 +10,5 @@ pub mod notifications;
 pub mod settings;
 pub mod shortcuts;
 pub mod sign_in;
+pub mod silent_host;
 pub mod support;

@@ -29,7 +29,12 @@ pub fn Switch(
                 type="checkbox"
                 role="switch"
                 prop:checked=on
-                on:change=move |event| on_change.run(event_target_checked(&event))
+                on:change=move |event| {
+                    on_change.run(event_target_checked(&event));
+                    // It may stay as it was, or change only later.
+                    let input = event_target::<web_sys::HtmlInputElement>(&event);
+                    input.set_checked(on.get_untracked());
+                }
             />
         </label>
     }

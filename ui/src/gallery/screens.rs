@@ -43,6 +43,7 @@ fn lists() -> Vec<Example> {
         Example::screen("support-failed", pages::support_failed),
         Example::screen("settings", pages::settings),
         Example::screen("settings-in-browser", pages::settings_in_browser),
+        Example::screen("settings-notifications-refused", pages::settings_refused),
         Example::screen("settings-signing-out", pages::settings_signing_out),
         Example::screen("shortcuts", pages::shortcuts),
         Example::screen("licences", pages::licences),
@@ -135,6 +136,13 @@ fn device_outcomes() -> Vec<Example> {
 fn signing_in() -> Vec<Example> {
     vec![
         Example::screen("sign-in", sign_in::signed_out),
+        Example::screen("sign-in-website", sign_in::website),
+        Example::screen(
+            "sign-in-website-session-ended",
+            sign_in::website_session_ended,
+        ),
+        Example::screen("sign-in-website-failed", sign_in::website_failed),
+        Example::screen("sign-in-website-silent", sign_in::website_silent),
         Example::screen("sign-in-waiting", sign_in::waiting),
         Example::screen("sign-in-waiting-to-confirm", sign_in::waiting_to_confirm),
         Example::screen("sign-in-no-browser", sign_in::no_browser),

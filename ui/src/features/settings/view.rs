@@ -2,11 +2,12 @@
 
 use crate::components::{Button, Card, Definition, Icon, LinkButton, PageHeader, Persona, Switch};
 use crate::features::shortcuts::use_shortcuts;
-use crate::host::use_host;
+use crate::host::{Notifying, use_host};
 use crate::routes;
 use crate::state::preferences::{LanguageChoice, ThemeChoice, use_preferences};
 use crate::state::session::use_session;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_fluent::{move_tr, tr};
 use wire::host::{About, Kept, Session, SessionState};
 
@@ -17,6 +18,8 @@ use super::choices::{LanguageChoiceView, ThemeChoiceView};
 pub struct Switches {
     /// Notifications of the system.
     pub system_notifications: Signal<bool>,
+    /// Whether the browser keeps them from being switched on.
+    pub system_notifications_refused: Signal<bool>,
     /// Keyboard shortcuts; absent where there are none.
     pub shortcuts: Option<Signal<bool>>,
 }
@@ -49,14 +52,26 @@ pub fn SettingsFeature() -> impl IntoView {
     let known = use_session();
     let about = LocalResource::new(move || host.host().about());
     let about = Signal::derive(move || about.get().and_then(Result::ok));
+    let notifying = RwSignal::new(host.host().notifying());
+    let wanted = preferences.system_notifications();
     let switches = Switches {
-        system_notifications: preferences.system_notifications(),
+        system_notifications: Signal::derive(move || {
+            wanted.get() && notifying.get() == Notifying::Allowed
+        }),
+        system_notifications_refused: Signal::derive(move || notifying.get() == Notifying::Refused),
         shortcuts: shortcuts.in_app().then(|| preferences.shortcuts()),
     };
     let answers = SettingsAnswers {
         language: Callback::new(move |choice| preferences.choose_language(choice)),
         theme: Callback::new(move |choice| preferences.choose_theme(choice)),
-        system_notifications: Callback::new(move |on| preferences.turn_system_notifications(on)),
+        system_notifications: Callback::new(move |on| {
+            preferences.turn_system_notifications(on);
+            // Only now, since the person has said that they want them.
+            if on && notifying.get_untracked() == Notifying::Unasked {
+                let asking = host.host().ask_to_notify();
+                spawn_local(async move { notifying.set(asking.await) });
+            }
+        }),
         shortcuts: Callback::new(move |on| preferences.turn_shortcuts(on)),
         show_shortcuts: Callback::new(move |()| shortcuts.show_overview(true)),
         sign_out: Callback::new(move |()| known.sign_out(false)),
@@ -107,7 +122,13 @@ pub fn SettingsView(
         <Card heading=move_tr!("settings-notifications")>
             <Switch
                 label=move_tr!("settings-system-notifications")
-                hint=Signal::derive(|| Some(tr!("settings-system-notifications-hint")))
+                hint=Signal::derive(move || Some(
+                    if switches.system_notifications_refused.get() {
+                        tr!("settings-system-notifications-refused")
+                    } else {
+                        tr!("settings-system-notifications-hint")
+                    },
+                ))
                 on=switches.system_notifications
                 on_change=answers.system_notifications
             />

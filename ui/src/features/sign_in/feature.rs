@@ -77,6 +77,7 @@ pub fn SignInFeature(
     view! {
         <SignInView
             session
+            host_kind=host.host().kind()
             now=clock.now()
             language=preferences.language()
             theme=preferences.theme()

@@ -5,6 +5,7 @@ use crate::components::{
     SignInCorner, SignInFoot, SignInFrame,
 };
 use crate::features::device::Help;
+use crate::host::HostKind;
 use crate::routes;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 use crate::words::{contact, sign_in as words, time};
@@ -41,6 +42,8 @@ pub fn SignInView(
     /// The session.
     #[prop(into)]
     session: Signal<Session>,
+    /// What the face runs in.
+    host_kind: HostKind,
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
@@ -88,7 +91,7 @@ pub fn SignInView(
             failure,
             confirming,
         } if has_portal.get() => view! {
-            <Ready session failure confirming busy brand answers />
+            <Ready session host_kind failure confirming busy brand answers />
         }
         .into_any(),
         SessionState::SignedOut { failure, .. } => {
@@ -123,10 +126,26 @@ pub fn SignInView(
                 </Show>
             </SignInFoot>
             <Show when=move || host_failed.get()>
-                <MessageBar intent=Intent::Danger>{move_tr!("signing-in-host-failed")}</MessageBar>
+                <MessageBar intent=Intent::Danger>{move || host_failure(host_kind)}</MessageBar>
             </Show>
             {main}
         </SignInFrame>
+    }
+}
+
+/// That the host couldn't do what it was asked.
+fn host_failure(kind: HostKind) -> String {
+    match kind {
+        HostKind::App => tr!("signing-in-host-failed"),
+        HostKind::Website => tr!("signing-in-website-failed"),
+    }
+}
+
+/// Where signing in leads.
+fn where_to(kind: HostKind) -> String {
+    match kind {
+        HostKind::App => tr!("signing-in-browser-opens"),
+        HostKind::Website => tr!("signing-in-page-follows"),
     }
 }
 
@@ -134,6 +153,7 @@ pub fn SignInView(
 #[component]
 fn Ready(
     session: Signal<Session>,
+    host_kind: HostKind,
     failure: Option<SignInFailure>,
     confirming: Option<Confirming>,
     busy: Signal<bool>,
@@ -186,7 +206,7 @@ fn Ready(
             {button}
         </Button>
         <p class="sign-in__note">
-            {move_tr!("signing-in-browser-opens")} " " {whose_page(session)}
+            {move || where_to(host_kind)} " " {whose_page(session)}
         </p>
         {help}
     }

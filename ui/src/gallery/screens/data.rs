@@ -80,6 +80,20 @@ pub(super) fn signed_in() -> Session {
     })
 }
 
+/// Sanne is signed in to the website.
+pub(super) fn signed_in_to_website() -> Session {
+    Session {
+        can_choose: false,
+        ..session(SessionState::SignedIn {
+            display_name: PERSON.to_owned(),
+            user_name: "sanne.visser@contoso.example".to_owned(),
+            confirmed_until: None,
+            return_to: None,
+            kept: Kept::WhileUsed,
+        })
+    }
+}
+
 /// What the app says of itself.
 pub(super) fn about() -> About {
     About {

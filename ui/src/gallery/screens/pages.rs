@@ -4,7 +4,7 @@ use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use wire::graph::IntuneBrand;
-use wire::host::SendFailure;
+use wire::host::{SendFailure, Session};
 use wire::portal::Notification;
 
 use super::data;
@@ -81,11 +81,12 @@ fn no_answers() -> SettingsAnswers {
 }
 
 fn settings_with(switches: Switches, signing_out: bool) -> AnyView {
-    settings_below(switches, signing_out, || ())
+    settings_below(data::signed_in(), switches, signing_out, || ())
 }
 
 /// The settings page with whatever is open over it.
 fn settings_below<Above: IntoView + 'static>(
+    session: Session,
     switches: Switches,
     signing_out: bool,
     above: impl FnOnce() -> Above,
@@ -95,7 +96,7 @@ fn settings_below<Above: IntoView + 'static>(
             language=LanguageChoice::System
             theme=ThemeChoice::System
             switches
-            session=Signal::stored(Some(data::signed_in()))
+            session=Signal::stored(Some(session))
             signing_out
             about=Signal::stored(Some(data::about()))
             answers=no_answers()
@@ -108,6 +109,7 @@ fn settings_below<Above: IntoView + 'static>(
 fn switches() -> Switches {
     Switches {
         system_notifications: Signal::stored(true),
+        system_notifications_refused: Signal::stored(false),
         shortcuts: Some(Signal::stored(true)),
     }
 }
@@ -118,11 +120,21 @@ pub(super) fn settings() -> AnyView {
 
 /// In a browser there are no shortcuts.
 pub(super) fn settings_in_browser() -> AnyView {
+    settings_of_website(false)
+}
+
+/// The browser keeps the website from showing notifications of the system.
+pub(super) fn settings_refused() -> AnyView {
+    settings_of_website(true)
+}
+
+fn settings_of_website(refused: bool) -> AnyView {
     let switches = Switches {
         system_notifications: Signal::stored(false),
+        system_notifications_refused: Signal::stored(refused),
         shortcuts: None,
     };
-    settings_with(switches, false)
+    settings_below(data::signed_in_to_website(), switches, false, || ())
 }
 
 pub(super) fn settings_signing_out() -> AnyView {
@@ -131,7 +143,7 @@ pub(super) fn settings_signing_out() -> AnyView {
 
 pub(super) fn shortcuts() -> AnyView {
     let overview = || view! { <OverviewView on_close=|()| () /> };
-    settings_below(switches(), false, overview)
+    settings_below(data::signed_in(), switches(), false, overview)
 }
 
 fn licences_of(loaded: Loaded) -> AnyView {

@@ -8,6 +8,8 @@ use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};
 
 use super::data;
 use crate::features::sign_in::view::{SignInAnswers, SignInView};
+use crate::features::silent_host::SilentHost;
+use crate::host::HostKind;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 
 fn screen(state: fn() -> SessionState) -> AnyView {
@@ -15,6 +17,10 @@ fn screen(state: fn() -> SessionState) -> AnyView {
 }
 
 fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
+    screen_in(HostKind::App, session, host_failed)
+}
+
+fn screen_in(host_kind: HostKind, session: Signal<Session>, host_failed: bool) -> AnyView {
     let nothing = Callback::new(|()| ());
     let answers = SignInAnswers {
         sign_in: nothing,
@@ -28,6 +34,7 @@ fn screen_of(session: Signal<Session>, host_failed: bool) -> AnyView {
     view! {
         <SignInView
             session
+            host_kind
             now=data::NOW
             language=LanguageChoice::System
             theme=ThemeChoice::System
@@ -73,6 +80,34 @@ fn under_way(browser_opened: bool, confirming: Option<Confirming>) -> SessionSta
 
 pub(super) fn signed_out() -> AnyView {
     screen(|| ended(None))
+}
+
+/// Nobody is signed in at the website.
+pub(super) fn website() -> AnyView {
+    website_screen(None, false)
+}
+
+/// The website's session has ended.
+pub(super) fn website_session_ended() -> AnyView {
+    website_screen(Some(SignInFailure::SessionEnded), false)
+}
+
+/// The website couldn't even begin.
+pub(super) fn website_failed() -> AnyView {
+    website_screen(None, true)
+}
+
+/// The website doesn't say whether anybody is signed in.
+pub(super) fn website_silent() -> AnyView {
+    view! { <SilentHost host_kind=HostKind::Website on_retry=|()| () /> }.into_any()
+}
+
+fn website_screen(failure: Option<SignInFailure>, host_failed: bool) -> AnyView {
+    let session = Signal::derive(move || Session {
+        can_choose: false,
+        ..data::session(ended(failure))
+    });
+    screen_in(HostKind::Website, session, host_failed)
 }
 
 pub(super) fn waiting() -> AnyView {

@@ -1,0 +1,32 @@
+//! The host doesn't even say whether anybody is signed in.
+
+use crate::components::{Button, EmptyPicture, EmptyState};
+use crate::host::HostKind;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+
+/// In place of every page: nothing is known that could be shown.
+#[component]
+pub fn SilentHost(
+    /// What doesn't answer.
+    host_kind: HostKind,
+    /// Asks once more.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let text = move || match host_kind {
+        HostKind::App => tr!("signing-in-host-failed"),
+        HostKind::Website => tr!("frame-website-silent"),
+    };
+    view! {
+        <main class="no-host">
+            <EmptyState
+                picture=EmptyPicture::Broken
+                title=move_tr!("frame-product")
+                text=Signal::derive(text)
+            >
+                <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
+            </EmptyState>
+        </main>
+    }
+}
