@@ -5,6 +5,7 @@ pub mod brand;
 pub mod changes;
 pub mod dice;
 pub mod last_list;
+pub mod last_seen;
 pub mod memory;
 pub mod preferences;
 pub mod session;

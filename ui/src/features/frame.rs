@@ -27,6 +27,7 @@ pub fn Frame(
     let session = use_session().session();
     let brand = use_brand().known();
     let offline = use_changes().offline();
+    let sign_out_failed = use_session().sign_out_failed();
     let organisation = Signal::derive(move || {
         let told = brand.read().display_name.clone();
         if told.is_empty() {
@@ -67,6 +68,11 @@ pub fn Frame(
             <Show when=move || offline.get() && !on_devices.get()>
                 <MessageBar intent=Intent::Warning layout=BarLayout::Line>
                     {move_tr!("frame-offline")}
+                </MessageBar>
+            </Show>
+            <Show when=move || sign_out_failed.get()>
+                <MessageBar intent=Intent::Danger layout=BarLayout::Line>
+                    {move_tr!("frame-sign-out-failed")}
                 </MessageBar>
             </Show>
             {children()}

@@ -1,8 +1,8 @@
 //! Who is signed in, as the host says.
 
-use crate::host::ChosenHost;
-use crate::state::last_list;
+use crate::host::{ChosenHost, HostKind};
 use crate::state::whose::Whose;
+use crate::state::{last_list, last_seen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::time::Timestamp;
@@ -14,6 +14,7 @@ pub struct KnownSession {
     session: RwSignal<Option<Session>>,
     silent: RwSignal<bool>,
     signing_out: RwSignal<bool>,
+    sign_out_failed: RwSignal<bool>,
     host: ChosenHost,
 }
 
@@ -25,6 +26,7 @@ impl KnownSession {
             session: RwSignal::new(None),
             silent: RwSignal::new(false),
             signing_out: RwSignal::new(false),
+            sign_out_failed: RwSignal::new(false),
             host,
         }
     }
@@ -35,10 +37,28 @@ impl KnownSession {
         spawn_local(async move {
             let answer = asking.await;
             self.silent.set(answer.is_err());
-            if let Ok(session) = answer {
+            if let Some(session) = answer.ok().or_else(|| self.stand_in()) {
+                self.note(&session);
                 self.session.set(Some(session));
             }
         });
+    }
+
+    /// Who was signed in last, where the website can't say who is and hasn't said so before.
+    fn stand_in(self) -> Option<Session> {
+        let unknown = self.is_of_website() && self.session.with_untracked(Option::is_none);
+        unknown.then(last_seen::read).flatten()
+    }
+
+    /// Keeps who is signed in to the website; the app knows that by itself.
+    fn note(self, session: &Session) {
+        if self.is_of_website() && !self.signing_out.get_untracked() {
+            last_seen::note(session);
+        }
+    }
+
+    fn is_of_website(self) -> bool {
+        self.host.host().kind() == HostKind::Website
     }
 
     /// What the host said; `None` until it did.
@@ -72,19 +92,30 @@ impl KnownSession {
         if self.signing_out.get_untracked() {
             return;
         }
-        let whose = self.whose();
+        // Before the host is asked, which may leave the page; until it has answered nothing is kept again.
+        if let Some(whose) = self.whose() {
+            last_list::forget(&whose);
+            last_seen::forget();
+        }
         self.signing_out.set(true);
+        self.sign_out_failed.set(false);
         let answer = self.host.host().sign_out(SignOut { everywhere });
         spawn_local(async move {
-            if answer.await.is_err() {
-                leptos::logging::warn!("the host did not sign out");
-            }
-            // Only now, so that no answer still under way keeps it again.
-            if let Some(whose) = whose {
-                last_list::forget(&whose);
-            }
+            self.sign_out_failed.set(answer.await.is_err());
             self.signing_out.set(false);
         });
+    }
+
+    /// Whether something may be kept for `whose`: they are signed in, and aren't being signed out.
+    #[must_use]
+    pub fn may_keep(self, whose: &Whose) -> bool {
+        !self.signing_out.get_untracked() && self.whose().as_ref() == Some(whose)
+    }
+
+    /// Whether the host couldn't sign out the last time, so that the session goes on.
+    #[must_use]
+    pub fn sign_out_failed(self) -> Signal<bool> {
+        self.sign_out_failed.into()
     }
 
     /// Whether the host is signing out: telling every device takes a moment.

@@ -66,7 +66,8 @@ const KEEP_AFTER: Duration = Duration::from_secs(1);
 
 /// Keeps every answer, and shows the last one with its age while there is no other.
 fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Vec<ManagedDevice>>> {
-    let whose = use_session().whose();
+    let session = use_session();
+    let whose = session.whose();
     let owner = whose.clone();
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(earlier)) = earlier {
@@ -81,7 +82,11 @@ fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Ve
             return None;
         };
         let owner = owner.clone()?;
-        let keep = move || last_list::keep(&owner, &devices, told);
+        let keep = move || {
+            if session.may_keep(&owner) {
+                last_list::keep(&owner, &devices, told);
+            }
+        };
         // Where no timer can be had the list is kept with the next answer.
         set_timeout_with_handle(keep, KEEP_AFTER).ok()
     });
