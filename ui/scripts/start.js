@@ -1,20 +1,32 @@
 // Starts the compiled face, then takes away the frame that index.html painted in the meantime: once
-// the face has drawn something in its place, and not before.
-import init from "/ui.js";
-
-await init({ module_or_path: "/ui_bg.wasm" });
-
+// the face has drawn something in its place, and not before. Where it can't be started, says so.
 const start = document.getElementById("start");
-const drawn = () => [...document.body.children].some((child) => child !== start && child.tagName !== "NOSCRIPT");
+const failed = document.getElementById("start-failed");
+const drawn = () =>
+  [...document.body.children].some((child) => child !== start && child !== failed && child.tagName !== "NOSCRIPT");
 const handOver = () => {
   if (!drawn()) return false;
   start?.remove();
+  failed?.remove();
   return true;
 };
-if (!handOver()) {
-  // Called before the next frame is painted, so that the two are never seen together.
-  const watching = new MutationObserver(() => {
-    if (handOver()) watching.disconnect();
+
+import("/ui.js")
+  .then(({ default: init }) => init({ module_or_path: "/ui_bg.wasm" }))
+  .then(() => {
+    if (handOver()) return;
+    // Called before the next frame is painted, so that the two are never seen together.
+    const watching = new MutationObserver(() => {
+      if (handOver()) watching.disconnect();
+    });
+    watching.observe(document.body, { childList: true });
+  })
+  .catch((cause) => {
+    console.error(cause);
+    if (!failed || drawn()) return;
+    for (const words of failed.querySelectorAll("[lang]")) {
+      words.hidden = words.lang !== document.documentElement.lang;
+    }
+    start?.remove();
+    failed.hidden = false;
   });
-  watching.observe(document.body, { childList: true });
-}

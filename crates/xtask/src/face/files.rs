@@ -29,11 +29,18 @@ pub(super) fn lay_out(root: &Path, glue: &Path, licences: PathBuf, face: Face) -
             file,
         );
     }
+    let manifest = "manifest.webmanifest";
+    wanted.insert(PathBuf::from(manifest), ui.join(manifest));
     for part in ["styles", "fonts", "images", "scripts"] {
         let source = ui.join(part);
         for file in files_under(&source)? {
             wanted.insert(Path::new(part).join(file.strip_prefix(&source)?), file);
         }
+    }
+    // A worker answers only for what lies below its own address.
+    let worker = "service-worker.js";
+    if let Some(source) = wanted.remove(&Path::new("scripts").join(worker)) {
+        wanted.insert(PathBuf::from(worker), source);
     }
     // A component's style sheet stands beside its source and is served from one flat folder.
     for file in files_under(&ui.join("src"))? {

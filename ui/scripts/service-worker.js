@@ -1,0 +1,60 @@
+// Keeps a copy of the face's own files, so that a browser can open it while the service can't be reached. It
+// keeps nothing that anybody signed in for: only the page that is the same for everybody, and what it is built of.
+const COPIES = "face";
+// A release has about half as many files; of older ones the oldest go.
+const MOST = 200;
+const PAGE = "/";
+// What the service answers for one person. Only a file of the face is ever kept, and none of them lies there.
+const ANSWERS = /^\/(web|v1\.0|beta|portal|channel|\.well-known)(\/|$)/;
+const FILE = /\.(css|js|json|png|svg|wasm|webmanifest|woff2)$/;
+// Where one file names another.
+const NAMED = /["'(]([\w./-]+\.(?:css|js|json|png|svg|wasm|webmanifest|woff2))["')]/g;
+
+const isOurs = (url) => url.origin === self.location.origin && !ANSWERS.test(url.pathname);
+const isPage = (response) => (response.headers.get("content-type") ?? "").startsWith("text/html");
+const isWhole = (name, response) =>
+  response.ok && response.type === "basic" && !response.redirected && isPage(response) === (name === PAGE);
+
+const keep = async (name, response) => {
+  const copies = await caches.open(COPIES);
+  await copies.put(name, response);
+  const names = await copies.keys();
+  await Promise.all(names.slice(0, Math.max(0, names.length - MOST)).map((oldest) => copies.delete(oldest)));
+};
+
+// The page has been loaded before this worker stood beside it: follows the names from file to file.
+const keepAll = async () => {
+  const names = new Set([PAGE]);
+  for (const name of names) {
+    const response = await fetch(name);
+    if (!isWhole(name, response)) continue;
+    await keep(name, response.clone());
+    if (name !== PAGE && !/\.(css|js|webmanifest)$/.test(name)) continue;
+    for (const [, found] of (await response.text()).matchAll(NAMED)) {
+      const url = new URL(found, new URL(name, self.location.origin));
+      if (isOurs(url)) names.add(url.pathname);
+    }
+  }
+};
+
+const answer = async (event, name) => {
+  try {
+    const response = await fetch(event.request);
+    if (isWhole(name, response)) event.waitUntil(keep(name, response.clone()));
+    return response;
+  } catch (cause) {
+    const copy = await caches.match(name);
+    if (copy) return copy;
+    throw cause;
+  }
+};
+
+self.addEventListener("install", (event) => event.waitUntil(keepAll()));
+self.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const address = new URL(url);
+  if (method !== "GET" || !isOurs(address)) return;
+  // Every address of the face is answered with the one page.
+  if (mode === "navigate") event.respondWith(answer(event, PAGE));
+  else if (FILE.test(address.pathname)) event.respondWith(answer(event, address.pathname));
+});
