@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     steps.next("Lints of the face");
     lint_face()?;
     steps.next("Lints of everything else");
-    // The app embeds the face, so that has to be there.
+    // The app and the website embed the face, so that has to be there.
     face::build(Face::App)?;
     lint_native()?;
     steps.next("Licences and sources of dependencies");
@@ -68,4 +68,5 @@ pub(crate) fn lint_face() -> Result<()> {
 }
 
 /// The features in which everything native is checked and tested.
-pub(crate) const NATIVE_FEATURES: &str = "service/demo,company-portal/custom-protocol,ui/gallery";
+pub(crate) const NATIVE_FEATURES: &str =
+    "service/demo,service/website,company-portal/custom-protocol,ui/gallery";

@@ -99,7 +99,10 @@ pub(crate) fn build_programs_as(profile: Option<&str>) -> Result<()> {
     for package in ["service", "agent", "company-portal"] {
         cargo.args(["--package", package]);
     }
-    cargo.args(["--features", "service/demo,company-portal/custom-protocol"]);
+    cargo.args([
+        "--features",
+        "service/demo,service/website,company-portal/custom-protocol",
+    ]);
     process::run(&mut cargo)
 }
 
