@@ -3,6 +3,7 @@
 //! [`routes::table`] is the table of contents. A handler unpacks the request, asks `model` and
 //! `storage`, and answers in the types of `wire`; [`failure`] is what it answers otherwise.
 
+mod addressed;
 mod api;
 pub mod availability;
 pub mod browser;

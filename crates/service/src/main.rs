@@ -67,6 +67,11 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 
 async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
     let settings = config::read(file)?;
+    if settings.service.website.is_some() && !cfg!(feature = "website") {
+        return Err(
+            "service.website: this program was built without it (--features website)".into(),
+        );
+    }
     let storage = Storage::open(&settings.service.database())?;
     storage
         .put_organisation(settings.organisation, SystemClock.now())

@@ -1,6 +1,7 @@
 //! Every route, in one table: what isn't in it doesn't exist, and nothing gets in without saying
 //! who may call it.
 
+use crate::addressed;
 use crate::api::{channel, openapi, portal_v1, v1_0, web, well_known};
 use crate::envelope;
 use crate::failure::Failure;
@@ -327,6 +328,7 @@ pub fn router(portal: &Portal) -> Router {
     router
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(from_fn_with_state(portal.clone(), addressed::check))
         .layer(from_fn_with_state(portal.clone(), envelope::wrap))
         .with_state(portal.clone())
 }

@@ -37,7 +37,7 @@ pub(crate) async fn answer(
     State(portal): State<Portal>,
     request: Request,
 ) -> Result<Response, Failure> {
-    if portal.browsers().is_none() {
+    if portal.config().website.is_none() {
         return Err(Failure::NotFound);
     }
     let place = find(request.uri().path()).ok_or(Failure::NotFound)?;

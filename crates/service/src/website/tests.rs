@@ -7,6 +7,10 @@ use axum::body::Body;
 use http::Request;
 use std::collections::BTreeSet;
 
+async fn website() -> World {
+    World::website("https://login.contoso.example", "portal-website").await
+}
+
 async fn ask(world: &World, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
     let mut request = Request::builder().method(method).uri(path);
     for (name, value) in headers {
@@ -28,7 +32,7 @@ fn named<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[tokio::test]
 async fn every_address_of_the_face_is_its_page() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     for path in [
         "/",
         "/devices",
@@ -45,8 +49,16 @@ async fn every_address_of_the_face_is_its_page() {
 }
 
 #[tokio::test]
+async fn a_portal_that_is_no_website_has_none_of_it() {
+    let world = World::new().await;
+    for path in ["/", "/devices", "/licences.json"] {
+        assert_eq!(get(&world, path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn an_address_of_the_api_never_is() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     for path in [
         "/v1.0",
         "/v1.0/nothing",
@@ -76,7 +88,7 @@ async fn an_address_of_the_api_never_is() {
 
 #[tokio::test]
 async fn a_page_runs_what_says_its_nonce_and_each_has_another() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     let mut nonces = BTreeSet::new();
     for _ in 0..3 {
         let page = get(&world, "/").await;
@@ -114,7 +126,7 @@ fn the_pages_policy() {
 
 #[tokio::test]
 async fn what_the_page_names_is_there_and_may_be_kept() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     let page = get(&world, "/").await.body;
     let mut paths = named(&page, "href");
     paths.extend(named(&page, "src"));
@@ -130,7 +142,7 @@ async fn what_the_page_names_is_there_and_may_be_kept() {
 
 #[tokio::test]
 async fn what_the_compiled_face_names_is_there_and_asked_for_anew() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     let kinds = [
         ("/images/icons.svg", "image/svg+xml"),
         ("/licences.json", "application/json"),
@@ -150,7 +162,7 @@ async fn what_the_compiled_face_names_is_there_and_asked_for_anew() {
 
 #[tokio::test]
 async fn a_file_is_compressed_for_whoever_takes_that() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     let sheet = files::all().iter().find(|file| file.path.ends_with(".css"));
     let path = sheet.unwrap().path;
     let encoding = async |accepted: &str| {
@@ -181,8 +193,24 @@ fn compressed_and_plain_are_the_same_and_addresses_are_in_order() {
 }
 
 #[tokio::test]
+async fn another_name_that_leads_here_is_told_nothing() {
+    let world = website().await;
+    for path in [
+        "/",
+        "/licences.json",
+        "/.well-known/oauth-protected-resource",
+    ] {
+        let ours = [("host", "portal.contoso.example")];
+        assert_eq!(ask(&world, "GET", path, &ours).await.status, 200, "{path}");
+        let other = ask(&world, "GET", path, &[("host", "evil.example")]).await;
+        assert_eq!(other.status, 400, "{path}");
+        assert!(other.body.contains("badRequest"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn only_reading_is_allowed() {
-    let world = World::website("http://127.0.0.1:9", "website").await;
+    let world = website().await;
     for path in ["/", "/licences.json"] {
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
             let reply = ask(&world, method, path, &[]).await;
