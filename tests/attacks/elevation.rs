@@ -12,8 +12,6 @@ mod stage;
 use crate::Attack;
 use anyhow::{Context as _, Result, ensure};
 use deed::{Deed, End};
-use tokio::runtime::Handle;
-use tokio::task::spawn_blocking;
 
 /// One attack.
 struct Row {
@@ -31,15 +29,9 @@ struct Row {
 pub(crate) fn attacks() -> Vec<Attack> {
     let attack = |row: &'static Row| Attack {
         name: row.name,
-        tried: Box::pin(apart(row)),
+        tried: Box::pin(crate::apart(move || attempt(row))),
     };
     rows::ROWS.iter().map(attack).collect()
-}
-
-/// In a thread of its own: what waits by looking again can't be shown to go from one thread to another.
-async fn apart(row: &'static Row) -> Result<()> {
-    let runtime = Handle::current();
-    spawn_blocking(move || runtime.block_on(attempt(row))).await?
 }
 
 async fn attempt(row: &Row) -> Result<()> {

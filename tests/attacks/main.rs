@@ -9,13 +9,17 @@
 )]
 
 mod elevation;
+mod serving;
 mod sign_in;
+mod website;
 
 use anyhow::{Context as _, Result, bail};
 use futures::StreamExt as _;
 use futures::future::BoxFuture;
 use std::process::ExitCode;
 use std::time::Duration;
+use tokio::runtime::Handle;
+use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 /// How many are tried at once: some of them mostly wait.
@@ -43,8 +47,16 @@ fn main() -> ExitCode {
 
 /// Every attack, group after group.
 fn every() -> Vec<Attack> {
-    let groups = [sign_in::attacks(), elevation::attacks()];
+    let groups = [sign_in::attacks(), elevation::attacks(), website::attacks()];
     groups.into_iter().flatten().collect()
+}
+
+/// In a thread of its own: what waits by looking again can't be shown to go from one thread to another.
+async fn apart<F: Future<Output = Result<()>>>(
+    attempt: impl FnOnce() -> F + Send + 'static,
+) -> Result<()> {
+    let runtime = Handle::current();
+    spawn_blocking(move || runtime.block_on(attempt())).await?
 }
 
 fn attack(wanted: &str) -> Result<bool> {

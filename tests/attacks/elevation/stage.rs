@@ -2,27 +2,21 @@
 
 use super::browser::{self, Received, Returning};
 use super::deed::{Cookie, Deed, End, Session};
+use crate::serving::{AtIssuer, Serving, document, text};
 use crate::sign_in::clock::{SetClock, SystemDice};
 use crate::sign_in::issuer::{Issuer, SERVICE_ID, SERVICE_SECRET};
-use crate::sign_in::portal::CLIENT_ID;
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use futures::FutureExt as _;
 use futures::future::{join_all, try_join};
 use reqwest::{Client, Response};
 use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 use service::clock::{Clock as _, SystemClock};
-use service::{config, server};
 use signin::attempt::Callback;
 use signin::chance::Clock as _;
 use signin::loopback::{Loopback, Outcome};
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
-use storage::Storage;
-use support::{ports, waiting, web};
-use tempfile::TempDir;
-use tokio::sync::oneshot;
+use support::web;
 use url::Url;
 
 /// What the app may be told, spelled out once.
@@ -35,9 +29,7 @@ struct Stage {
     issuer: Issuer,
     /// One for each session: with another one it would be another session.
     tokens: [String; 3],
-    _folder: TempDir,
-    /// Ends the service when it is dropped.
-    _running: oneshot::Sender<()>,
+    serving: Serving,
 }
 
 /// Plays it.
@@ -98,27 +90,13 @@ impl Stage {
     async fn set() -> Result<Self> {
         let client = web::client()?;
         let issuer = Issuer::start(Arc::<SetClock>::default()).await?;
-        let folder = tempfile::tempdir()?;
-        let port = ports::free()?;
-        let portal = format!("http://127.0.0.1:{port}");
-        let file = configuration(folder.path(), port, &issuer.address)?;
-        let settings = config::read(&file)?;
-        let storage = Storage::open(&settings.service.database())?;
-        storage
-            .put_organisation(settings.organisation, SystemClock.now())
-            .await?;
-        let (running, stop) = oneshot::channel::<()>();
-        let stop = async move {
-            // It is dropped, never used.
-            let _ended = stop.await;
+        let at_issuer = AtIssuer {
+            table: "service.issuer.elevation",
+            id: SERVICE_ID,
+            secret: SERVICE_SECRET,
         };
-        let serving = tokio::spawn(server::serve(settings.service, storage, stop));
-        let metadata = format!("{portal}/.well-known/oauth-protected-resource");
-        waiting::until("the portal", async || {
-            ensure!(!serving.is_finished(), "the portal doesn't serve");
-            Ok(client.get(&metadata).send().await.ok())
-        })
-        .await?;
+        let serving = Serving::start(&issuer.address, None, at_issuer).await?;
+        let portal = serving.loopback();
         let token = |person, id| {
             // A minute ago, so that whoever signs out everywhere now ends them.
             let issued = SystemClock.now().0 - 60;
@@ -131,8 +109,7 @@ impl Stage {
             portal,
             issuer,
             tokens,
-            _folder: folder,
-            _running: running,
+            serving,
         })
     }
 
@@ -154,17 +131,7 @@ impl Stage {
 
     /// A computer of theirs; its id.
     async fn enrols(&self, session: Session) -> Result<String> {
-        let code = self.post(session, "/portal/v1/enrolment-codes", json!({}));
-        let code = text(&document(code.await?).await?, "code")?;
-        let report = json!({
-            "deviceName": "Laptop", "platform": "linux", "operatingSystem": "Debian",
-            "osVersion": "12", "chassis": "laptop", "model": "X1", "manufacturer": "Lenovo",
-            "serialNumber": "SN-1", "can": ["resetPasscode", "retire", "wipe"],
-        });
-        let attempt = code.repeat(3);
-        let enrol = json!({ "code": code, "attempt": attempt, "report": report });
-        let enrolled = self.post(session, "/channel/v1/enrol", enrol).await?;
-        text(&document(enrolled).await?, "deviceId")
+        self.serving.enrol(&self.client, self.token(session)).await
     }
 
     /// The app asks, and waits for the browser with its real listener.
@@ -237,39 +204,4 @@ impl Stage {
         let reply = self.post(session, &path, json!({})).await?;
         Ok(reply.status().as_u16())
     }
-}
-
-/// The service's configuration, as somebody would write it.
-fn configuration(folder: &Path, port: u16, issuer: &str) -> Result<std::path::PathBuf> {
-    let secret = folder.join("client-secret");
-    fs::write(&secret, SERVICE_SECRET)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(&secret, fs::Permissions::from_mode(0o600))?;
-    }
-    let file = folder.join("company-portal.toml");
-    let text = format!(
-        "[service]\nlisten = \"127.0.0.1:{port}\"\nresource = \"http://127.0.0.1:{port}\"\n\
-         native_client_id = \"{CLIENT_ID}\"\ndata = {folder:?}\n\
-         [service.issuer]\nidentifier = \"{issuer}\"\n\
-         [service.issuer.elevation]\nclient_id = \"{SERVICE_ID}\"\nclient_secret_file = {secret:?}\n\
-         [organisation]\nname = \"Contoso\"\n"
-    );
-    fs::write(&file, text)?;
-    Ok(file)
-}
-
-async fn document(response: Response) -> Result<Value> {
-    let status = response.status();
-    let body = response.text().await?;
-    if !status.is_success() {
-        bail!("{status}: {body}");
-    }
-    Ok(serde_json::from_str(&body)?)
-}
-
-fn text(document: &Value, name: &str) -> Result<String> {
-    let text = document[name].as_str();
-    Ok(text.with_context(|| format!("no {name}"))?.to_owned())
 }

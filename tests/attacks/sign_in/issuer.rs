@@ -24,7 +24,7 @@ use tokio::net::TcpListener;
 use url::Url;
 
 pub(crate) use books::{AskedFor, Seen};
-pub(crate) use endpoints::{SERVICE_ID, SERVICE_SECRET};
+pub(crate) use endpoints::{SERVICE_ID, SERVICE_SECRET, WEBSITE_ID, WEBSITE_SECRET};
 pub(crate) use keys::Published;
 pub(crate) use signing::Signed;
 pub(crate) use trouble::{Endpoint, Trouble};
@@ -152,6 +152,14 @@ impl Issuer {
         let claims = over(right, std::iter::once(claims));
         let header = std::iter::once(json!({ "typ": "at+jwt" }));
         signing::token(&claims, None, header, false)
+    }
+
+    /// A logout token with these claims and this header over what every one says.
+    pub(crate) fn logout_token(&self, claims: Value, header: Value) -> String {
+        let now = self.now();
+        let right = json!({ "iss": self.address, "iat": now, "exp": now + 120, "jti": "one" });
+        let claims = over(right, std::iter::once(claims));
+        signing::token(&claims, None, std::iter::once(header), false)
     }
 
     fn now(&self) -> i64 {

@@ -18,6 +18,11 @@ pub(crate) const SERVICE_ID: &str = "company-portal-service";
 /// And its secret.
 pub(crate) const SERVICE_SECRET: &str = "secret-of-the-portal";
 
+/// The website's client id at the issuer.
+pub(crate) const WEBSITE_ID: &str = "company-portal-website";
+/// And its secret.
+pub(crate) const WEBSITE_SECRET: &str = "secret-of-the-website";
+
 pub(super) async fn metadata(State(issuer): State<Issuer>) -> Response {
     let (wrongs, another) = {
         let books = issuer.books();
@@ -78,7 +83,7 @@ pub(super) async fn authorize(
     RawQuery(query): RawQuery,
 ) -> Response {
     let mut books = issuer.books();
-    let Some(sign_in) = understood(&asked) else {
+    let Some(sign_in) = understood(&asked, &books.portal) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let once = ["state", "nonce", "code_challenge"].map(|name| asked[name].clone());
@@ -116,18 +121,23 @@ pub(super) async fn authorize(
 }
 
 /// The sign-in that is asked for; `None` where a strict issuer says no.
-fn understood(asked: &Fields) -> Option<Asked> {
+fn understood(asked: &Fields, portal: &str) -> Option<Asked> {
     let is = |name: &str, value: &str| asked.get(name).is_some_and(|it| it == value);
     let redirect = asked.get("redirect_uri")?;
     let (client, path) = if is("client_id", SERVICE_ID) {
         (SERVICE_ID, "/portal/v1/elevations/callback")
+    } else if is("client_id", WEBSITE_ID) {
+        (WEBSITE_ID, "/web/callback")
     } else {
         (CLIENT_ID, "/callback")
     };
     // RFC 8252 §7.3: the port doesn't count, everything else does.
     let port = |rest: &str| rest.strip_suffix(path)?.parse::<u16>().ok();
     let loopback = redirect.strip_prefix("http://127.0.0.1:");
-    let registered = loopback.and_then(port).is_some() || redirect == CALLBACK;
+    let registered = match client {
+        WEBSITE_ID => redirect.strip_suffix(path) == Some(portal),
+        _ => loopback.and_then(port).is_some() || redirect == CALLBACK,
+    };
     let right = is("response_type", "code")
         && is("client_id", client)
         && is("code_challenge_method", "S256")
@@ -150,8 +160,12 @@ fn client(headers: &HeaderMap, form: &Fields) -> Option<&'static str> {
     let Some(authorization) = headers.get("authorization") else {
         return (form.get("client_id")? == CLIENT_ID).then_some(CLIENT_ID);
     };
-    let secret = STANDARD.encode(format!("{SERVICE_ID}:{SERVICE_SECRET}"));
-    (*authorization == format!("Basic {secret}")).then_some(SERVICE_ID)
+    let services = [(SERVICE_ID, SERVICE_SECRET), (WEBSITE_ID, WEBSITE_SECRET)];
+    let proved = services.into_iter().find(|(id, secret)| {
+        let proof = STANDARD.encode(format!("{id}:{secret}"));
+        *authorization == format!("Basic {proof}")
+    });
+    proved.map(|(id, _)| id)
 }
 
 pub(super) async fn token(
@@ -212,6 +226,9 @@ fn access_token(issuer: &Issuer, books: &Books, asked: &Asked, number: usize) ->
     });
     match audience {
         Some(audience) => issuer.access_token(asked.subject, json!({ "aud": audience })),
+        None if asked.client == WEBSITE_ID => {
+            issuer.access_token(asked.subject, json!({ "aud": books.portal }))
+        }
         None => format!("access-{number}"),
     }
 }
