@@ -10,12 +10,13 @@ mod provider;
 mod seed;
 #[cfg(test)]
 mod tests;
+mod website;
 
 pub use organisation::OrganisationFailure;
 pub use papers::PapersFailure;
 
 use crate::clock::{Clock, SystemClock};
-use crate::config::{ServiceConfig, TrustedIssuer};
+use crate::config::{SecretFailure, ServiceConfig, TlsFiles, TrustedIssuer};
 use crate::dice::SystemDice;
 use core::fmt;
 use std::io;
@@ -40,6 +41,10 @@ pub struct DemoOptions {
     pub listen: SocketAddr,
     /// Where the provider listens: on loopback; port 0 takes any free one.
     pub issuer_listen: SocketAddr,
+    /// The portal's address as browsers know it, without a slash at the end; `None`: where it listens.
+    pub address: Option<String>,
+    /// Its own certificate; `None`: it is served without TLS.
+    pub tls: Option<TlsFiles>,
 }
 
 /// A demo that is ready to be served.
@@ -61,7 +66,7 @@ impl Drop for Demo {
 pub enum DemoFailure {
     /// The organisation's file can't be used.
     Organisation(OrganisationFailure),
-    /// The folder can't be made.
+    /// The folder can't be made or written.
     Folder(io::Error),
     /// The devices' papers can't be read or written.
     Papers(PapersFailure),
@@ -71,6 +76,8 @@ pub enum DemoFailure {
     Storage(storage::Failure),
     /// The provider's key can't be had.
     Key(issuer::KeyFailure),
+    /// The website's secret can't be read.
+    Secret(SecretFailure),
     /// The provider's address can't be listened on.
     Listen(SocketAddr, io::Error),
     /// An address that other machines could reach, or no known port.
@@ -81,11 +88,12 @@ impl fmt::Display for DemoFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Organisation(failure) => write!(f, "{failure}"),
-            Self::Folder(error) => write!(f, "the demo's folder can't be made: {error}"),
+            Self::Folder(error) => write!(f, "the demo's folder can't be used: {error}"),
             Self::Papers(failure) => write!(f, "{failure}"),
             Self::Open(failure) => write!(f, "{failure}"),
             Self::Storage(failure) => write!(f, "{failure}"),
             Self::Key(failure) => write!(f, "{failure}"),
+            Self::Secret(failure) => write!(f, "{failure}"),
             Self::Listen(address, error) => {
                 write!(f, "the provider can't listen on {address}: {error}")
             }
@@ -127,12 +135,15 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
     let port = listener.local_addr().map_err(listening)?.port();
     let config = ServiceConfig {
         listen: portal,
-        resource: format!("http://{portal}"),
+        resource: options
+            .address
+            .clone()
+            .unwrap_or_else(|| format!("http://{portal}")),
         issuer: TrustedIssuer::new(format!("http://localhost:{port}")),
         native_client_id: NATIVE_CLIENT.to_owned(),
         data: options.data.clone(),
-        website: None,
-        tls: None,
+        website: Some(website::client(&options.data, &SystemDice).map_err(DemoFailure::Folder)?),
+        tls: options.tls.clone(),
     };
 
     let storage = Storage::open(&config.database()).map_err(DemoFailure::Open)?;
@@ -144,7 +155,7 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
         .await
         .map_err(DemoFailure::Storage)?;
     papers::write(&options.data, &fleet).map_err(DemoFailure::Papers)?;
-    let provider = provider::start(listener, &organisation, &config).map_err(DemoFailure::Key)?;
+    let provider = provider::start(listener, &organisation, &config)?;
     Ok((Demo { config, provider }, storage))
 }
 

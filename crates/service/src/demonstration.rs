@@ -1,5 +1,6 @@
 //! `portal-service --demo`: one organisation from a file, with its own OpenID provider.
 
+use service::config::TlsFiles;
 use service::demo::{DemoOptions, prepare};
 use service::server;
 use std::error::Error;
@@ -39,6 +40,15 @@ pub(crate) struct DemoArguments {
         requires = "demo"
     )]
     issuer_listen: SocketAddr,
+    /// The portal's address as browsers know it, without a slash at the end.
+    #[arg(long, value_name = "ADDRESS", requires = "demo")]
+    address: Option<String>,
+    /// The file of its certificate, as PEM; without one there is no TLS.
+    #[arg(long, value_name = "FILE", requires_all = ["demo", "key"])]
+    certificate: Option<PathBuf>,
+    /// The file of the key that belongs to the certificate, as PEM.
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    key: Option<PathBuf>,
 }
 
 impl DemoArguments {
@@ -58,12 +68,19 @@ pub(crate) async fn serve(
         data,
         listen,
         issuer_listen,
+        address,
+        certificate,
+        key,
     } = arguments;
     let options = DemoOptions {
         organisation,
         data,
         listen,
         issuer_listen,
+        address,
+        tls: certificate
+            .zip(key)
+            .map(|(certificate, key)| TlsFiles { certificate, key }),
     };
     let (demo, storage) = prepare(&options).await?;
     server::serve(demo.config.clone(), storage, stop).await?;

@@ -1,11 +1,13 @@
 //! The demo's OpenID provider, in the same process and reached as any other.
 
+use super::DemoFailure;
 use super::organisation::{InLanguages, Organisation, Person, Role};
 use crate::clock::{Clock, SystemClock};
-use crate::config::ServiceConfig;
+use crate::config::{SecretFailure, ServiceConfig, WebsiteConfig};
 use crate::dice::{Dice, SystemDice};
 use core::fmt::Write;
-use issuer::{Client, Config, Issuer, KeyFailure};
+use issuer::{Client, Config, Issuer};
+use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -16,9 +18,10 @@ pub(super) fn start(
     listener: TcpListener,
     organisation: &Organisation,
     service: &ServiceConfig,
-) -> Result<JoinHandle<()>, KeyFailure> {
-    let config = config(organisation, service);
-    let router = Issuer::router(config, Arc::new(SystemClock), Arc::new(SystemDice))?;
+) -> Result<JoinHandle<()>, DemoFailure> {
+    let config = config(organisation, service).map_err(DemoFailure::Secret)?;
+    let router = Issuer::router(config, Arc::new(SystemClock), Arc::new(SystemDice))
+        .map_err(DemoFailure::Key)?;
     Ok(tokio::spawn(async move {
         if let Err(error) = issuer::serve(listener, router).await {
             tracing::error!(%error, "the demo's provider stopped");
@@ -26,9 +29,19 @@ pub(super) fn start(
     }))
 }
 
-fn config(organisation: &Organisation, service: &ServiceConfig) -> Config {
+fn config(organisation: &Organisation, service: &ServiceConfig) -> Result<Config, SecretFailure> {
+    let website = service
+        .website
+        .as_ref()
+        .map(|it| website(it, &service.resource));
     let about = &organisation.organisation;
-    Config {
+    let app = Client {
+        id: service.native_client_id.clone(),
+        secret: None,
+        redirects: vec!["http://127.0.0.1/callback".to_owned()],
+        after_sign_out: Vec::new(),
+    };
+    Ok(Config {
         identifier: service.issuer.identifier.clone(),
         organisation: about.name.get_ref().clone(),
         theme_color: about
@@ -36,15 +49,19 @@ fn config(organisation: &Organisation, service: &ServiceConfig) -> Config {
             .as_ref()
             .map_or_else(String::new, |color| color.get_ref().clone()),
         audience: service.resource.clone(),
-        clients: vec![Client {
-            id: service.native_client_id.clone(),
-            secret: None,
-            redirects: vec!["http://127.0.0.1/callback".to_owned()],
-            after_sign_out: Vec::new(),
-        }],
+        clients: website.transpose()?.into_iter().chain([app]).collect(),
         people: organisation.people.iter().map(person).collect(),
         key_file: service.data.join("issuer.pem"),
-    }
+    })
+}
+
+fn website(website: &WebsiteConfig, address: &str) -> Result<Client, SecretFailure> {
+    Ok(Client {
+        id: website.client_id.clone(),
+        secret: Some(website.secret()?.expose_secret().to_owned()),
+        redirects: vec![format!("{address}/web/callback")],
+        after_sign_out: vec![format!("{address}/")],
+    })
 }
 
 fn person(person: &Person) -> issuer::Person {
