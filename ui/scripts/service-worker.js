@@ -7,6 +7,8 @@ const PAGE = "/";
 // What the service answers for one person. Only a file of the face is ever kept, and none of them lies there.
 const ANSWERS = /^\/(web|v1\.0|beta|portal|channel|\.well-known)(\/|$)/;
 const FILE = /\.(css|js|json|png|svg|wasm|webmanifest|woff2)$/;
+// What the compiled face asks for by name.
+const ASKED_FOR = ["/images/icons.svg", "/licences.json"];
 // Where one file names another.
 const NAMED = /["'(]([\w./-]+\.(?:css|js|json|png|svg|wasm|webmanifest|woff2))["')]/g;
 
@@ -24,7 +26,7 @@ const keep = async (name, response) => {
 
 // The page has been loaded before this worker stood beside it: follows the names from file to file.
 const keepAll = async () => {
-  const names = new Set([PAGE]);
+  const names = new Set([PAGE, ...ASKED_FOR]);
   for (const name of names) {
     const response = await fetch(name);
     if (!isWhole(name, response)) continue;

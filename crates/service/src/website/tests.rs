@@ -117,6 +117,7 @@ fn the_pages_policy() {
     font-src 'self'
     connect-src 'self'
     manifest-src 'self'
+    worker-src 'self'
     base-uri 'none'
     form-action 'self'
     frame-ancestors 'none'
