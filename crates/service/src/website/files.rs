@@ -3,11 +3,16 @@
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
 };
 use http::{HeaderMap, StatusCode};
 
 include!(concat!(env!("OUT_DIR"), "/face.rs"));
+
+/// What a file may do that runs by itself. Only a worker does, and it fetches the face's other files.
+const POLICY: &str = "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
 
 /// A file of the face.
 pub(super) struct File {
@@ -43,21 +48,23 @@ impl File {
     pub(super) fn serve(&self, asked: &HeaderMap) -> Response {
         // Weak, since it is the same for both encodings (RFC 9110 §8.8.1).
         let etag = format!("W/\"{}\"", self.hash);
-        let caching = [
+        let told = [
             (CACHE_CONTROL, self.caching()),
             (VARY, "accept-encoding"),
             (ETAG, &*etag),
+            // Said with 304 as well, since what that says takes the place of what was said with the file.
+            (CONTENT_SECURITY_POLICY, POLICY),
         ];
         if has(asked, &etag) {
-            return (StatusCode::NOT_MODIFIED, caching).into_response();
+            return (StatusCode::NOT_MODIFIED, told).into_response();
         }
         let kind = [(CONTENT_TYPE, self.content_type)];
         match self.brotli.filter(|_| accepts_brotli(asked)) {
             Some(brotli) => {
                 let encoding = [(CONTENT_ENCODING, "br")];
-                (caching, kind, encoding, Body::from(brotli)).into_response()
+                (told, kind, encoding, Body::from(brotli)).into_response()
             }
-            None => (caching, kind, Body::from(self.plain)).into_response(),
+            None => (told, kind, Body::from(self.plain)).into_response(),
         }
     }
 
