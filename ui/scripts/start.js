@@ -1,5 +1,13 @@
 // Starts the compiled face, then takes away the frame that index.html painted in the meantime: once
 // the face has drawn something in its place, and not before. Where it can't be started, says so.
+
+// Where a browser may make code of no text (the website's policy asks for that), it still may of the face's own
+// templates, which hold neither scripts nor handlers, and of its worker's address.
+window.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => (/<(script|iframe|object|embed)|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+  createScriptURL: (url) => (url === "/service-worker.js" ? url : null),
+});
+
 const start = document.getElementById("start");
 const failed = document.getElementById("start-failed");
 const drawn = () =>

@@ -33,12 +33,14 @@ fn filled(page: &str, nonce: &str, contact: &str) -> String {
     page.replace(CONTACT, contact)
 }
 
-/// What the page may load and run: its own files, and of scripts only those that say the nonce.
+/// What the page may load and run: its own files, and of scripts only those that say the nonce. Text becomes code
+/// only where `start.js` lets it.
 pub(crate) fn policy(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+         worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
+         object-src 'none'; require-trusted-types-for 'script'; trusted-types default"
     )
 }
 

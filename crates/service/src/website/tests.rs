@@ -122,6 +122,8 @@ fn the_pages_policy() {
     form-action 'self'
     frame-ancestors 'none'
     object-src 'none'
+    require-trusted-types-for 'script'
+    trusted-types default
     ");
 }
 
@@ -153,9 +155,12 @@ async fn what_the_compiled_face_names_is_there_and_asked_for_anew() {
         assert_eq!(reply.status, 200, "{path}");
         assert_eq!(reply.header("content-type"), kind);
         assert_eq!(reply.header("cache-control"), "no-cache");
+        let policy = reply.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; connect-src 'self';"));
         let etag = reply.header("etag");
         let same = ask(&world, "GET", path, &[("if-none-match", etag)]).await;
         assert_eq!((same.status.as_u16(), &*same.body), (304, ""));
+        assert_eq!(same.header("content-security-policy"), policy);
         let other = ask(&world, "GET", path, &[("if-none-match", "W/\"0\"")]).await;
         assert_eq!(other.status, 200);
     }
