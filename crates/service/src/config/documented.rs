@@ -1,6 +1,6 @@
 //! What the documentation shows can be used as it stands there.
 
-use super::{PersonClaim, ServiceConfig, TokenType, TrustedIssuer, read};
+use super::{PersonClaim, ServiceConfig, TokenType, TrustedIssuer, WebsiteConfig, read};
 use toml::Table;
 
 const PAGE: &str = include_str!("../../../../docs/running-in-production.md");
@@ -37,18 +37,34 @@ fn the_whole_file_says_of_the_issuer_what_holds_anyway() {
     assert_eq!(service(whole).issuer, TrustedIssuer::new(identifier));
 }
 
-#[test]
-fn the_service_can_be_given_a_certificate() {
+/// The whole file with what the one example of `part` adds.
+fn with(part: &str) -> ServiceConfig {
     let mut whole = examples("issuer").remove(0);
-    let [example] = &*examples("tls") else {
-        panic!("a service with a certificate of its own");
+    let [example] = &*examples(part) else {
+        panic!("one example of {part}");
     };
     let more = example["service"].as_table().unwrap().clone();
     whole["service"].as_table_mut().unwrap().extend(more);
-    let service = service(&whole);
+    service(&whole)
+}
+
+#[test]
+fn the_service_can_be_given_a_certificate() {
+    let service = with("tls");
     assert_eq!(service.listen.port(), 443);
     let certificate = service.tls.unwrap().certificate;
     assert!(certificate.ends_with("certificate.pem"));
+}
+
+#[test]
+fn what_is_said_of_the_website_holds_anyway() {
+    let website = with("website").website.unwrap();
+    let WebsiteConfig {
+        client_id,
+        client_secret_file,
+        ..
+    } = website.clone();
+    assert_eq!(website, WebsiteConfig::new(client_id, client_secret_file));
 }
 
 #[test]
