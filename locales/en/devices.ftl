@@ -49,6 +49,7 @@ identify-page = This device
 identify-suggestion = It looks like { $device }.
 identify-why = Then you see at once when something is about to happen to it.
 identify-kept = Your answer stays on this device, in this app.
+identify-kept-in-browser = Your answer stays on this device, in this browser.
 identify-yes = Yes, this one
 identify-another = Another one
 identify-choose = Choose

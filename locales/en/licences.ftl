@@ -15,3 +15,4 @@ licences-group =
 licences-loading = Loading the licences
 licences-failed-title = The licences couldn’t be loaded
 licences-failed = The app’s list of them is missing or can’t be read. Try again; if it stays like this, reinstall the app.
+licences-failed-in-browser = The list of them is missing or can’t be read. Try again; if it stays like this, contact IT.

@@ -49,6 +49,7 @@ identify-page = Dit apparaat
 identify-suggestion = Waarschijnlijk is het { $device }.
 identify-why = Dan ziet u meteen wanneer er iets mee gaat gebeuren.
 identify-kept = Uw antwoord blijft op dit apparaat, in deze app.
+identify-kept-in-browser = Uw antwoord blijft op dit apparaat, in deze browser.
 identify-yes = Ja, dit is het
 identify-another = Een ander apparaat
 identify-choose = Kiezen

@@ -15,3 +15,4 @@ licences-group =
 licences-loading = De licenties worden geladen
 licences-failed-title = De licenties konden niet worden geladen
 licences-failed = De lijst ervan ontbreekt of is niet te lezen. Probeer het opnieuw; blijft dit zo, installeer de app dan opnieuw.
+licences-failed-in-browser = De lijst ervan ontbreekt of is niet te lezen. Probeer het opnieuw; blijft dit zo, neem dan contact op met IT.

@@ -20,8 +20,15 @@ pub mod spelling;
 pub mod standing;
 pub mod time;
 
+use crate::host::{ChosenHost, HostKind};
 use leptos::prelude::*;
 use leptos_fluent::I18n;
+
+/// Whether the person reads this in a browser, where there is no app to update.
+#[must_use]
+pub fn in_browser() -> bool {
+    use_context::<ChosenHost>().is_some_and(|host| host.host().kind() == HostKind::Website)
+}
 
 /// The tag of the language of the moment (`en`, `nl`), without waiting for the next one.
 #[must_use]

@@ -6,7 +6,7 @@ use wire::failure::FailureCode;
 use wire::host::SendFailure;
 use wire::terms::Action;
 
-use super::action;
+use super::{action, in_browser};
 
 /// What went wrong, as whole sentences.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn sentence(failure: &Failure) -> String {
 pub fn of_action(action_asked: Action, failure: &Failure) -> String {
     let failure = match failure {
         Failure::Host(failure) => return no_reply(*failure),
-        Failure::Unreadable { .. } => return tr!("failure-unreadable"),
+        Failure::Unreadable { .. } => return unreadable(),
         Failure::Portal(failure) => failure,
     };
     match failure.code {
@@ -43,7 +43,7 @@ pub fn of_action(action_asked: Action, failure: &Failure) -> String {
         FailureCode::MethodNotAllowed
         | FailureCode::BadRequest
         | FailureCode::TooLarge
-        | FailureCode::IdempotencyKeyReused => tr!("failure-not-allowed"),
+        | FailureCode::IdempotencyKeyReused => not_allowed(),
         FailureCode::Internal => tr!("failure-internal"),
     }
 }
@@ -63,7 +63,23 @@ fn no_reply(failure: SendFailure) -> String {
         SendFailure::SignedOut => tr!("failure-signed-out"),
         SendFailure::Unreachable => tr!("failure-unreachable"),
         SendFailure::TookTooLong => tr!("failure-took-too-long"),
-        SendFailure::TooLarge => tr!("failure-unreadable"),
-        SendFailure::NotAllowed => tr!("failure-not-allowed"),
+        SendFailure::TooLarge => unreadable(),
+        SendFailure::NotAllowed => not_allowed(),
+    }
+}
+
+fn unreadable() -> String {
+    if in_browser() {
+        tr!("failure-unreadable-in-browser")
+    } else {
+        tr!("failure-unreadable")
+    }
+}
+
+fn not_allowed() -> String {
+    if in_browser() {
+        tr!("failure-not-allowed-in-browser")
+    } else {
+        tr!("failure-not-allowed")
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::components::{Dialog, DialogHeader, Pick, PickList};
 use crate::state::this_device::Identified;
+use crate::words::in_browser;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::graph::ManagedDevice;
@@ -56,6 +57,13 @@ pub fn IdentifyView(
             Identified::Device(id)
         });
     };
+    let kept = move || {
+        if in_browser() {
+            tr!("identify-kept-in-browser")
+        } else {
+            tr!("identify-kept")
+        }
+    };
     view! {
         <Dialog
             label=move_tr!("identify-title")
@@ -66,7 +74,7 @@ pub fn IdentifyView(
             <DialogHeader slot>
                 <div class="dialog__title-block">
                     <h2 class="dialog__title">{move_tr!("identify-title")}</h2>
-                    <p class="dialog__about">{move_tr!("identify-kept")}</p>
+                    <p class="dialog__about">{kept}</p>
                 </div>
             </DialogHeader>
             <PickList label=move_tr!("identify-title") picks on_pick=pick />

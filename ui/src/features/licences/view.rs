@@ -4,6 +4,7 @@ use crate::components::{
     BackLink, Button, Card, CardSkeletons, Disclosure, EmptyPicture, EmptyState, PageHeader,
 };
 use crate::routes;
+use crate::words::in_browser;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
@@ -47,6 +48,13 @@ pub fn LicencesView(
     #[prop(into)]
     on_retry: Callback<()>,
 ) -> impl IntoView {
+    let failed = || {
+        if in_browser() {
+            tr!("licences-failed-in-browser")
+        } else {
+            tr!("licences-failed")
+        }
+    };
     view! {
         <BackLink href=routes::SETTINGS>{move_tr!("frame-settings")}</BackLink>
         <PageHeader
@@ -62,7 +70,7 @@ pub fn LicencesView(
                     <EmptyState
                         picture=EmptyPicture::Broken
                         title=move_tr!("licences-failed-title")
-                        text=move_tr!("licences-failed")
+                        text=Signal::derive(failed)
                     >
                         <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
                     </EmptyState>
