@@ -1,9 +1,11 @@
 //! What stands around every page: top bar, rail, and the page itself.
 
-use leptos::html;
+mod drawer;
+
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
+use drawer::Drawer;
 
 /// One place the rail leads to.
 #[derive(Clone, Debug)]
@@ -71,13 +73,8 @@ pub fn AppFrame(
     children: Children,
 ) -> impl IntoView {
     let folded = RwSignal::new(false);
-    let drawer = NodeRef::<html::Dialog>::new();
+    let drawer = Drawer::closed();
     let rail = places.clone();
-    let close_drawer = move || {
-        if let Some(drawer) = drawer.get_untracked() {
-            drawer.close();
-        }
-    };
     view! {
         <div class="frame" class:frame--folded=move || folded.get()>
             <a class="frame__skip" href="#page">
@@ -99,12 +96,7 @@ pub fn AppFrame(
                     type="button"
                     aria-label=words.menu
                     aria-haspopup="dialog"
-                    on:click=move |_| {
-                        if let Some(drawer) = drawer.get_untracked() {
-                            // Opening what is open already is refused, and then there is nothing to do.
-                            let _open_already = drawer.show_modal();
-                        }
-                    }
+                    on:click=move |_| drawer.open()
                 >
                     <IconView icon=Icon::Navigation />
                 </button>
@@ -119,20 +111,21 @@ pub fn AppFrame(
                 {frame_person.map(|slot| (slot.children)())}
             </header>
             <nav class="frame__rail" id="rail" aria-label=words.places>
-                <Places places=rail />
+                <Places places=rail replace=false />
             </nav>
             <dialog
                 class="frame__drawer"
                 aria-label=words.places
-                node_ref=drawer
-                on:click=move |_| close_drawer()
+                node_ref=drawer.dialog
+                on:click=move |_| drawer.close()
+                on:close=move |_| drawer.note_closed()
             >
                 <div class="frame__drawer-head">
                     <Mark organisation />
                     <span class="frame__organisation">{organisation}</span>
                 </div>
-                <nav aria-label=words.places>
-                    <Places places />
+                <nav aria-label=words.places on:click=move |event| drawer.note_click(&event)>
+                    <Places places replace=true />
                 </nav>
             </dialog>
             <main class="frame__page" id="page" tabindex="-1">
@@ -167,6 +160,8 @@ pub fn Mark(
 fn Places(
     /// Where they lead.
     places: Vec<Place>,
+    /// Whether going there takes the place of the last entry in the browser's history.
+    replace: bool,
 ) -> impl IntoView {
     let rows = places
         .into_iter()
@@ -185,6 +180,7 @@ fn Places(
                         class="frame__place"
                         href=href
                         title=label
+                        prop:replace=replace
                         aria-current=move || current.get().then_some("page")
                     >
                         <IconView icon />
