@@ -54,17 +54,18 @@ fn a_module_stands_beside_its_folder() {
 }
 
 #[test]
-fn npm_installs_an_issuer_for_tests_and_nothing_else() {
-    let issuer = "tests/support/oidc_provider/";
+fn npm_installs_what_tests_take_from_others_and_nothing_else() {
+    let taken = ["tests/support/judges/", "tests/support/oidc_provider/"];
     let is_npms = |path: &&String| path.ends_with("package.json") || path.ends_with("-lock.json");
     let elsewhere = files::paths().iter().filter(is_npms);
-    let elsewhere = elsewhere.filter(|path| !path.starts_with(issuer));
+    let elsewhere = elsewhere.filter(|path| !taken.iter().any(|it| path.starts_with(it)));
     let problems: Vec<_> = elsewhere.cloned().collect();
     assert_none("No JavaScript is built here.", &problems);
-    let lock = files::text_of(&format!("{issuer}package-lock.json"));
     let registry = "https://registry.npmjs.org/";
-    let problems: Vec<_> = lock
-        .lines()
+    let locks = taken.map(|folder| files::text_of(&format!("{folder}package-lock.json")));
+    let problems: Vec<_> = locks
+        .iter()
+        .flat_map(|lock| lock.lines())
         .filter(|line| line.contains("\"resolved\"") && !line.contains(registry))
         .map(str::to_owned)
         .collect();

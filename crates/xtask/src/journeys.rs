@@ -2,7 +2,7 @@
 
 use crate::{
     face::{self, Face},
-    oidc_provider,
+    npm,
     packages::{self, Purpose},
     process, run,
     steps::Steps,
@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::of(4);
     steps.next("Making sure of the system's packages, of an issuer and of the WebAssembly target");
     packages::install(Purpose::Test)?;
-    oidc_provider::install()?;
+    npm::OIDC_PROVIDER.install()?;
     toolchain::install_wasm_target()?;
     steps.next("Building the face");
     face::build(Face::App)?;

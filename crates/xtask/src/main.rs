@@ -10,7 +10,7 @@ mod clock;
 mod deny;
 mod face;
 mod journeys;
-mod oidc_provider;
+mod npm;
 mod packages;
 mod pictures;
 mod places;

@@ -5,7 +5,7 @@ use crate::{
     check::{self, NATIVE_FEATURES},
     deny,
     face::{self, Face},
-    journeys, oidc_provider,
+    journeys, npm,
     packages::{self, Purpose},
     pictures, process, run,
     tally::Tally,
@@ -40,13 +40,17 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         ..part(name, run)
     };
     let mut parts = vec![
-        building("System packages, an issuer, WebAssembly target", || {
-            uncounted(packages::install(Purpose::Test).and_then(|()| {
-                oidc_provider::install()?;
-                toolchain::install_wasm_target()?;
-                Ok(())
-            }))
-        }),
+        building(
+            "System packages, what comes from npm, WebAssembly target",
+            || {
+                uncounted(packages::install(Purpose::Test).and_then(|()| {
+                    npm::OIDC_PROVIDER.install()?;
+                    npm::JUDGES.install()?;
+                    toolchain::install_wasm_target()?;
+                    Ok(())
+                }))
+            },
+        ),
         part("Format", || uncounted(check::format())),
         part("Licences and sources of dependencies", || {
             uncounted(deny::check())
