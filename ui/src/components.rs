@@ -53,7 +53,7 @@ pub use icon_button::IconButton;
 pub use link::{Link, LinkButton};
 pub use menu::{Menu, MenuItem, MenuLink, MenuOpener, MenuText};
 pub use message_bar::{BarActions, BarLayout, BarTrailing, Intent, MessageBar};
-pub use notice_list::{Notice, NoticeDay, NoticeList};
+pub use notice_list::{Below, Notice, NoticeDay, NoticeList};
 pub use page_header::{BackLink, PageHeader};
 pub use passcode_card::{PasscodeButtons, PasscodeCard, PasscodeSteps, SpelledCharacter, groups};
 pub use persona::{Persona, initials};

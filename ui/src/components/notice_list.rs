@@ -32,7 +32,7 @@ pub struct Notice {
     pub unread: Option<String>,
 }
 
-/// What the list stands below, which decides the level of its days' headings.
+/// What something with headings stands below, which decides their level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Below {
     /// A page's title.

@@ -1,6 +1,6 @@
 //! Still need help? IT's contact, one tap away from being used.
 
-use crate::components::{Icon, IconView};
+use crate::components::{Below, Icon, IconView};
 use crate::words::contact;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -9,6 +9,9 @@ use wire::graph::IntuneBrand;
 /// IT's contact, each way only if the organisation filled it in.
 #[component]
 pub fn Help(
+    /// What it stands below, which decides the level of its heading.
+    #[prop(default = Below::Heading)]
+    below: Below,
     /// The organisation.
     #[prop(into)]
     brand: Signal<IntuneBrand>,
@@ -16,9 +19,14 @@ pub fn Help(
     #[prop(into)]
     on_open_link: Callback<String>,
 ) -> impl IntoView {
+    let title = move_tr!("help-title");
+    let heading = match below {
+        Below::PageTitle => view! { <h2 class="section-heading">{title}</h2> }.into_any(),
+        Below::Heading => view! { <h3 class="section-heading">{title}</h3> }.into_any(),
+    };
     view! {
         <section class="help">
-            <h3 class="section-heading">{move_tr!("help-title")}</h3>
+            {heading}
             <p class="help__lead">{move || contact::lead(&brand.read())}</p>
             <Ways brand on_open_link />
         </section>

@@ -1,7 +1,7 @@
 //! The sign-in screen as a picture of the session.
 
 use crate::components::{
-    Appearance, BarActions, Button, ButtonSize, Icon, Intent, Link as LinkTo, MessageBar,
+    Appearance, BarActions, Below, Button, ButtonSize, Icon, Intent, Link as LinkTo, MessageBar,
     SignInCorner, SignInFoot, SignInFrame,
 };
 use crate::features::device::Help;
@@ -166,7 +166,8 @@ fn Ready(
             .get()
             .filter(|brand| again && contact::ways(brand))
             .map(|brand| {
-                view! { <Help brand=Signal::stored(brand) on_open_link=answers.open_link /> }
+                let brand = Signal::stored(brand);
+                view! { <Help below=Below::PageTitle brand on_open_link=answers.open_link /> }
             })
     };
     let lead = move || match session.read().organisation.clone() {
