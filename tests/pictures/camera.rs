@@ -29,11 +29,16 @@ impl Camera {
         let still =
             json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         camera.ask("Emulation.setEmulatedMedia", still).await?;
-        let watch = json!({ "source": include_str!("camera/watch.js") });
-        camera
-            .ask("Page.addScriptToEvaluateOnNewDocument", watch)
-            .await?;
+        camera.bring(include_str!("camera/watch.js")).await?;
         Ok(camera)
+    }
+
+    /// Runs `script` in every page that is opened from now on, before anything of the page runs.
+    pub(crate) async fn bring(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.ask("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
     }
 
     /// The browser's version: another one draws differently.
@@ -122,13 +127,12 @@ impl Camera {
         Ok(serde_json::from_value(faults)?)
     }
 
-    /// What is wrong with a page of our own, on a phone.
-    pub(crate) async fn faults_of_file(&self, file: &Path) -> Result<Vec<String>> {
+    /// Opens a page of our own, on a phone.
+    pub(crate) async fn open_file(&self, file: &Path) -> Result<()> {
         self.page
             .go_to(&format!("file://{}", file.display()))
             .await?;
-        self.show(Scope::Screen, Width::Narrow).await?;
-        self.faults().await
+        self.show(Scope::Screen, Width::Narrow).await
     }
 
     /// A picture of a whole file, as PNG.
@@ -162,7 +166,7 @@ impl Camera {
     }
 
     /// Runs a JavaScript function in the page, and returns what it comes to.
-    async fn run(&self, function: &str, arguments: &[Value]) -> Result<Value> {
+    pub(crate) async fn run(&self, function: &str, arguments: &[Value]) -> Result<Value> {
         let arguments: Vec<_> = arguments.iter().map(Value::to_string).collect();
         let expression = format!("({function})({})", arguments.join(", "));
         let asked =

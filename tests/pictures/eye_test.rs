@@ -19,7 +19,8 @@ const FAULTS: &[&str] = &[
 /// Shows the camera the page, and judges what it sees.
 pub(crate) async fn take(camera: &Camera, report: &mut Report) -> Result<()> {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures/eye_test/page.html");
-    let mut seen = camera.faults_of_file(&page).await?;
+    camera.open_file(&page).await?;
+    let mut seen = camera.faults().await?;
     seen.sort_by_key(|fault| FAULTS.iter().position(|begin| fault.starts_with(begin)));
     let as_expected = seen.len() == FAULTS.len()
         && seen

@@ -2,9 +2,11 @@
 //!
 //! What people see is compared pixel by pixel, what a screen reader finds as text beside it, and
 //! each page is asked whether something stands out of the window, is cut off, or went wrong in
-//! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at.
+//! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at. `./x axe` has
+//! axe-core judge the same examples.
 
 mod accessibility;
+mod axe;
 mod camera;
 mod compare;
 mod examples;
@@ -36,28 +38,40 @@ fn main() -> ExitCode {
 
 fn take() -> Result<bool> {
     let arguments: Vec<_> = env::args().skip(1).collect();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     let (bless, all) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => (None, false),
         ["--all"] => (None, true),
         ["--bless", glob] => (Some(glob.to_owned()), false),
-        _ => bail!("usage: pictures [--all | --bless GLOB]"),
+        ["--axe"] => return runtime.block_on(ask_axe(false)),
+        ["--axe", "--full"] => return runtime.block_on(ask_axe(true)),
+        _ => bail!("usage: pictures [--all | --bless GLOB | --axe [--full]]"),
     };
     if bless.is_some() && env::var_os("CI").is_some_and(|value| !value.is_empty()) {
         bail!("Pictures are blessed by somebody who has looked at them, never in CI.");
     }
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
     runtime.block_on(take_all(bless, all))
+}
+
+async fn ask_axe(full: bool) -> Result<bool> {
+    let folder = support::target().join("axe");
+    axe::ask(&folder, &serve_gallery().await?, full).await
+}
+
+/// Serves the gallery that was built; returns its address.
+async fn serve_gallery() -> Result<String> {
+    let built = env::var_os("GALLERY")
+        .map_or_else(|| support::target().join("gallery-dist"), PathBuf::from);
+    gallery::serve(built).await
 }
 
 /// Takes every picture, or those that are to be blessed; whether all is as it was. With `all`, every
 /// way of every screen is left in a folder to be looked at.
 async fn take_all(bless: Option<String>, all: bool) -> Result<bool> {
     let folder = support::target().join("pictures");
-    let built = env::var_os("GALLERY")
-        .map_or_else(|| support::target().join("gallery-dist"), PathBuf::from);
-    let address = gallery::serve(built).await?;
+    let address = serve_gallery().await?;
     let mut driver = WebDriver::of_chromium(&folder).context(
         "Pictures are taken by Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
     )?;

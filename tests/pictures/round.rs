@@ -42,7 +42,7 @@ impl<'a> Round<'a> {
             camera,
             address,
             stored,
-            report: Report::default(),
+            report: Report::of("picture"),
             sheet: Sheet::new(folder)?,
             to_look_at,
         })

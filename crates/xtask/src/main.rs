@@ -4,6 +4,7 @@
 //! cargo. Nothing here is needed to use the product.
 
 mod attacks;
+mod axe;
 mod benches;
 mod check;
 mod clock;
@@ -55,6 +56,8 @@ enum Command {
     Bench(benches::Arguments),
     /// Compare every screen of the gallery with its stored picture
     Pictures(pictures::Arguments),
+    /// Ask axe-core whether every screen of the gallery is accessible
+    Axe(axe::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Some(Command::Attacks(arguments)) => attacks::run(&arguments),
         Some(Command::Bench(arguments)) => benches::run(&arguments),
         Some(Command::Pictures(arguments)) => pictures::run(&arguments),
+        Some(Command::Axe(arguments)) => axe::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

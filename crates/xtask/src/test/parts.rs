@@ -1,7 +1,7 @@
 //! The parts of `./x test`, in their order: what fails quickly first.
 
 use crate::{
-    attacks,
+    attacks, axe,
     check::{self, NATIVE_FEATURES},
     deny,
     face::{self, Face},
@@ -72,6 +72,10 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         part("Attacks", attacks::run_all),
         walking("Journeys", journeys::run_all),
         walking("Pictures", pictures::run_all),
+        walking(
+            "Accessibility",
+            if full { axe::run_all } else { axe::run_quickly },
+        ),
     ];
     if full {
         parts.push(building("The face as it is released, built", || {
