@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use support::{
     page::{Page, Role},
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     waiting::until,
     words::Language,
 };
@@ -68,7 +68,14 @@ pub(crate) async fn bench() -> Result<()> {
     let mut measured = Vec::new();
     for size in SIZES {
         let name = format!("my-devices-{size}");
-        let stage = Stage::set_in(&organisation, &name, Language::English, Time::Real).await?;
+        let stage = Stage::set_in(
+            &organisation,
+            Host::App,
+            &name,
+            Language::English,
+            Time::Real,
+        )
+        .await?;
         sign_in(&stage, size).await?;
         measured.push(painted(&stage.app, size).await?);
         if size == SIZES[0] {
@@ -79,7 +86,7 @@ pub(crate) async fn bench() -> Result<()> {
 }
 
 async fn sign_in(stage: &Stage, size: usize) -> Result<()> {
-    stage.app_says("signing-in-browser-opens", &[]).await?;
+    stage.is_signed_out().await?;
     stage.press("signing-in-button").await?;
     stage
         .sign_in(&stage.company.person(&company::person(size))?)

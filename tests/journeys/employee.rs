@@ -19,62 +19,72 @@ use support::{
     company::Device,
     page::Role,
     records::CommandRow,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
 /// Every journey, English first.
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("employee/remote-lock", || {
-        locked::with_its_passcode("employee/remote-lock", Language::English).boxed_local()
+    ("employee/remote-lock", |host| {
+        locked::with_its_passcode(host, "employee/remote-lock", Language::English).boxed_local()
     }),
-    ("employee/no-passcode-set", || {
-        locked::without_a_passcode().boxed_local()
+    ("employee/no-passcode-set", |host| {
+        locked::without_a_passcode(host).boxed_local()
     }),
-    ("employee/check-status", || {
-        quick::check_status().boxed_local()
+    ("employee/check-status", |host| {
+        quick::check_status(host).boxed_local()
     }),
-    ("employee/restart", || quick::restart().boxed_local()),
-    ("employee/rename", || quick::rename().boxed_local()),
-    ("employee/remove", || leaving::removed().boxed_local()),
-    ("employee/reset-device", || leaving::reset().boxed_local()),
-    ("employee/undo", || {
-        called_off::a_removal_in_time().boxed_local()
+    ("employee/restart", |host| {
+        quick::restart(host).boxed_local()
     }),
-    ("employee/cancel", || {
-        called_off::while_it_waits().boxed_local()
+    ("employee/rename", |host| quick::rename(host).boxed_local()),
+    ("employee/remove", |host| {
+        leaving::removed(host).boxed_local()
     }),
-    ("employee/cancel-too-late", || {
-        called_off::too_late().boxed_local()
+    ("employee/reset-device", |host| {
+        leaving::reset(host).boxed_local()
     }),
-    ("employee/denied", || denied::denied().boxed_local()),
-    ("employee/expires", || {
-        unanswered::never_fetched().boxed_local()
+    ("employee/undo", |host| {
+        called_off::a_removal_in_time(host).boxed_local()
     }),
-    ("employee/never-answers", || {
-        unanswered::never_answered().boxed_local()
+    ("employee/cancel", |host| {
+        called_off::while_it_waits(host).boxed_local()
     }),
-    ("employee/fails", || unanswered::fails().boxed_local()),
-    ("employee/notifications", || {
-        told::counted_opened_and_read().boxed_local()
+    ("employee/cancel-too-late", |host| {
+        called_off::too_late(host).boxed_local()
     }),
-    ("employee/sign-out-everywhere", || {
-        ended::from_the_app().boxed_local()
+    ("employee/denied", |host| denied::denied(host).boxed_local()),
+    ("employee/expires", |host| {
+        unanswered::never_fetched(host).boxed_local()
     }),
-    ("employee/signed-out-elsewhere", || {
-        ended::from_elsewhere().boxed_local()
+    ("employee/never-answers", |host| {
+        unanswered::never_answered(host).boxed_local()
     }),
-    ("employee/enrol-linux", || {
-        enrolled::a_linux_computer("employee/enrol-linux", Language::English).boxed_local()
+    ("employee/fails", |host| {
+        unanswered::fails(host).boxed_local()
     }),
-    ("employee/enrol-linux-in-dutch", || {
-        enrolled::a_linux_computer("employee/enrol-linux-in-dutch", Language::Dutch).boxed_local()
+    ("employee/notifications", |host| {
+        told::counted_opened_and_read(host).boxed_local()
     }),
-    ("employee/screens-in-dutch", || {
-        screens::in_dutch().boxed_local()
+    ("employee/sign-out-everywhere", |host| {
+        ended::from_the_app(host).boxed_local()
     }),
-    ("employee/remote-lock-in-dutch", || {
-        locked::with_its_passcode("employee/remote-lock-in-dutch", Language::Dutch).boxed_local()
+    ("employee/signed-out-elsewhere", |host| {
+        ended::from_elsewhere(host).boxed_local()
+    }),
+    ("employee/enrol-linux", |host| {
+        enrolled::a_linux_computer(host, "employee/enrol-linux", Language::English).boxed_local()
+    }),
+    ("employee/enrol-linux-in-dutch", |host| {
+        enrolled::a_linux_computer(host, "employee/enrol-linux-in-dutch", Language::Dutch)
+            .boxed_local()
+    }),
+    ("employee/screens-in-dutch", |host| {
+        screens::in_dutch(host).boxed_local()
+    }),
+    ("employee/remote-lock-in-dutch", |host| {
+        locked::with_its_passcode(host, "employee/remote-lock-in-dutch", Language::Dutch)
+            .boxed_local()
     }),
 ];
 
@@ -85,13 +95,14 @@ pub(crate) fn organisation() -> PathBuf {
 
 /// Mila has signed in, and the device called `handle` is open.
 async fn opened(
+    host: Host,
     name: &str,
     language: Language,
     time: Time,
     handle: &str,
 ) -> Result<(Stage, Device)> {
-    let stage = Stage::set_in(&organisation(), name, language, time).await?;
-    stage.app_says("signing-in-browser-opens", &[]).await?;
+    let stage = Stage::set_in(&organisation(), host, name, language, time).await?;
+    stage.is_signed_out().await?;
     stage.press("signing-in-button").await?;
     stage.sign_in(&stage.company.person("mila")?).await?;
     stage.app_says("devices-title", &[]).await?;
@@ -131,7 +142,7 @@ async fn confirmed(
     stage.app_says(first, &name).await?;
     stage.picture("first-banner").await?;
     stage.press("confirm-sign-out").await?;
-    stage.app_says("signing-in-waiting", &[]).await?;
+    stage.is_signing_in("signing-in-waiting", &[]).await?;
     stage.sign_in(&stage.company.person("mila")?).await?;
     stage.app_says(last, &name).await?;
     stage.picture("last-banner").await

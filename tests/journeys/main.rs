@@ -1,8 +1,8 @@
-//! Journeys: the real app in a real window, the real service and devices, and the sign-in in a
-//! real browser. Each asserts the sentence on screen and what was really done.
+//! Journeys: the real app in a real window or the real website in a real browser, the real service and
+//! devices, and the sign-in in a browser. Each asserts the sentence on screen and what was really done.
 //!
 //! `./x journey reset-passcode` walks those whose name begins so; their pictures and logs are in
-//! `target/journeys`.
+//! `target/journeys`. What is walked in the app is walked on the website, too, as far as it is there.
 
 mod employee;
 mod reset_passcode;
@@ -11,9 +11,20 @@ mod sign_in;
 use anyhow::{Result, bail};
 use futures::future::LocalBoxFuture;
 use std::process::ExitCode;
+use support::stage::{Host, looks_at_the_console};
 
-/// A journey: its name, and the walk.
-type Journey = (&'static str, fn() -> LocalBoxFuture<'static, Result<()>>);
+/// A journey: its name, and the walk in one host or another.
+type Journey = (
+    &'static str,
+    fn(Host) -> LocalBoxFuture<'static, Result<()>>,
+);
+
+/// A journey in one host, with the name under which it is asked for.
+struct Walk {
+    name: String,
+    host: Host,
+    journey: &'static Journey,
+}
 
 fn main() -> ExitCode {
     let wanted = std::env::args().nth(1).unwrap_or_default();
@@ -27,23 +38,29 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every journey.
-fn every() -> impl Iterator<Item = &'static Journey> {
-    [
+/// Every journey in every host in which it is walked.
+fn every() -> impl Iterator<Item = Walk> {
+    let in_the_app = [
         reset_passcode::JOURNEYS,
         employee::JOURNEYS,
         sign_in::JOURNEYS,
-    ]
-    .into_iter()
-    .flatten()
+    ];
+    let in_the_app = in_the_app.into_iter().flatten();
+    in_the_app
+        .map(|journey| (Host::App, journey))
+        .map(|(host, journey)| Walk {
+            name: format!("{}{}", host.folder(), journey.0),
+            host,
+            journey,
+        })
 }
 
 fn walk(wanted: &str) -> Result<bool> {
-    let journeys: Vec<_> = every()
-        .filter(|(name, _)| name.starts_with(wanted))
+    let walks: Vec<_> = every()
+        .filter(|walk| walk.name.starts_with(wanted))
         .collect();
-    if journeys.is_empty() {
-        let names: Vec<_> = every().map(|(name, _)| *name).collect();
+    if walks.is_empty() {
+        let names: Vec<_> = every().map(|walk| walk.name).collect();
         bail!(
             "No journey begins with \"{wanted}\". There are:\n{}",
             names.join("\n")
@@ -53,8 +70,14 @@ fn walk(wanted: &str) -> Result<bool> {
         .enable_all()
         .build()?;
     let mut failed = 0;
-    for (name, journey) in &journeys {
-        match runtime.block_on(journey()) {
+    for Walk {
+        name,
+        host,
+        journey: (own_name, journey),
+    } in &walks
+    {
+        let walked = runtime.block_on(journey(*host));
+        match walked.and_then(|()| looks_at_the_console(*host, own_name)) {
             Ok(()) => println!("journey {name} ... ok"),
             Err(failure) => {
                 failed += 1;
@@ -62,6 +85,6 @@ fn walk(wanted: &str) -> Result<bool> {
             }
         }
     }
-    println!("{} passed, {failed} failed", journeys.len() - failed);
+    println!("{} passed, {failed} failed", walks.len() - failed);
     Ok(failed == 0)
 }

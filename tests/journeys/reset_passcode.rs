@@ -21,59 +21,65 @@ use support::{
 
 /// Every journey, English first.
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("reset-passcode/android-6", || {
-        temporary::letters_and_digits("reset-passcode/android-6", Language::English).boxed_local()
+    ("reset-passcode/android-6", |host| {
+        temporary::letters_and_digits(host, "reset-passcode/android-6", Language::English)
+            .boxed_local()
     }),
-    ("reset-passcode/windows-phone", || {
-        temporary::digits().boxed_local()
+    ("reset-passcode/windows-phone", |host| {
+        temporary::digits(host).boxed_local()
     }),
-    ("reset-passcode/iphone", || removed::removed().boxed_local()),
-    ("reset-passcode/denied", || denied::denied().boxed_local()),
-    ("reset-passcode/somebody-else", || {
-        somebody_else::somebody_else().boxed_local()
+    ("reset-passcode/iphone", |host| {
+        removed::removed(host).boxed_local()
     }),
-    ("reset-passcode/too-late-to-sign-in", || {
-        too_late::to_sign_in().boxed_local()
+    ("reset-passcode/denied", |host| {
+        denied::denied(host).boxed_local()
     }),
-    ("reset-passcode/too-late-to-confirm", || {
-        too_late::to_confirm().boxed_local()
+    ("reset-passcode/somebody-else", |host| {
+        somebody_else::somebody_else(host).boxed_local()
     }),
-    ("reset-passcode/cancelled", || {
-        cancelled::in_the_browser().boxed_local()
+    ("reset-passcode/too-late-to-sign-in", |host| {
+        too_late::to_sign_in(host).boxed_local()
     }),
-    ("reset-passcode/cancelled-in-the-app", || {
-        cancelled::in_the_app().boxed_local()
+    ("reset-passcode/too-late-to-confirm", |host| {
+        too_late::to_confirm(host).boxed_local()
     }),
-    ("reset-passcode/network-away-at-the-start", || {
+    ("reset-passcode/cancelled", |host| {
+        cancelled::in_the_browser(host).boxed_local()
+    }),
+    ("reset-passcode/cancelled-in-the-app", |host| {
+        cancelled::in_the_app(host).boxed_local()
+    }),
+    ("reset-passcode/network-away-at-the-start", |_| {
         network::away_at_the_start().boxed_local()
     }),
-    ("reset-passcode/network-lost-in-the-browser", || {
-        network::lost_while_the_browser_is_open().boxed_local()
+    ("reset-passcode/network-lost-in-the-browser", |host| {
+        network::lost_while_the_browser_is_open(host).boxed_local()
     }),
-    ("reset-passcode/network-lost-before-signing-in-anew", || {
-        network::lost_before_signing_in_anew().boxed_local()
+    (
+        "reset-passcode/network-lost-before-signing-in-anew",
+        |host| network::lost_before_signing_in_anew(host).boxed_local(),
+    ),
+    ("reset-passcode/network-lost-before-showing", |host| {
+        network::lost_before_the_passcode_is_shown(host).boxed_local()
     }),
-    ("reset-passcode/network-lost-before-showing", || {
-        network::lost_before_the_passcode_is_shown().boxed_local()
+    ("reset-passcode/network-lost", |host| {
+        network::lost_before_the_last_press(host).boxed_local()
     }),
-    ("reset-passcode/network-lost", || {
-        network::lost_before_the_last_press().boxed_local()
+    ("reset-passcode/device-offline", |host| {
+        offline::waits(host).boxed_local()
     }),
-    ("reset-passcode/device-offline", || {
-        offline::waits().boxed_local()
-    }),
-    ("reset-passcode/android-6-in-dutch", || {
-        temporary::letters_and_digits("reset-passcode/android-6-in-dutch", Language::Dutch)
+    ("reset-passcode/android-6-in-dutch", |host| {
+        temporary::letters_and_digits(host, "reset-passcode/android-6-in-dutch", Language::Dutch)
             .boxed_local()
     }),
 ];
 
 /// From the sign-in screen to the person's devices.
 async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
-    stage.app_says("signing-in-browser-opens", &[]).await?;
+    stage.is_signed_out().await?;
     stage.picture("signed-out").await?;
     stage.press("signing-in-button").await?;
-    stage.app_says("signing-in-waiting", &[]).await?;
+    stage.is_signing_in("signing-in-waiting", &[]).await?;
     stage.picture("waiting-for-the-browser").await?;
     stage.sign_in(person).await?;
     stage.app_says("devices-title", &[]).await
@@ -96,7 +102,7 @@ async fn confirm_identity(stage: &Stage, device: &Device) -> Result<()> {
     stage.picture("first-banner").await?;
     stage.press("confirm-sign-out").await?;
     stage
-        .app_says("signing-in-waiting-reset-passcode", &name)
+        .is_signing_in("signing-in-waiting-reset-passcode", &name)
         .await
 }
 

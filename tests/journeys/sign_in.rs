@@ -18,26 +18,30 @@ use support::{company::Person, oidc_provider::Seen, page::Role, stage::Stage, wa
 
 /// Every journey.
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("sign-in/kept", || kept::until_signed_out().boxed_local()),
-    ("sign-in/no-keychain", || kept::until_closed().boxed_local()),
-    ("sign-in/renewed", || {
+    ("sign-in/kept", |_| kept::until_signed_out().boxed_local()),
+    ("sign-in/no-keychain", |_| {
+        kept::until_closed().boxed_local()
+    }),
+    ("sign-in/renewed", |_| {
         renewed::before_every_call().boxed_local()
     }),
-    ("sign-in/revoked", || {
+    ("sign-in/revoked", |_| {
         renewed::until_the_issuer_says_no().boxed_local()
     }),
-    ("sign-in/stolen", || stolen::used_first().boxed_local()),
-    ("sign-in/fresh", || fresh::resets_a_passcode().boxed_local()),
-    ("sign-in/fresh-somebody-else", || {
+    ("sign-in/stolen", |_| stolen::used_first().boxed_local()),
+    ("sign-in/fresh", |_| {
+        fresh::resets_a_passcode().boxed_local()
+    }),
+    ("sign-in/fresh-somebody-else", |_| {
         fresh::by_somebody_else().boxed_local()
     }),
-    ("sign-in/elevated", || {
+    ("sign-in/elevated", |_| {
         elevated::in_the_same_tab().boxed_local()
     }),
-    ("sign-in/elevated-again", || {
+    ("sign-in/elevated-again", |_| {
         elevated::in_another_tab().boxed_local()
     }),
-    ("sign-in/organisations", || {
+    ("sign-in/organisations", |_| {
         organisations::several("sign-in/organisations").boxed_local()
     }),
 ];

@@ -32,6 +32,12 @@ impl MovableClock {
         Ok(clock)
     }
 
+    /// By how many seconds it runs ahead.
+    #[must_use]
+    pub fn ahead(&self) -> u32 {
+        self.ahead.get()
+    }
+
     /// Lets `seconds` pass at once.
     ///
     /// # Errors

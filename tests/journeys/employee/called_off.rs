@@ -2,11 +2,16 @@
 
 use super::{ask_for_a_lock, confirmed, is, only_command, opened};
 use anyhow::{Result, ensure};
-use support::{page::Role, stage::Time, waiting::until, words::Language};
+use support::{
+    page::Role,
+    stage::{Host, Time},
+    waiting::until,
+    words::Language,
+};
 
-pub(super) async fn a_removal_in_time() -> Result<()> {
+pub(super) async fn a_removal_in_time(host: Host) -> Result<()> {
     let name = "employee/undo";
-    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
     confirmed(
         &stage,
         &device,
@@ -29,9 +34,9 @@ pub(super) async fn a_removal_in_time() -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn while_it_waits() -> Result<()> {
+pub(super) async fn while_it_waits(host: Host) -> Result<()> {
     let name = "employee/cancel";
-    let (stage, device) = opened(name, Language::English, Time::Real, "away").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "away").await?;
     ask_for_a_lock(&stage, &device).await?;
     stage
         .app_says("pending-remote-lock", &[("device", device.name())])
@@ -49,9 +54,9 @@ pub(super) async fn while_it_waits() -> Result<()> {
 
 /// The device takes it while the page hasn't heard of that yet: a question holds the page still until
 /// the device has the command, and the press comes before the page hears of anything.
-pub(super) async fn too_late() -> Result<()> {
+pub(super) async fn too_late(host: Host) -> Result<()> {
     let name = "employee/cancel-too-late";
-    let (mut stage, device) = opened(name, Language::English, Time::Real, "silent").await?;
+    let (mut stage, device) = opened(host, name, Language::English, Time::Real, "silent").await?;
     stage.switch_devices_off();
     ask_for_a_lock(&stage, &device).await?;
     let action = stage.words.say("action-remote-lock", &[])?;

@@ -2,11 +2,15 @@
 
 use super::opened;
 use anyhow::{Result, ensure};
-use support::{page::Role, stage::Time, words::Language};
+use support::{
+    page::Role,
+    stage::{Host, Time},
+    words::Language,
+};
 
-pub(super) async fn denied() -> Result<()> {
+pub(super) async fn denied(host: Host) -> Result<()> {
     let name = "employee/denied";
-    let (stage, device) = opened(name, Language::English, Time::Real, "laptop").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "laptop").await?;
     for (action, reason) in [
         ("action-remove", "reason-entra-joined"),
         ("action-remote-lock", "reason-lock-platform"),

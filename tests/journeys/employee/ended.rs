@@ -4,9 +4,8 @@ use super::opened;
 use anyhow::{Result, ensure};
 use reqwest::Method;
 use support::{
-    page::Role,
     person::{Person, SignIn},
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
@@ -21,25 +20,24 @@ async fn may_ask(person: &Person) -> Result<bool> {
     Ok(reply.status().is_success())
 }
 
-pub(super) async fn from_the_app() -> Result<()> {
+pub(super) async fn from_the_app(host: Host) -> Result<()> {
     let name = "employee/sign-out-everywhere";
-    let (stage, _) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, _) = opened(host, name, Language::English, Time::Real, "phone").await?;
     let elsewhere = elsewhere(&stage).await?;
     ensure!(may_ask(&elsewhere).await?, "nobody is signed in elsewhere");
     stage.press("frame-close").await?;
-    let settings = stage.words.say("frame-settings", &[])?;
-    stage.app.press(Role::Link, &settings).await?;
+    stage.go_to("frame-settings").await?;
     stage.picture("settings").await?;
     stage.press("settings-sign-out-everywhere").await?;
-    stage.app_says("signing-in-browser-opens", &[]).await?;
+    stage.is_signed_out().await?;
     stage.picture("signed-out").await?;
     ensure!(!may_ask(&elsewhere).await?, "a session elsewhere goes on");
     Ok(())
 }
 
-pub(super) async fn from_elsewhere() -> Result<()> {
+pub(super) async fn from_elsewhere(host: Host) -> Result<()> {
     let name = "employee/signed-out-elsewhere";
-    let (stage, _) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, _) = opened(host, name, Language::English, Time::Real, "phone").await?;
     let elsewhere = elsewhere(&stage).await?;
     let everywhere = elsewhere.request(Method::POST, "/portal/v1/sign-out-everywhere");
     let reply = everywhere.send().await?;

@@ -2,13 +2,19 @@
 
 use super::opened;
 use anyhow::{Context as _, Result, ensure};
-use support::{linux_agent::LinuxAgent, page::Role, stage::Time, waiting::until, words::Language};
+use support::{
+    linux_agent::LinuxAgent,
+    page::Role,
+    stage::{Host, Time},
+    waiting::until,
+    words::Language,
+};
 
 /// Where the commands stand.
 const COMMAND: &str = ".command-line code";
 
-pub(super) async fn a_linux_computer(name: &str, language: Language) -> Result<()> {
-    let (stage, _) = opened(name, language, Time::Real, "phone").await?;
+pub(super) async fn a_linux_computer(host: Host, name: &str, language: Language) -> Result<()> {
+    let (stage, _) = opened(host, name, language, Time::Real, "phone").await?;
     stage.press("frame-close").await?;
     let add = stage.words.say("devices-add", &[])?;
     // First it asks which device she is using.
@@ -36,8 +42,7 @@ pub(super) async fn a_linux_computer(name: &str, language: Language) -> Result<(
     ensure!(output.status.success(), "{said}");
     agent.start()?;
 
-    let devices = stage.words.say("frame-my-devices", &[])?;
-    stage.app.press(Role::Link, &devices).await?;
+    stage.go_to("frame-my-devices").await?;
     let host_name = std::fs::read_to_string("/proc/sys/kernel/hostname")?;
     stage.app.reads(host_name.trim()).await?;
     stage.picture("listed").await?;

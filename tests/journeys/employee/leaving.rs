@@ -2,11 +2,15 @@
 
 use super::{confirmed, done_once, is, opened};
 use anyhow::{Result, ensure};
-use support::{page::Role, stage::Stage, stage::Time, words::Language};
+use support::{
+    page::Role,
+    stage::{Host, Stage, Time},
+    words::Language,
+};
 
-pub(super) async fn removed() -> Result<()> {
+pub(super) async fn removed(host: Host) -> Result<()> {
     let name = "employee/remove";
-    let (stage, device) = opened(name, Language::English, Time::Real, "tablet").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "tablet").await?;
     let named = [("device", device.name())];
     confirmed(
         &stage,
@@ -34,9 +38,9 @@ pub(super) async fn removed() -> Result<()> {
     in_no_list(&stage, device.name(), "notification-removed").await
 }
 
-pub(super) async fn reset() -> Result<()> {
+pub(super) async fn reset(host: Host) -> Result<()> {
     let name = "employee/reset-device";
-    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
     let named = [("device", device.name())];
     confirmed(
         &stage,
@@ -67,12 +71,10 @@ pub(super) async fn reset() -> Result<()> {
 /// The device has left the list; what happened is told.
 async fn in_no_list(stage: &Stage, device: &str, told: &str) -> Result<()> {
     stage.press("frame-close").await?;
-    let link = stage.words.say("frame-notifications", &[])?;
-    stage.app.press(Role::Link, &link).await?;
+    stage.go_to("frame-notifications").await?;
     stage.app_says(told, &[("device", device)]).await?;
     stage.picture("told").await?;
-    let devices = stage.words.say("frame-my-devices", &[])?;
-    stage.app.press(Role::Link, &devices).await?;
+    stage.go_to("frame-my-devices").await?;
     stage.app_says("devices-title", &[]).await?;
     stage.app.no_longer_reads(device).await
 }

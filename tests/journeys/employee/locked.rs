@@ -2,10 +2,14 @@
 
 use super::{ask_for_a_lock, done_once, is, only_command, opened};
 use anyhow::{Context as _, Result, ensure};
-use support::{page::Role, stage::Time, words::Language};
+use support::{
+    page::Role,
+    stage::{Host, Time},
+    words::Language,
+};
 
-pub(super) async fn with_its_passcode(name: &str, language: Language) -> Result<()> {
-    let (stage, device) = opened(name, language, Time::Real, "phone").await?;
+pub(super) async fn with_its_passcode(host: Host, name: &str, language: Language) -> Result<()> {
+    let (stage, device) = opened(host, name, language, Time::Real, "phone").await?;
     let named = [("device", device.name())];
     ask_for_a_lock(&stage, &device).await?;
     stage.app_says("story-locked", &named).await?;
@@ -22,9 +26,9 @@ pub(super) async fn with_its_passcode(name: &str, language: Language) -> Result<
     stage.picture("notifications").await
 }
 
-pub(super) async fn without_a_passcode() -> Result<()> {
+pub(super) async fn without_a_passcode(host: Host) -> Result<()> {
     let name = "employee/no-passcode-set";
-    let (stage, device) = opened(name, Language::English, Time::Real, "tablet").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "tablet").await?;
     let named = [("device", device.name())];
     ask_for_a_lock(&stage, &device).await?;
     stage.app_says("story-no-passcode-set", &named).await?;

@@ -2,11 +2,15 @@
 
 use super::{done_once, opened};
 use anyhow::{Result, ensure};
-use support::{page::Role, stage::Time, words::Language};
+use support::{
+    page::Role,
+    stage::{Host, Time},
+    words::Language,
+};
 
-pub(super) async fn check_status() -> Result<()> {
+pub(super) async fn check_status(host: Host) -> Result<()> {
     let name = "employee/check-status";
-    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
     stage.press("action-check-status").await?;
     stage
         .app_says("story-checked-status", &[("device", device.name())])
@@ -15,9 +19,9 @@ pub(super) async fn check_status() -> Result<()> {
     done_once(&stage, &device)
 }
 
-pub(super) async fn restart() -> Result<()> {
+pub(super) async fn restart(host: Host) -> Result<()> {
     let name = "employee/restart";
-    let (stage, device) = opened(name, Language::English, Time::Real, "laptop").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "laptop").await?;
     let named = [("device", device.name())];
     stage.press("action-restart").await?;
     stage.app_says("restart-title", &named).await?;
@@ -32,9 +36,9 @@ pub(super) async fn restart() -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn rename() -> Result<()> {
+pub(super) async fn rename(host: Host) -> Result<()> {
     let name = "employee/rename";
-    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
     stage.press("action-rename").await?;
     stage.app_says("rename-hint", &[("own", "Pixel 7")]).await?;
     let label = stage.words.say("rename-label", &[])?;

@@ -4,7 +4,7 @@ use super::opened;
 use anyhow::{Result, ensure};
 use support::{
     page::Role,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::{Language, Words},
 };
 
@@ -38,9 +38,9 @@ const TELLING: [&str; 6] = [
     "help-title",
 ];
 
-pub(super) async fn in_dutch() -> Result<()> {
+pub(super) async fn in_dutch(host: Host) -> Result<()> {
     let name = "employee/screens-in-dutch";
-    let (stage, device) = opened(name, Language::Dutch, Time::Real, "tablet").await?;
+    let (stage, device) = opened(host, name, Language::Dutch, Time::Real, "tablet").await?;
     let english = Words::of(Language::English)?;
     let named = [("device", device.name())];
     for (row, banner, close) in BANNERS {
@@ -55,8 +55,7 @@ pub(super) async fn in_dutch() -> Result<()> {
     stage.press("rename-cancel").await?;
     stage.press("frame-close").await?;
     for (link, title) in PAGES {
-        let link = stage.words.say(link, &[])?;
-        stage.app.press(Role::Link, &link).await?;
+        stage.go_to(link).await?;
         stage.app_says(title, &[]).await?;
         looked_at(&stage, &english, title).await?;
     }

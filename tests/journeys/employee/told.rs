@@ -5,14 +5,14 @@ use anyhow::{Result, ensure};
 use support::{
     company::Device,
     page::Role,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     waiting::until,
     words::Language,
 };
 
-pub(super) async fn counted_opened_and_read() -> Result<()> {
+pub(super) async fn counted_opened_and_read(host: Host) -> Result<()> {
     let name = "employee/notifications";
-    let (stage, device) = opened(name, Language::English, Time::Real, "phone").await?;
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
     locked(&stage, &device).await?;
     flag_counts(&stage, Some("1")).await?;
 

@@ -5,13 +5,13 @@ use super::{confirm_identity, nothing_happened, open, sign_in};
 use anyhow::Result;
 use support::{
     page::Role,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
-pub(super) async fn in_the_browser() -> Result<()> {
+pub(super) async fn in_the_browser(host: Host) -> Result<()> {
     let name = "reset-passcode/cancelled";
-    let stage = Stage::set(name, Language::English, Time::Real).await?;
+    let stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     sign_in(&stage, &person).await?;
@@ -20,9 +20,7 @@ pub(super) async fn in_the_browser() -> Result<()> {
     let cancel = stage.words.say("sign-in-cancel", &[])?;
     let browser = stage.browser().await?;
     browser.press(Role::Button, &cancel).await?;
-    browser
-        .reads(&stage.words.say("callback-cancelled-title", &[])?)
-        .await?;
+    stage.browser_ends_with("callback-cancelled-title").await?;
     let name = [("device", device.name())];
     stage
         .app_says("signing-in-cancelled-reset-passcode", &name)
@@ -31,9 +29,9 @@ pub(super) async fn in_the_browser() -> Result<()> {
     nothing_happened(&stage, &device)
 }
 
-pub(super) async fn in_the_app() -> Result<()> {
+pub(super) async fn in_the_app(host: Host) -> Result<()> {
     let name = "reset-passcode/cancelled-in-the-app";
-    let stage = Stage::set(name, Language::English, Time::Real).await?;
+    let stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     sign_in(&stage, &person).await?;

@@ -5,12 +5,12 @@ use super::{nothing_happened, open, sign_in};
 use anyhow::{Result, ensure};
 use support::{
     page::Role,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
-pub(super) async fn denied() -> Result<()> {
-    let stage = Stage::set("reset-passcode/denied", Language::English, Time::Real).await?;
+pub(super) async fn denied(host: Host) -> Result<()> {
+    let stage = Stage::set(host, "reset-passcode/denied", Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-pixel")?;
     sign_in(&stage, &person).await?;

@@ -7,7 +7,7 @@ use super::{
 
 use anyhow::{Result, ensure};
 use support::{
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
@@ -30,9 +30,9 @@ pub(super) async fn away_at_the_start() -> Result<()> {
     nothing_happened(&stage, &device)
 }
 
-pub(super) async fn lost_while_the_browser_is_open() -> Result<()> {
+pub(super) async fn lost_while_the_browser_is_open(host: Host) -> Result<()> {
     let name = "reset-passcode/network-lost-in-the-browser";
-    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let mut stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     let name = [("device", device.name())];
@@ -67,9 +67,9 @@ pub(super) async fn lost_while_the_browser_is_open() -> Result<()> {
     done_once(&stage, &device)
 }
 
-pub(super) async fn lost_before_signing_in_anew() -> Result<()> {
+pub(super) async fn lost_before_signing_in_anew(host: Host) -> Result<()> {
     let name = "reset-passcode/network-lost-before-signing-in-anew";
-    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let mut stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     let name = [("device", device.name())];
@@ -92,9 +92,9 @@ pub(super) async fn lost_before_signing_in_anew() -> Result<()> {
     nothing_happened(&stage, &device)
 }
 
-pub(super) async fn lost_before_the_last_press() -> Result<()> {
+pub(super) async fn lost_before_the_last_press(host: Host) -> Result<()> {
     let name = "reset-passcode/network-lost";
-    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let mut stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     let name = [("device", device.name())];
@@ -111,9 +111,9 @@ pub(super) async fn lost_before_the_last_press() -> Result<()> {
     done_once(&stage, &device)
 }
 
-pub(super) async fn lost_before_the_passcode_is_shown() -> Result<()> {
+pub(super) async fn lost_before_the_passcode_is_shown(host: Host) -> Result<()> {
     let name = "reset-passcode/network-lost-before-showing";
-    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let mut stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     as_far_as_the_last_banner(&stage, &person, &device).await?;

@@ -4,13 +4,13 @@ use super::{as_far_as_the_last_banner, opens_as_before};
 
 use anyhow::{Result, ensure};
 use support::{
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
-pub(super) async fn waits() -> Result<()> {
+pub(super) async fn waits(host: Host) -> Result<()> {
     let name = "reset-passcode/device-offline";
-    let mut stage = Stage::set(name, Language::English, Time::Real).await?;
+    let mut stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     let name = [("device", device.name())];

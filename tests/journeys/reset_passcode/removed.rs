@@ -4,12 +4,12 @@ use super::{as_far_as_the_last_banner, done_once};
 
 use anyhow::{Context as _, Result, ensure};
 use support::{
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
-pub(super) async fn removed() -> Result<()> {
-    let stage = Stage::set("reset-passcode/iphone", Language::English, Time::Real).await?;
+pub(super) async fn removed(host: Host) -> Result<()> {
+    let stage = Stage::set(host, "reset-passcode/iphone", Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-iphone")?;
     let name = [("device", device.name())];

@@ -4,13 +4,13 @@ use super::{confirm_identity, nothing_happened, open, sign_in};
 
 use anyhow::Result;
 use support::{
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     words::Language,
 };
 
-pub(super) async fn somebody_else() -> Result<()> {
+pub(super) async fn somebody_else(host: Host) -> Result<()> {
     let name = "reset-passcode/somebody-else";
-    let stage = Stage::set(name, Language::English, Time::Real).await?;
+    let stage = Stage::set(host, name, Language::English, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let other = stage.company.person("james")?;
     let device = stage.company.device("sanne-phone")?;
@@ -18,8 +18,9 @@ pub(super) async fn somebody_else() -> Result<()> {
     open(&stage, &device).await?;
     confirm_identity(&stage, &device).await?;
     stage.sign_in(&other).await?;
-    let said = stage.words.say("callback-somebody-else-text", &[])?;
-    stage.in_browser().reads(&said).await?;
+    stage
+        .browser_ends_with("callback-somebody-else-text")
+        .await?;
     let name = [("device", device.name())];
     stage
         .app_says("signing-in-somebody-else-reset-passcode", &name)

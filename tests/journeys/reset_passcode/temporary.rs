@@ -6,15 +6,15 @@ use anyhow::{Context as _, Result, ensure};
 use support::{
     company::Device,
     page::Role,
-    stage::{Stage, Time},
+    stage::{Host, Stage, Time},
     waiting::until,
     words::{Language, Words},
 };
 
 /// An Android phone of before 7.0: letters and digits. In English the language is switched on the
 /// way, and everything that is said changes with it.
-pub(super) async fn letters_and_digits(name: &str, language: Language) -> Result<()> {
-    let stage = Stage::set(name, language, Time::Real).await?;
+pub(super) async fn letters_and_digits(host: Host, name: &str, language: Language) -> Result<()> {
+    let stage = Stage::set(host, name, language, Time::Real).await?;
     let person = stage.company.person("sanne")?;
     let device = stage.company.device("sanne-phone")?;
     as_far_as_the_last_banner(&stage, &person, &device).await?;
@@ -41,8 +41,9 @@ pub(super) async fn letters_and_digits(name: &str, language: Language) -> Result
 }
 
 /// A Windows Phone: digits, for its keypad.
-pub(super) async fn digits() -> Result<()> {
+pub(super) async fn digits(host: Host) -> Result<()> {
     let stage = Stage::set(
+        host,
         "reset-passcode/windows-phone",
         Language::English,
         Time::Real,
@@ -111,18 +112,16 @@ async fn told_about_it(stage: &Stage, device: &Device) -> Result<()> {
 async fn switch_to_dutch(stage: &Stage) -> Result<()> {
     let english = &stage.words;
     let dutch = Words::of(Language::Dutch)?;
-    let settings = english.say("frame-settings", &[])?;
-    stage.app.press(Role::Link, &settings).await?;
+    stage.go_to("frame-settings").await?;
     let language = english.say("settings-language-dutch", &[])?;
     stage.app.press(Role::Radio, &language).await?;
-    for id in [
-        "settings-title",
-        "settings-theme",
-        "settings-kept",
-        "frame-my-devices",
-    ] {
+    for id in ["settings-title", "settings-theme", "settings-kept"] {
         stage.app.reads(&dutch.say(id, &[])?).await?;
         stage.app.no_longer_reads(&english.say(id, &[])?).await?;
     }
-    stage.picture("in-dutch").await
+    stage.picture("in-dutch").await?;
+    let devices = dutch.say("frame-my-devices", &[])?;
+    stage.open_menu(&dutch).await?;
+    stage.app.press(Role::Link, &devices).await?;
+    stage.app.reads(&dutch.say("devices-title", &[])?).await
 }

@@ -1,5 +1,6 @@
 //! What is around the app of a journey.
 
+use super::Host;
 use crate::oidc_provider::AccessTokens;
 
 /// Whether a journey lets time pass.
@@ -39,6 +40,7 @@ pub(super) enum Issuer {
 /// What is around the app beside time.
 #[derive(Clone, Copy)]
 pub(super) struct Around {
+    pub(super) host: Host,
     pub(super) portal: Portal,
     pub(super) issuer: Issuer,
     pub(super) keychain: Keychain,
@@ -50,6 +52,7 @@ impl Around {
     /// The demo, on a computer without a keychain.
     pub(super) fn demo(portal: Portal) -> Self {
         Self {
+            host: Host::App,
             portal,
             issuer: Issuer::Demo,
             keychain: Keychain::Missing,

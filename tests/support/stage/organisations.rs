@@ -24,7 +24,10 @@ impl Stage {
         std::fs::create_dir(&data)?;
         let logs = self.kept.join("another");
         let service = start_service(
-            &Serving::Demo(organisation.to_owned()),
+            &Serving::Demo {
+                organisation: organisation.to_owned(),
+                certificate: None,
+            },
             &data,
             &logs,
             ports,

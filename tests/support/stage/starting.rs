@@ -1,7 +1,12 @@
 //! Starting what stands on a stage.
 
 use crate::{
-    clock::MovableClock, program::Program, program_path, screen::Screen, waiting::until,
+    clock::MovableClock,
+    program::Program,
+    program_path,
+    screen::Screen,
+    tls::{Certificate, NAME},
+    waiting::until,
     words::Language,
 };
 use anyhow::Result;
@@ -14,10 +19,25 @@ use std::{
 
 /// What the service is told when it is started.
 pub(super) enum Serving {
-    /// The demo of the company in this file, with an issuer of its own.
-    Demo(PathBuf),
+    /// The demo of a company, with an issuer of its own.
+    Demo {
+        /// The file that describes the company.
+        organisation: PathBuf,
+        /// The portal's certificate, where people know it by its name.
+        certificate: Option<Certificate>,
+    },
     /// What stands in this configuration file.
     Configured(PathBuf),
+}
+
+impl Serving {
+    /// The portal's certificate, where it has one.
+    pub(super) fn certificate(&self) -> Option<&Certificate> {
+        match self {
+            Self::Demo { certificate, .. } => certificate.as_ref(),
+            Self::Configured(_) => None,
+        }
+    }
 }
 
 /// Waits until the service at the first of `ports` answers; before that it has written which
@@ -39,9 +59,17 @@ pub(super) fn start_service(
 ) -> Result<Program> {
     let mut command = Command::new(program_path("portal-service"));
     match serving {
-        Serving::Demo(organisation) => {
+        Serving::Demo {
+            organisation,
+            certificate,
+        } => {
             command.arg("--demo").arg("--data").arg(data);
             command.arg("--organisation").arg(organisation);
+            if let Some(Certificate { file, key, .. }) = certificate {
+                command.args(["--address", &format!("https://{NAME}")]);
+                command.arg("--certificate").arg(file);
+                command.arg("--key").arg(key);
+            }
             command.arg("--listen").arg(format!("127.0.0.1:{service}"));
             command
                 .arg("--issuer-listen")
