@@ -5,6 +5,7 @@
     reason = "a check that can't read what it checks has failed"
 )]
 
+mod content_security_policy;
 mod kill;
 mod linux_agent;
 mod pictures;

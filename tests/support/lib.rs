@@ -7,6 +7,7 @@ pub mod company;
 pub mod demo;
 pub mod devices;
 pub mod fake_time;
+pub mod judges;
 pub mod keyring;
 pub mod linux_agent;
 pub mod node;
