@@ -94,7 +94,7 @@ pub(crate) fn organisation() -> PathBuf {
 }
 
 /// Mila has signed in, and the device called `handle` is open.
-async fn opened(
+pub(crate) async fn opened(
     host: Host,
     name: &str,
     language: Language,

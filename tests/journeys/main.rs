@@ -7,6 +7,7 @@
 mod employee;
 mod reset_passcode;
 mod sign_in;
+mod website;
 
 use anyhow::{Result, bail};
 use futures::future::LocalBoxFuture;
@@ -48,6 +49,7 @@ fn every() -> impl Iterator<Item = Walk> {
     let in_the_app = in_the_app.into_iter().flatten();
     in_the_app
         .map(|journey| (Host::App, journey))
+        .chain(website::walks())
         .map(|(host, journey)| Walk {
             name: format!("{}{}", host.folder(), journey.0),
             host,

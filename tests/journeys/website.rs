@@ -1,0 +1,60 @@
+//! The portal's website: the same journeys as in the app, in a laptop's browser and on a phone, and those that only a
+//! browser has.
+
+mod addresses;
+mod tabs;
+
+use crate::{Journey, employee, reset_passcode};
+use futures::FutureExt as _;
+use support::stage::Host;
+
+/// What only a website has.
+const ITS_OWN: &[Journey] = &[
+    ("addresses", |host| {
+        addresses::opened_reloaded_and_gone_back_to(host).boxed_local()
+    }),
+    ("back", |host| {
+        addresses::back_closes_what_is_open(host).boxed_local()
+    }),
+    ("shared-link", |host| {
+        addresses::shared_with_somebody_signed_out(host).boxed_local()
+    }),
+    ("two-tabs", |host| tabs::see_the_same(host).boxed_local()),
+];
+
+/// What the app has and a website hasn't.
+const NOT_ON_THE_WEBSITE: [&str; 5] = [
+    // The tab is at the issuer meanwhile, and there is nothing of the portal to press.
+    "reset-passcode/cancelled-in-the-app",
+    // Without the portal there is no website, and without this computer's issuer no page to sign in on.
+    "reset-passcode/network-away-at-the-start",
+    "reset-passcode/network-lost-in-the-browser",
+    // The command names the portal as its people know it, and only their browser finds that name.
+    "employee/enrol-linux",
+    "employee/enrol-linux-in-dutch",
+];
+
+/// Those that are walked on a phone as well: together they come to every screen and every kind of banner.
+const ON_A_PHONE: [&str; 7] = [
+    "addresses",
+    "back",
+    "reset-passcode/android-6",
+    "employee/remote-lock",
+    "employee/reset-device",
+    "employee/notifications",
+    "employee/screens-in-dutch",
+];
+
+/// Every journey on the website.
+pub(crate) fn walks() -> impl Iterator<Item = (Host, &'static Journey)> {
+    let every = || {
+        [ITS_OWN, reset_passcode::JOURNEYS, employee::JOURNEYS]
+            .into_iter()
+            .flatten()
+    };
+    let on_a_laptop = every().filter(|(name, _)| !NOT_ON_THE_WEBSITE.contains(name));
+    let on_a_phone = every().filter(|(name, _)| ON_A_PHONE.contains(name));
+    on_a_laptop
+        .map(|journey| (Host::Website, journey))
+        .chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
+}
