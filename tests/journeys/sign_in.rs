@@ -7,6 +7,7 @@ mod kept;
 mod leaks;
 mod renewed;
 mod stolen;
+mod turned_down;
 
 mod organisations;
 
@@ -34,6 +35,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     }),
     ("sign-in/fresh-somebody-else", |_| {
         fresh::by_somebody_else().boxed_local()
+    }),
+    ("sign-in/turned-down", |_| {
+        turned_down::twice_and_no_more().boxed_local()
     }),
     ("sign-in/elevated", |_| {
         elevated::in_the_same_tab().boxed_local()

@@ -26,12 +26,14 @@ pub enum AccessTokens {
     HardlyLast,
     /// Longer than any journey, but they don't say when the person signed in: the service has to ask.
     DontSayWhen,
+    /// Longer than any journey, but they name no authentication context, and the portal asks for one.
+    NameNoContext,
 }
 
 impl AccessTokens {
     fn seconds(self) -> u32 {
         match self {
-            Self::Last | Self::DontSayWhen => 600,
+            Self::Last | Self::DontSayWhen | Self::NameNoContext => 600,
             Self::HardlyLast => 20,
         }
     }
@@ -169,7 +171,7 @@ impl OidcProvider {
             .collect();
         let service = match tokens {
             AccessTokens::DontSayWhen => Some(ServiceClient::new()?),
-            AccessTokens::Last | AccessTokens::HardlyLast => None,
+            AccessTokens::Last | AccessTokens::HardlyLast | AccessTokens::NameNoContext => None,
         };
         let told_of_service = service.as_ref().map(|client| {
             json!({

@@ -135,6 +135,9 @@ pub(super) async fn prepare(
             "client_secret_file": client.secret_file(),
         });
     }
+    if tokens == AccessTokens::NameNoContext {
+        told_of_issuer["authentication_context"] = json!("c1");
+    }
     let configuration = json!({
         "service": {
             "listen": listen,
