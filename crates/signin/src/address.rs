@@ -196,6 +196,8 @@ mod tests {
             ("https:\\\\portal.contoso.example", Err(NotAnAddress)),
             ("portal.con\ttoso.example", Err(NotAnAddress)),
             ("portal.contoso.example\u{202e}", Err(NotAnAddress)),
+            ("portal.con\u{ad}toso.example", Err(NotAnAddress)),
+            ("portal\u{3002}contoso.example", Err(NotAnAddress)),
             ("javascript:alert(1)", Err(NotAnAddress)),
             ("file:///etc/passwd", Err(NotAnAddress)),
             ("ftp://portal.contoso.example", Err(NotAnAddress)),
@@ -204,7 +206,18 @@ mod tests {
             let address = address.as_ref().map(PortalAddress::as_resource);
             assert_eq!(address, expected.as_ref().map(|it| *it), "{text:?}");
         }
-        let long = format!("https://{}.example", "a".repeat(2048));
-        assert_eq!(PortalAddress::typed(&long), Err(NotAnAddress));
+    }
+
+    #[test]
+    fn what_people_type_has_an_end() {
+        // However many zeros stand before a port, it is the same one.
+        let typed = |length: usize| {
+            let (host, port) = ("https://portal.contoso.example:", "8443");
+            let zeros = "0".repeat(length - host.len() - port.len());
+            PortalAddress::typed(&format!("{host}{zeros}{port}")).map(|it| it.to_string())
+        };
+        let address = "https://portal.contoso.example:8443".to_owned();
+        assert_eq!(typed(LONGEST), Ok(address));
+        assert_eq!(typed(LONGEST + 1), Err(NotFound::NotAnAddress));
     }
 }

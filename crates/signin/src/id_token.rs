@@ -234,3 +234,29 @@ fn person(claims: &CoreIdTokenClaims) -> Person {
         subject,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_counts_as_fresh_no_longer_than_was_said() {
+        let now = Timestamp(1_800_000_000);
+        let counted = |auth_time, until| {
+            let mut person = Person {
+                issuer: "https://id.contoso.example".into(),
+                subject: "anna".into(),
+                display_name: "Anna Visser".into(),
+                user_name: "anna@contoso.example".into(),
+                auth_time,
+            };
+            person.counts_as_fresh_until(until);
+            person.auth_time
+        };
+        for (until, expected) in [(301, 0), (300, 0), (299, -1), (240, -60)] {
+            let expected = Some(now.plus(expected));
+            assert_eq!(counted(Some(now), now.plus(until)), expected, "{until}");
+        }
+        assert_eq!(counted(None, now.plus(300)), None);
+    }
+}

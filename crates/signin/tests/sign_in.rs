@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "sign_in/app_link.rs"]
+mod app_link;
 #[path = "sign_in/fake_issuer.rs"]
 mod fake_issuer;
 #[path = "sign_in/keeping.rs"]
