@@ -52,6 +52,10 @@ mod tests {
     fn what_an_issuer_sends_neither_floods_nor_forges_the_log() {
         let cause = |text: &str| Failure::not_trusted(text.to_owned()).cause;
         assert_eq!(cause("nonce"), "nonce");
+        assert_eq!(
+            Failure::not_trusted("nonce").to_string(),
+            "NotTrusted: nonce"
+        );
         assert_eq!(cause("a\nsigned in\u{1b}[2J"), "a signed in [2J");
         assert_eq!(cause(&"é".repeat(1_000)), "é".repeat(200));
     }

@@ -262,7 +262,34 @@ mod tests {
         ] {
             assert_eq!(read(link).err(), Some(expected), "{link}");
         }
-        let long = format!("{CALLBACK}?state=s&code={}", "c".repeat(LONGEST_CALLBACK));
-        assert_eq!(read(&long).err(), Some(NotALink::TooLong));
+    }
+
+    #[test]
+    fn both_kinds_have_an_end() {
+        let is_read = |begin: &str, filling: &str, end: &str, length: usize| {
+            let filling = filling.repeat(length - begin.len() - end.len());
+            read(&format!("{begin}{filling}{end}")).map(drop)
+        };
+        let join = |length| {
+            is_read(
+                "companyportal://join?portal=https://a.example:",
+                "0",
+                "8443",
+                length,
+            )
+        };
+        let answer = |length| {
+            is_read(
+                "org.companyportal.app:/callback?state=s&code=",
+                "c",
+                "",
+                length,
+            )
+        };
+        assert_eq!(join(2_048), Ok(()));
+        assert_eq!(join(2_049), Err(NotALink::TooLong));
+        assert_eq!(answer(8_192), Ok(()));
+        assert_eq!(answer(8_193), Err(NotALink::TooLong));
+        assert_eq!(NotALink::TooLong.to_string(), "a link that is too long");
     }
 }

@@ -282,6 +282,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_log_says_what_is_wrong_with_them() {
+        let cause = |text: &str| Managed::parse(text).unwrap_err().to_string();
+        assert_eq!(
+            cause("portals = [\"http://portal.contoso.example\"]"),
+            "http://portal.contoso.example: not a portal's address: give https://HOST, or http://127.0.0.1:PORT on this machine"
+        );
+        assert_eq!(
+            cause("issuers = [\"http://login.contoso.example\"]"),
+            "http://login.contoso.example: no issuer may have that address"
+        );
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_file_that_others_can_write_is_nobodys() {

@@ -10,6 +10,8 @@ mod fake_issuer;
 mod keeping;
 #[path = "sign_in/loopback.rs"]
 mod loopback;
+#[path = "sign_in/outliving.rs"]
+mod outliving;
 #[path = "sign_in/proving.rs"]
 mod proving;
 #[path = "sign_in/trust.rs"]

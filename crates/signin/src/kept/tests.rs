@@ -144,6 +144,24 @@ fn a_session_comes_back_after_a_restart() {
 }
 
 #[test]
+fn each_portal_has_a_file_of_its_own_whose_name_tells_nothing() {
+    let bench = Bench::new();
+    for address in [ADDRESS, "https://portal.fabrikam.example"] {
+        let place = bench.file(address).begin().unwrap();
+        place.keep(&session(address)).unwrap();
+        assert_eq!(format!("{place:?}"), "Place { .. }");
+    }
+    assert_eq!(bench.kept().as_deref(), Some(ADDRESS));
+    let files = bench.files();
+    assert_eq!(files.len(), 2);
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        let hexadecimal = name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        assert!(name.len() == 32 && hexadecimal, "{name}");
+    }
+}
+
+#[test]
 fn what_was_forgotten_stays_forgotten() {
     let bench = Bench::new();
     let place = bench.file(ADDRESS).begin().unwrap();
@@ -286,7 +304,8 @@ fn without_a_keychain_nothing_is_kept_and_nothing_lost() {
         .keep(&session("first"))
         .unwrap();
     *bench.keychain.away.lock().unwrap() = true;
-    assert!(bench.file(ADDRESS).begin().is_err());
+    let cause = bench.file(ADDRESS).begin().unwrap_err();
+    assert_eq!(cause.to_string(), "away");
     assert!(bench.file(ADDRESS).resume().is_err());
     // Locked today, open tomorrow.
     *bench.keychain.away.lock().unwrap() = false;

@@ -80,7 +80,7 @@ impl Listening {
         assert!(callback.code.is_some());
         tab.tell(Outcome::SignedIn);
         let page = page.await.unwrap().unwrap();
-        assert!(page.contains("go back to Company Portal"), "{page}");
+        assert!(page.contains("You’re signed in"), "{page}");
         assert!(!page.contains("abc"));
         closed(port).await;
     }
@@ -208,6 +208,26 @@ async fn whoever_holds_every_seat_does_not_keep_the_browser_out() {
 }
 
 #[tokio::test]
+async fn the_oldest_has_to_go_when_there_are_too_many() {
+    let it = listening().await;
+    let mut silent = Vec::new();
+    for _ in 0..16 {
+        let mut stream = TcpStream::connect(("127.0.0.1", it.port)).await.unwrap();
+        stream.write_all(b"GET /callback").await.unwrap();
+        silent.push(stream);
+    }
+    assert_eq!(it.get("/callback").await, Some(400));
+    let mut rest = Vec::new();
+    // Sooner than silent ones are hung up on anyway.
+    let ended = tokio::time::timeout(Duration::from_secs(3), silent[0].read_to_end(&mut rest));
+    assert_eq!(ended.await.expect("hung up on").unwrap_or(0), 0);
+    silent[1].write_all(b" HTTP/1.1\r\n\r\n").await.unwrap();
+    silent[1].read_to_end(&mut rest).await.unwrap();
+    assert!(rest.starts_with(b"HTTP/1.1 400 "));
+    it.still_works().await;
+}
+
+#[tokio::test]
 async fn the_link_leads_to_the_issuer_as_often_as_it_is_asked() {
     let it = listening().await;
     let path = Url::parse(&it.link).unwrap().path().to_owned();
@@ -217,6 +237,13 @@ async fn the_link_leads_to_the_issuer_as_often_as_it_is_asked() {
         assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
         assert!(answer.contains("/authorize?response_type=code"), "{answer}");
     }
+    it.still_works().await;
+}
+
+#[tokio::test]
+async fn the_last_second_counts() {
+    let it = listening().await;
+    it.clock.0.store(NOW + 300, Ordering::SeqCst);
     it.still_works().await;
 }
 

@@ -151,6 +151,9 @@ async fn a_page_elsewhere_is_believed_where_its_answers_name_the_issuer() {
             "authorization_response_iss_parameter_supported": names_itself,
         });
         let signed_in = sign_in(&fake, Proof::Any).await;
+        if let Ok((issuer, _)) = &signed_in {
+            assert_eq!(issuer.sign_in_host(), "localhost");
+        }
         assert_eq!(signed_in.map(drop).map_err(|it| it.code), expected);
         assert_eq!(fake.script().forms.is_empty(), !names_itself);
     }
