@@ -309,8 +309,11 @@ mod tests {
             assert_eq!(Managed::read(&path).is_ok(), trusted, "{mode:o}");
         }
         fs::set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
-        let too_long = format!("others = false\n#{}", " ".repeat(64 * 1024));
-        fs::write(&path, too_long).unwrap();
+        let text = "others = false\n";
+        let of_length = |length: usize| format!("{text}{}", " ".repeat(length - text.len()));
+        fs::write(&path, of_length(65_536)).unwrap();
+        assert!(Managed::read(&path).is_ok());
+        fs::write(&path, of_length(65_537)).unwrap();
         assert!(Managed::read(&path).is_err());
         assert!(Managed::read(folder.path()).is_err());
     }

@@ -313,6 +313,19 @@ mod tests {
     }
 
     #[test]
+    fn however_little_it_says_one_that_is_too_large_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("organisations.json");
+        for (length, read) in [(65_536, true), (65_537, false)] {
+            let text = r#"{"current":null,"organisations":[]}"#;
+            let filling = " ".repeat(length - text.len());
+            fs::write(&path, format!("{text}{filling}")).unwrap();
+            let _kept = KeptOrganisations::open(path.clone());
+            assert_eq!(path.exists(), read, "{length}");
+        }
+    }
+
+    #[test]
     fn one_that_is_anothers_stays_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("organisations.json");

@@ -55,6 +55,7 @@ mod tests {
         ] {
             assert!(!is_own(route), "{route:?}");
         }
+        assert!(is_own(&format!("/{}", "a".repeat(511))));
         assert!(!is_own(&format!("/{}", "a".repeat(512))));
     }
 }

@@ -173,6 +173,13 @@ async fn too_much_is_refused() {
     );
     let status = it.get(&long).await;
     assert!(matches!(status, None | Some(431)), "{status:?}");
+    let of_length = |length: usize| {
+        let (begin, end) = ("GET /callback?code=", " HTTP/1.1\r\nHost: a\r\n\r\n");
+        let code = "a".repeat(length - begin.len() - end.len());
+        format!("{begin}{code}{end}").into_bytes()
+    };
+    assert_eq!(it.raw(&of_length(8_192)).await, Some(400));
+    assert_eq!(it.raw(&of_length(8_193)).await, Some(431));
     it.still_works().await;
 }
 
