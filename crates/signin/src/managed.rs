@@ -283,6 +283,32 @@ mod tests {
     }
 
     #[test]
+    fn they_say_what_they_list_and_a_portal_is_allowed_with_its_issuer() {
+        let text = format!("portals = [\"{PORTAL}\"]\nissuers = [\"{ISSUER}\"]\nothers = false");
+        let managed = Managed::parse(&text).unwrap();
+        assert_eq!(managed.portals(), [PortalAddress::parse(PORTAL).unwrap()]);
+        assert!(!managed.allows_others());
+        assert_eq!(managed.readable().map_err(|it| it.code), Ok(()));
+        let allowed = |issuer: &str| {
+            let portal = Portal {
+                address: PortalAddress::parse(PORTAL).unwrap(),
+                organisation: "Contoso".into(),
+                issuer: issuer.into(),
+                client_id: "company-portal-app".into(),
+                scopes: Vec::new(),
+                elevates: false,
+            };
+            managed.allow(&portal).map_err(|failure| failure.code)
+        };
+        assert_eq!(allowed(ISSUER), Ok(()));
+        assert_eq!(allowed("https://login.evil.example"), Err(NotAllowed));
+
+        assert!(Managed::by_nobody().allows_others());
+        let unreadable = Managed::unreadable().readable();
+        assert_eq!(unreadable.map_err(|it| it.code), Err(SettingsUnreadable));
+    }
+
+    #[test]
     fn the_log_says_what_is_wrong_with_them() {
         let cause = |text: &str| Managed::parse(text).unwrap_err().to_string();
         assert_eq!(
@@ -316,5 +342,7 @@ mod tests {
         fs::write(&path, of_length(65_537)).unwrap();
         assert!(Managed::read(&path).is_err());
         assert!(Managed::read(folder.path()).is_err());
+        // Not there is something else than not to be had.
+        assert!(Managed::read(&path.join("below")).is_err());
     }
 }

@@ -287,6 +287,7 @@ mod tests {
         kept.forget(&address("fabrikam"));
         let read = KeptOrganisations::open(path);
         assert_eq!((read.all().len(), read.current()), (1, None));
+        assert!(read.of(&address("contoso")).is_some());
     }
 
     #[test]
@@ -357,11 +358,17 @@ mod tests {
     #[test]
     fn there_is_an_end_to_it() {
         let folder = tempfile::tempdir().unwrap();
-        let mut kept = KeptOrganisations::open(folder.path().join("organisations.json"));
+        let path = folder.path().join("organisations.json");
+        let mut kept = KeptOrganisations::open(path.clone());
         for number in 0..MOST {
             kept.choose(&address(&format!("portal-{number}"))).unwrap();
         }
         assert_eq!(kept.choose(&address("one-more")), Err(TooMany));
         assert_eq!(kept.choose(&address("portal-0")), Ok(()));
+        assert_eq!(KeptOrganisations::open(path.clone()).all().len(), MOST);
+        let text = fs::read_to_string(&path).unwrap();
+        let one_more = r#""organisations": [{"portal":"https://one-more.example","name":null,"signInHost":null},"#;
+        fs::write(&path, text.replace("\"organisations\": [", one_more)).unwrap();
+        assert_eq!(KeptOrganisations::open(path).all().len(), 0);
     }
 }

@@ -140,6 +140,12 @@ mod tests {
                 Outcome::Over,
             ] {
                 let html = page(kind, language).html;
+                let sign = match kind {
+                    Outcome::SignedIn => "M10 21l7 7 13-15",
+                    Outcome::Cancelled | Outcome::TookTooLong | Outcome::Over => "M11 20h18",
+                    _ => "M20 10v13M20 29v1",
+                };
+                assert!(html.contains(sign), "{kind:?}");
                 assert!(html.contains(&format!("lang=\"{language}\"")));
                 assert!(
                     !html.contains("-title<") && !html.contains("-text<"),

@@ -41,3 +41,21 @@ impl From<Returning> for Callback {
         returning.callback
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use secrecy::ExposeSecret as _;
+
+    #[test]
+    fn everything_that_means_something_is_read_once() {
+        let returning = Returning::read("state=s&code=c+d&error=e&iss=i%2Fj&more=m").unwrap();
+        assert_eq!(returning.state, "s");
+        let Callback { code, error, iss } = returning.into();
+        assert_eq!(code.unwrap().expose_secret(), "c d");
+        assert_eq!((error.as_deref(), iss.as_deref()), (Some("e"), Some("i/j")));
+        for query in ["", "code=c", "state=s&more=m&more=m", "state=s&%73tate=s"] {
+            assert!(Returning::read(query).is_none(), "{query}");
+        }
+    }
+}

@@ -6,6 +6,8 @@
 mod app_link;
 #[path = "sign_in/fake_issuer.rs"]
 mod fake_issuer;
+#[path = "sign_in/introducing.rs"]
+mod introducing;
 #[path = "sign_in/keeping.rs"]
 mod keeping;
 #[path = "sign_in/loopback.rs"]

@@ -162,6 +162,15 @@ fn each_portal_has_a_file_of_its_own_whose_name_tells_nothing() {
 }
 
 #[test]
+fn what_can_neither_be_read_nor_removed_is_not_taken_for_nothing() {
+    let bench = Bench::new();
+    let file = bench.file(ADDRESS);
+    fs::create_dir_all(&file.path).unwrap();
+    assert!(file.resume().is_err());
+    assert!(file.forget().is_err());
+}
+
+#[test]
 fn what_was_forgotten_stays_forgotten() {
     let bench = Bench::new();
     let place = bench.file(ADDRESS).begin().unwrap();

@@ -54,6 +54,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_refusal_says_why_as_browsers_know_it() {
+        for (status, line) in [
+            (400, "HTTP/1.1 400 Bad Request\r\n"),
+            (404, "HTTP/1.1 404 Not Found\r\n"),
+            (405, "HTTP/1.1 405 Method Not Allowed\r\n"),
+            (431, "HTTP/1.1 431 Request Header Fields Too Large\r\n"),
+            (503, "HTTP/1.1 503 Service Unavailable\r\n"),
+        ] {
+            assert!(refusal(status).starts_with(line), "{status}");
+        }
+    }
+
+    #[test]
     fn the_page_keeps_nothing_and_loads_nothing() {
         let page = outcome(Outcome::SignedIn, "en");
         for header in [

@@ -330,3 +330,54 @@ fn only_the_session_that_was_refused_is_asked_for_more() {
     session.demand(demanded(60), |_| true);
     assert_eq!(begin(&mut session, true, NOW).demanded, None);
 }
+
+#[test]
+fn the_browser_and_its_link_are_those_of_the_attempt_under_way() {
+    let mut session = Session::default();
+    assert_eq!(session.link(), None);
+    let first = begin(&mut session, false, NOW).attempt;
+    assert_eq!(
+        session.link(),
+        Some((first, "http://127.0.0.1:1/start/x".into()))
+    );
+    let second = begin(&mut session, false, NOW).attempt;
+    for (attempt, opened, link) in [(first, true, "late"), (second, false, "next")] {
+        session.browser_opened(attempt, opened);
+        session.goes_on_at(attempt, link.into());
+    }
+    assert_eq!(session.link(), Some((second, "next".into())));
+    let view = session.view(|_| Kept::UntilClosed);
+    let SessionState::SigningIn {
+        browser_opened,
+        link,
+        ..
+    } = view
+    else {
+        panic!("{view:?}");
+    };
+    assert_eq!((browser_opened, link.as_str()), (false, "next"));
+    session.succeed(second, person("anna"), 1, NOW).unwrap();
+    assert_eq!(session.link(), None);
+}
+
+#[test]
+fn turning_to_another_portal_takes_along_what_each_has_to_have_proved() {
+    let mut session = signed_in();
+    assert_eq!(session.leave(true), (Some(1), false));
+    assert_eq!(session.view(|_| Kept::UntilClosed), out(None, None));
+    assert_eq!(begin(&mut session, false, NOW).proof, Proof::Anew);
+    assert_eq!(session.leave(false), (None, true));
+    assert_eq!(begin(&mut session, false, NOW).proof, Proof::Any);
+}
+
+#[test]
+fn only_who_has_not_begun_to_sign_in_goes_on_as_before() {
+    let mut session = Session::default();
+    assert_eq!(session.resume(person("anna"), 7), Ok(()));
+    assert_eq!(session.keeps(), Some(&7));
+    assert_eq!(confirmed_until(&session), None);
+    assert_eq!(session.resume(person("bob"), 8), Err(8));
+    let mut session = Session::default();
+    begin(&mut session, false, NOW);
+    assert_eq!(session.resume(person("anna"), 7), Err(7));
+}

@@ -244,6 +244,7 @@ async fn the_link_leads_to_the_issuer_as_often_as_it_is_asked() {
         assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
         assert!(answer.contains("/authorize?response_type=code"), "{answer}");
     }
+    assert_eq!(it.get(&format!("{path}?a=b")).await, Some(404));
     it.still_works().await;
 }
 
