@@ -86,13 +86,14 @@ impl World {
         Self::told(config, folder).await
     }
 
-    /// The same with an issuer that it asks itself when somebody signed in.
-    pub(crate) async fn elevating(issuer: &str) -> Self {
+    /// The same with an issuer that it asks itself when somebody signed in, and otherwise as `change` says.
+    pub(crate) async fn elevating(issuer: &str, change: impl FnOnce(&mut ServiceConfig)) -> Self {
         Self::client_of(issuer, |config, client_secret_file| {
             config.issuer.elevation = Some(ElevationClient {
                 client_id: "portal-service".to_owned(),
                 client_secret_file,
             });
+            change(config);
         })
         .await
     }

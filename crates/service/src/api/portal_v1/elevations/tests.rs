@@ -175,6 +175,18 @@ async fn it_shows_passcodes_without_being_spent() {
 }
 
 #[tokio::test]
+async fn it_stands_in_for_no_authentication_context() {
+    let context = Some("c1".to_owned());
+    let stage = Stage::set_where(|config| config.issuer.authentication_context = context).await;
+    let phone = stage.world.enrols("anna", android()).await;
+    for (contexts, status) in [(json!([]), 401), (json!(["c1"]), 204)] {
+        let token = stage.token_in("anna", "first", &contexts);
+        stage.elevate(&token, "resetPasscode").await;
+        assert_eq!(stage.resets(&token, &phone).await, status, "{contexts}");
+    }
+}
+
+#[tokio::test]
 async fn signing_out_everywhere_ends_it() {
     let stage = Stage::set().await;
     let phone = stage.world.enrols("anna", android()).await;

@@ -1,6 +1,7 @@
 //! A portal that asks its issuer itself, somebody's browser, and their app.
 
 use crate::clock::Clock;
+use crate::config::ServiceConfig;
 use crate::testing::asked::{Reply, request, request_with};
 use crate::testing::devices::{Device, reset_path};
 use crate::testing::fake_issuer::FakeIssuer;
@@ -28,8 +29,13 @@ pub(crate) struct Browser {
 
 impl Stage {
     pub(crate) async fn set() -> Self {
+        Self::set_where(|_| {}).await
+    }
+
+    /// The same with a portal that is configured as `change` says.
+    pub(crate) async fn set_where(change: impl FnOnce(&mut ServiceConfig)) -> Self {
         let issuer = FakeIssuer::start(NOW).await;
-        let world = World::elevating(&issuer.address).await;
+        let world = World::elevating(&issuer.address, change).await;
         let stage = Self { world, issuer };
         stage.id_token_says(&json!({}));
         stage
@@ -46,9 +52,15 @@ impl Stage {
 
     /// A token of `person` that calls itself `id` and doesn't say when they signed in.
     pub(crate) fn token(&self, person: &str, id: &str) -> String {
+        self.token_in(person, id, &json!([]))
+    }
+
+    /// The same, within these authentication contexts.
+    pub(crate) fn token_in(&self, person: &str, id: &str, contexts: &Value) -> String {
         let mut document = claims(person, self.world.clock.now().0);
         document["iss"] = self.issuer.address.clone().into();
         document["jti"] = id.into();
+        document["acrs"] = contexts.clone();
         document.as_object_mut().unwrap().remove("auth_time");
         sign(&header(), &document)
     }
