@@ -3,7 +3,7 @@
 
 use crate::employee;
 use anyhow::{Result, ensure};
-use support::{company::Company, page::Role, stage::Stage, words::Language};
+use support::{company::Company, page::Role, stage::Stage, waiting::until, words::Language};
 
 pub(super) async fn several(name: &str) -> Result<()> {
     let mut stage = Stage::set_without_a_portal(name, Language::English).await?;
@@ -30,6 +30,7 @@ pub(super) async fn several(name: &str) -> Result<()> {
     let here = std::mem::replace(&mut stage.company, there);
     let fabrikam = stage.company.name().to_owned();
     use_found(&stage, &fabrikam).await?;
+    is_painted(&stage, "").await?;
     sign_in(&stage, "mila").await?;
     // Nobody switched her devices on, so the list is another one than at the first portal.
     stage.app_says("devices-empty-title", &[]).await?;
@@ -50,12 +51,23 @@ pub(super) async fn several(name: &str) -> Result<()> {
     stage.company = here;
     stage.app_says("devices-title", &[]).await?;
     stage.app.reads("Work phone").await?;
+    is_painted(&stage, "#0f5fb0").await?;
     stage.picture("back-at-the-first").await?;
     ensure!(
         !stage.app_opened_browser(),
         "the browser was opened for nothing"
     );
     Ok(())
+}
+
+/// Each organisation has its own colour, or none.
+async fn is_painted(stage: &Stage, colour: &str) -> Result<()> {
+    let script = "return document.documentElement.style.getPropertyValue('--organisation-colour')";
+    until(&format!("the colour to be {colour:?}"), async || {
+        let painted = stage.app.client().execute(script, Vec::new()).await?;
+        Ok((painted == colour).then_some(()))
+    })
+    .await
 }
 
 async fn type_address(stage: &Stage, address: &str) -> Result<()> {
