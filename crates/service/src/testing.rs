@@ -63,6 +63,7 @@ impl Dice for SameDice {
 pub(crate) struct World {
     pub(crate) portal: Portal,
     pub(crate) clock: Arc<SetClock>,
+    pub(crate) keys: Arc<FixedKeys>,
     folder: TempDir,
 }
 
@@ -132,18 +133,20 @@ impl World {
         let dice = Arc::new(SameDice::default());
         let vault = Vault::open(&config.vault_key(), &*dice).unwrap();
         let clients = IssuerClients::open(&config).unwrap();
+        let keys = Arc::new(FixedKeys::of_issuer());
         let portal = Portal::new(
             config,
             storage,
             vault,
             clients,
-            Arc::new(FixedKeys::of_issuer()),
+            Arc::<FixedKeys>::clone(&keys),
             Arc::<SetClock>::clone(&clock),
             dice,
         );
         Self {
             portal,
             clock,
+            keys,
             folder,
         }
     }

@@ -1,9 +1,13 @@
 //! Who somebody is by their token, and who is nobody.
 
+use super::bearer;
 use crate::config::{PersonClaim, ScopeClaim, TokenType, TrustedIssuer};
 use crate::testing::asked::{Reply, request};
 use crate::testing::{NOW, World, minted};
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
 use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
 
 const API: &str = "9d3b6f0e-6a0b-4c3e-9f1f-5b8f1f6f3c11";
 const TENANT: &str = "6b1f0a52-9f0e-4f4e-8f7b-0d2a7a7d4c10";
@@ -68,4 +72,34 @@ async fn an_apps_own_token_and_an_id_token_are_nobodys() {
     }
     let reply = me(&world, &json!({ "scp": "User.Read" })).await;
     assert_eq!(reply.status, 403);
+}
+
+#[tokio::test]
+async fn whoever_nobody_can_judge_now_is_not_sent_to_sign_in() {
+    let world = World::new().await;
+    world.keys.down.store(true, Ordering::SeqCst);
+    assert_eq!(world.get("ada", "/v1.0/me").await.status, 503);
+    world.keys.down.store(false, Ordering::SeqCst);
+    world.clock.advance(60);
+    assert_eq!(world.get("ada", "/v1.0/me").await.status, 200);
+}
+
+#[test]
+fn only_one_bearer_token_is_one() {
+    for (values, expected) in [
+        (&["Bearer a.b"][..], Some("a.b")),
+        (&["bEARER a.b"], Some("a.b")),
+        (&[], None),
+        (&["Bearer a.b", "Bearer a.b"], None),
+        (&["Basic a.b"], None),
+        (&["Bearer"], None),
+        (&["Bearer "], None),
+        (&["a.b"], None),
+    ] {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(AUTHORIZATION, value.parse().unwrap());
+        }
+        assert_eq!(bearer(&headers), expected, "{values:?}");
+    }
 }
