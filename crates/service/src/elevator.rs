@@ -65,17 +65,6 @@ impl Elevator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::World;
-
-    #[tokio::test]
-    async fn a_portal_on_loopback_gives_a_cookie_that_browsers_keep_there() {
-        let loopback = "http://127.0.0.1:8470".to_owned();
-        let issuer = "https://id.contoso.example";
-        let world = World::elevating(issuer, |config| config.resource = loopback).await;
-        let cookie = BrowserSecret::new(&world.portal).cookie(&world.portal);
-        assert!(cookie.starts_with("elevation="), "{cookie}");
-        assert!(cookie.ends_with("; Max-Age=300"), "{cookie}");
-    }
 
     #[test]
     fn a_secret_that_is_not_there_is_told_by_the_name_of_its_setting() {

@@ -78,3 +78,25 @@ impl Cookie {
 fn is_https(portal: &Portal) -> bool {
     portal.config().resource.starts_with("https://")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::World;
+
+    #[tokio::test]
+    async fn a_portal_on_loopback_gives_cookies_that_browsers_keep_there() {
+        let loopback = "http://127.0.0.1:8470".to_owned();
+        let issuer = "https://id.contoso.example";
+        let world = World::elevating(issuer, |config| config.resource = loopback).await;
+        for (cookie, name) in [
+            (Cookie::Session, "session="),
+            (Cookie::SignIn, "sign-in="),
+            (Cookie::Elevation, "elevation="),
+        ] {
+            let given = cookie.give(&world.portal, &BrowserSecret::new(&world.portal), 300);
+            assert!(given.starts_with(name), "{given}");
+            assert!(given.ends_with("; Max-Age=300"), "{given}");
+        }
+    }
+}
