@@ -50,10 +50,16 @@ impl KnownSession {
         unknown.then(last_seen::read).flatten()
     }
 
-    /// Keeps who is signed in to the website; the app knows that by itself.
+    /// Keeps who is signed in to the website; the app knows that by itself. Where nobody is any more, the list that
+    /// was kept for them goes too: they may have signed out elsewhere.
     fn note(self, session: &Session) {
-        if self.is_of_website() && !self.signing_out.get_untracked() {
-            last_seen::note(session);
+        if !self.is_of_website() || self.signing_out.get_untracked() {
+            return;
+        }
+        let before = last_seen::read().as_ref().and_then(Whose::of);
+        last_seen::note(session);
+        if let Some(before) = before.filter(|_| Whose::of(session).is_none()) {
+            last_list::forget(&before);
         }
     }
 
