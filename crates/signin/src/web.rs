@@ -204,4 +204,28 @@ mod tests {
         let connect = "CONNECT portal.contoso.example:443 HTTP/1.1";
         assert_eq!(proxy.await.unwrap(), connect);
     }
+
+    /// How long an answer is that says so many bytes.
+    async fn read_of(length: usize) -> Result<usize, WebFailure> {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut asked = vec![0; 1024];
+            let _asked = stream.read(&mut asked).await.unwrap();
+            let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n");
+            let _hung_up = stream.write_all(head.as_bytes()).await;
+            let _hung_up = stream.write_all(&vec![b' '; length]).await;
+        });
+        let url = Url::parse(&format!("http://127.0.0.1:{port}/")).unwrap();
+        let answer = Web::without_proxy().unwrap().get(url).await;
+        answer.map(|answer| answer.body.len())
+    }
+
+    #[tokio::test]
+    async fn nobody_says_more_than_may_be_said() {
+        assert_eq!(read_of(524_288).await, Ok(524_288));
+        assert_eq!(read_of(524_289).await, Err(WebFailure::TooLarge));
+    }
 }
