@@ -15,6 +15,9 @@ use serde_json::json;
 /// a published span, and a day must be within it.
 const IDEMPOTENCY_LIFETIME: i64 = 48 * 60 * 60;
 
+/// How long after its time a browser that is still signing in may come back and be told so, in seconds.
+const LATE: i64 = 60 * 60;
+
 /// Makes a new notification id each time it is called.
 pub type MintNotification = Box<dyn FnMut() -> NotificationId + Send>;
 
@@ -67,7 +70,7 @@ fn expire(
     execute(
         writing.connection,
         "DELETE FROM web_sign_ins WHERE until < ?1",
-        [now.0],
+        [now.plus(-LATE).0],
     )?;
     execute(
         writing.connection,

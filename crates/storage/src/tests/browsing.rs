@@ -111,8 +111,12 @@ async fn who_comes_back_late_is_told_so() {
     let fixture = Fixture::new().await;
     fixture.begins(BROWSER, None).await;
     fixture.goes(BROWSER, NOON).await;
+    let (now, storage) = (NOON.plus(3_900), &fixture.storage);
+    storage.expire_due(now, mint()).await.unwrap();
     let late = fixture.comes_back(NOON.plus(301)).await;
     assert_eq!(late, Some((sign_in(), true)));
+    storage.expire_due(now.plus(1), mint()).await.unwrap();
+    assert_eq!(fixture.comes_back(NOON).await, None);
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use model::time::Timestamp;
 use wire::graph::{Availability, ManagedDevice};
 use wire::host::{Confirming, SignIn};
 
-use super::confirmation::{Banner, Circumstances, Sending, availability, banner};
+use super::confirmation::{Banner, Circumstances, Leaving, Sending, availability, banner};
 use super::turned_down::TurnedDown;
 use super::unsettled::{self, Unsettled};
 
@@ -29,8 +29,8 @@ pub(super) struct Asking {
     pub(super) confirm: Memo<Option<Confirm>>,
     /// The banner that is open.
     pub(super) banner: Memo<Banner>,
-    /// Signing out is under way.
-    pub(super) leaving: RwSignal<bool>,
+    /// How far signing out has come.
+    pub(super) leaving: RwSignal<Leaving>,
     now: Signal<Timestamp>,
     /// What the portal wants a fresh sign-in for after all.
     challenged: RwSignal<Option<Confirm>>,
@@ -87,7 +87,7 @@ impl Asking {
             reload,
             confirm,
             banner,
-            leaving: RwSignal::new(false),
+            leaving: RwSignal::new(Leaving::NotBegun),
             now,
             challenged,
             was_open,
@@ -150,6 +150,7 @@ impl Asking {
     pub(super) fn start_again(self) {
         self.key.set(idempotency_key());
         self.sending.set(Sending::Ready);
+        self.leaving.set(Leaving::NotBegun);
         self.was_open.set(false);
     }
 
@@ -229,7 +230,7 @@ impl Asking {
         let Some(what) = confirm.fresh() else {
             return;
         };
-        self.leaving.set(true);
+        self.leaving.set(Leaving::UnderWay);
         let request = self.device.with_untracked(|device| SignIn {
             fresh: true,
             return_to: Some(routes::confirm(&device.id, confirm)),
@@ -242,7 +243,7 @@ impl Asking {
         let signing_in = self.host.host().sign_in(request);
         spawn_local(async move {
             if signing_in.await.is_err() {
-                self.leaving.set(false);
+                self.leaving.set(Leaving::Failed);
             }
         });
     }

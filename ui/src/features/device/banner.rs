@@ -9,7 +9,7 @@ use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::terms::{Chassis, Effect};
 
-use super::confirmation::{Banner, Sending};
+use super::confirmation::{Banner, Leaving, Sending};
 use super::focus;
 use super::help::SignInApp;
 use super::last::Last;
@@ -32,9 +32,9 @@ pub fn BannerView(
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
-    /// Signing out is under way.
+    /// How far signing out has come.
     #[prop(into)]
-    leaving: Signal<bool>,
+    leaving: Signal<Leaving>,
     /// Sign out, and in again.
     #[prop(into)]
     on_sign_out: Callback<()>,
@@ -168,7 +168,7 @@ fn ConfirmYou(
     challenged: bool,
     device: Signal<ManagedDevice>,
     brand: Signal<IntuneBrand>,
-    leaving: Signal<bool>,
+    leaving: Signal<Leaving>,
     on_sign_out: Callback<()>,
     on_cancel: Callback<()>,
     on_open_link: Callback<String>,
@@ -193,7 +193,7 @@ fn ConfirmYou(
             <BarActions slot>
                 <Button
                     appearance=Appearance::Primary
-                    busy=leaving
+                    busy=Signal::derive(move || leaving.get() == Leaving::UnderWay)
                     on_press=on_sign_out
                 >
                     {move_tr!("confirm-sign-out")}
@@ -203,6 +203,12 @@ fn ConfirmYou(
             {move || challenged.then(|| view! { <p>{tr!("confirm-you-challenged")}</p> })}
             <p>{body}</p>
             {sign_in_app}
+            <div role="status">
+                {move || {
+                    (leaving.get() == Leaving::Failed)
+                        .then(|| view! { <p>{tr!("confirm-sign-out-failed")}</p> })
+                }}
+            </div>
         </MessageBar>
     }
 }

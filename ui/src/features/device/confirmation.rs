@@ -21,6 +21,18 @@ pub enum Sending {
     InDoubt(Failure),
 }
 
+/// How far signing out has come, in the banner that asks for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leaving {
+    /// Nobody has begun.
+    #[default]
+    NotBegun,
+    /// It is under way.
+    UnderWay,
+    /// The host couldn't begin: the person is still signed in.
+    Failed,
+}
+
 impl Sending {
     /// How far a request has come that ended with `failure`.
     #[must_use]

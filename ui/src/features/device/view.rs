@@ -11,7 +11,7 @@ use wire::terms::Action;
 
 use super::actions::Actions;
 use super::compliance::Compliance;
-use super::confirmation::{Banner, Sending};
+use super::confirmation::{Banner, Leaving, Sending};
 use super::header::Header;
 use super::help::Help;
 use super::lost::Lost;
@@ -35,8 +35,8 @@ pub struct DeviceState {
     pub brand: Signal<IntuneBrand>,
     /// The banner.
     pub banner: Signal<Banner>,
-    /// Signing out is under way.
-    pub leaving: Signal<bool>,
+    /// How far signing out has come.
+    pub leaving: Signal<Leaving>,
     /// How far asking for its status has come.
     pub checking: Signal<Sending>,
     /// What is being called off.

@@ -12,7 +12,7 @@ use wire::terms::{Action, CommandState, Effect, Loses, Reason, RemoteAction};
 
 use super::{data, devices};
 use crate::components::{Dialog, DialogHeader};
-use crate::features::device::confirmation::{Banner, Sending};
+use crate::features::device::confirmation::{Banner, Leaving, Sending};
 use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Gone, Naming, Shown};
 
 /// A device that is open over My Devices, and what is known of it.
@@ -72,7 +72,7 @@ fn view(opened: Opened) -> AnyView {
         compliance: Signal::derive(move || data::compliance::of(&device.read())),
         brand: Signal::derive(data::contoso),
         banner: Signal::stored(banner),
-        leaving: Signal::stored(false),
+        leaving: Signal::stored(Leaving::NotBegun),
         shown: Signal::stored(shown),
         now: Signal::stored(data::NOW),
     };

@@ -2,7 +2,7 @@
 //! no further than here, and what it brings is looked at once.
 
 use super::see_other;
-use super::sign_in::TIME;
+use super::sign_in::KEPT;
 use crate::browser::cookie::Cookie;
 use crate::browser::session::{self, Begun};
 use crate::browsing::told;
@@ -62,8 +62,8 @@ pub(crate) async fn callback(
             storage
                 .fail_web_sign_in(browser.hash(), told(code), portal.now())
                 .await?;
-            // It is told for as long.
-            vec![Cookie::SignIn.give(&portal, &browser, TIME)]
+            // It is told for a while.
+            vec![Cookie::SignIn.give(&portal, &browser, KEPT)]
         }
     };
     let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));

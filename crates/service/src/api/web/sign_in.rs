@@ -24,8 +24,9 @@ use wire::host::SignInFailure::SomebodyElse;
 use wire::host::{Continue, SignIn};
 use zeroize::Zeroizing;
 
-/// How long a browser may take, in seconds.
-pub(super) const TIME: i64 = 300;
+/// How long a browser keeps a sign-in, in seconds: longer than it may take, so that whoever takes too long is
+/// told so.
+pub(super) const KEPT: i64 = 60 * 60;
 /// The longest name of a device that comes along, in bytes.
 const LONGEST_CONFIRMING: usize = 1024;
 
@@ -70,7 +71,7 @@ pub(crate) async fn sign_in(
         now: portal.now(),
     };
     portal.storage().begin_web_sign_in(begun).await?;
-    let mut cookies = vec![(SET_COOKIE, Cookie::SignIn.give(&portal, &browser, TIME))];
+    let mut cookies = vec![(SET_COOKIE, Cookie::SignIn.give(&portal, &browser, KEPT))];
     if fresh {
         if let Some(secret) = Cookie::Session.read(&headers, &portal) {
             session::end(&portal, secret.hash()).await?;

@@ -37,7 +37,7 @@ async fn what_goes_to_the_issuer_and_what_the_browser_keeps() {
     let begun = stage.post(&mut browser, "/web/sign-in", &asked).await;
     let (name, attributes) = begun.header("set-cookie").split_once('=').unwrap();
     assert_eq!(name, "__Host-sign-in");
-    assert!(attributes.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=300; Secure"));
+    assert!(attributes.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure"));
     let onward = begun.json()["continue"].as_str().unwrap().to_owned();
     let reply = stage.goes(&mut browser, &onward).await;
     assert_eq!(reply.header("referrer-policy"), "no-referrer");
