@@ -81,7 +81,8 @@ fn build_with(face: Face, profile: &str) -> Result<()> {
     }
     process::run(&mut cargo)?;
     let compiled = target.join(toolchain::WASM).join(profile).join("ui.wasm");
-    let glue = bindings::generate(&compiled, &target.join(format!("bindings-{}", name(face))))?;
+    let folder = target.join(format!("bindings-{}", name(face)));
+    let glue = bindings::generate(&compiled, &folder, profile != "wasm-release")?;
     let licences = licences::write(target.join("licences.json"))?;
     files::lay_out(&places::root(), &glue, licences, face)
 }

@@ -6,10 +6,11 @@ use anyhow::{Context as _, Result, bail};
 use std::{fs, path::Path, path::PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Makes the glue of `compiled` in `folder`, unless what is there already was made of it.
-pub(super) fn generate(compiled: &Path, folder: &Path) -> Result<PathBuf> {
+/// Makes the glue of `compiled` in `folder`, unless what is there already was made of it. The names of its functions,
+/// which only whoever looks for a fault reads, are more than half of it.
+pub(super) fn generate(compiled: &Path, folder: &Path, with_names: bool) -> Result<PathBuf> {
     let made_of = folder.join("made-of");
-    let state = state(compiled)?;
+    let state = format!("{} {with_names}", state(compiled)?);
     if fs::read_to_string(&made_of).is_ok_and(|made_of| made_of == state) {
         return Ok(folder.to_path_buf());
     }
@@ -17,6 +18,7 @@ pub(super) fn generate(compiled: &Path, folder: &Path) -> Result<PathBuf> {
         .input_path(compiled)
         .web(true)?
         .typescript(false)
+        .remove_name_section(!with_names)
         .omit_default_module_path(false)
         .generate(folder)
         .with_context(|| format!("wasm-bindgen couldn't read {}", compiled.display()))?;
