@@ -115,7 +115,11 @@ async fn switch_to_dutch(stage: &Stage) -> Result<()> {
     stage.go_to("frame-settings").await?;
     let language = english.say("settings-language-dutch", &[])?;
     stage.app.press(Role::Radio, &language).await?;
-    for id in ["settings-title", "settings-theme", "settings-kept"] {
+    let kept = match stage.host {
+        Host::App => "settings-kept",
+        Host::Website | Host::PhonesWebsite => "settings-kept-while-used",
+    };
+    for id in ["settings-title", "settings-theme", kept] {
         stage.app.reads(&dutch.say(id, &[])?).await?;
         stage.app.no_longer_reads(&english.say(id, &[])?).await?;
     }

@@ -20,10 +20,6 @@ pub(super) async fn to_sign_in(host: Host) -> Result<()> {
     open(&stage, &device).await?;
     confirm_identity(&stage, &device).await?;
     stage.let_pass(TOO_LONG).await?;
-    if host.is_website() {
-        // Nobody waits there: the portal hears of the sign-in when the person comes back from it.
-        stage.sign_in(&person).await?;
-    }
     let name = [("device", device.name())];
     stage
         .app_says("signing-in-took-too-long-reset-passcode", &name)

@@ -31,7 +31,8 @@ pub(super) async fn see_the_same(host: Host) -> Result<()> {
     client.switch_to_window(second).await?;
     stage.press("frame-close").await?;
     stage.go_to("frame-settings").await?;
-    stage.press("settings-sign-out").await?;
+    stage.press("frame-sign-out").await?;
+    stage.sign_out_at_the_issuer().await?;
     stage.is_signed_out().await?;
     stage.picture("signed-out").await?;
 

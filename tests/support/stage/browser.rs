@@ -54,6 +54,26 @@ impl Stage {
         .await
     }
 
+    /// Ends the issuer's own session, too, which it asks about on the website, and comes back to the portal.
+    ///
+    /// # Errors
+    ///
+    /// When it doesn't ask, or doesn't end it.
+    pub async fn sign_out_at_the_issuer(&self) -> Result<()> {
+        match self.host {
+            Host::App => Ok(()),
+            Host::Website | Host::PhonesWebsite => {
+                let words = &self.words;
+                self.app.reads(&words.say("sign-out-heading", &[])?).await?;
+                self.press("sign-out-button").await?;
+                self.app
+                    .reads(&words.say("signed-out-heading", &[])?)
+                    .await?;
+                self.visit("/").await
+            }
+        }
+    }
+
     /// What the browser says under `id` when the person is done there; the website's is the portal again by then.
     ///
     /// # Errors

@@ -43,8 +43,7 @@ impl Host {
     }
 
     /// Whether it is a website.
-    #[must_use]
-    pub fn is_website(self) -> bool {
+    fn is_website(self) -> bool {
         match self {
             Self::App => false,
             Self::Website | Self::PhonesWebsite => true,
