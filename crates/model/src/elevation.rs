@@ -50,6 +50,12 @@ mod tests {
     use crate::action::RemoteAction;
 
     #[test]
+    fn whoever_made_a_passcode_or_came_for_it_may_see_it() {
+        let shows = Purpose::ALL.map(Purpose::shows_passcodes);
+        assert_eq!(shows, [true, true, false, false]);
+    }
+
+    #[test]
     fn whatever_needs_a_fresh_sign_in_has_a_purpose() {
         for action in RemoteAction::ALL {
             let purpose = Purpose::of(action);
