@@ -1,4 +1,6 @@
 //! The attacks on the website. docs/attacks.md says of each what it does and where it comes from.
+//!
+//! This file is long because it is one list.
 
 use super::Row;
 use super::browser::Page;
