@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let issuer = ports::free_or(8471)?;
     let portal = start_service(&mut children, &data, organisation, service, issuer)?;
     start_devices(&mut children, &data, &portal)?;
-    println!("      The portal: {portal}");
+    println!("      The portal: {portal} (in a browser, too)");
     println!("      Its data:   {}", data.folder().display());
     println!("      Its logs:   {}", data.logs().display());
     if arguments.without_app {
