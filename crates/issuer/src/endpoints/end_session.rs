@@ -42,6 +42,7 @@ impl Issuer {
             .get("id_token_hint")
             .and_then(|token| self.signing.read(ID_TOKEN, token))
             .filter(|hint: &IdToken| hint.iss == self.config.identifier);
+        let onward = self.after_sign_out(&asked, hint.as_ref());
         let key = cookies::read(headers, SESSION).unwrap_or_default();
         let session = self.memory().visits.session(digest(key), self.now());
         let form_token = form_token(key);
@@ -56,12 +57,17 @@ impl Issuer {
                     .config
                     .person_with_subject(&session.subject)
                     .map_or("", |person| &person.display_name);
-                let form_token = &form_token;
-                return self.say(language, Message::AskToSignOut { name, form_token });
+                let question = Message::AskToSignOut {
+                    name,
+                    form_token: &form_token,
+                    carried: &carried(&asked),
+                    onward: onward.as_deref(),
+                };
+                return self.say(language, question);
             }
             self.memory().visits.signed_out(digest(key));
         }
-        let mut response = self.after_sign_out(&asked, hint.as_ref()).map_or_else(
+        let mut response = onward.map_or_else(
             || self.say(language, Message::SignedOut),
             |to| see_other(&to),
         );
@@ -74,10 +80,12 @@ impl Issuer {
     /// Where the app wants the browser to go, if it is one of the places it registered.
     fn after_sign_out(&self, asked: &Parameters, hint: Option<&IdToken>) -> Option<String> {
         let to = asked.get("post_logout_redirect_uri")?;
-        let client = hint
-            .map(|hint| hint.aud.as_str())
-            .filter(|aud| asked.get("client_id").is_none_or(|id| id == *aud))
-            .and_then(|aud| self.config.client(aud))?;
+        let named = asked.get("client_id");
+        let client = match hint {
+            Some(hint) => named.is_none_or(|id| id == hint.aud).then_some(&*hint.aud),
+            None => named,
+        };
+        let client = self.config.client(client?)?;
         if !is_registered(&client.after_sign_out, to) {
             return None;
         }
@@ -88,6 +96,19 @@ impl Issuer {
             .collect();
         with_query(to, &state)
     }
+}
+
+/// What the answer to the question must not lose of what was asked.
+fn carried(asked: &Parameters) -> Vec<(&'static str, &str)> {
+    [
+        "client_id",
+        "post_logout_redirect_uri",
+        "state",
+        "ui_locales",
+    ]
+    .into_iter()
+    .filter_map(|name| Some((name, asked.get(name)?)))
+    .collect()
 }
 
 /// What the question's form brings back: only the browser with the session's cookie can know it.

@@ -2,6 +2,7 @@
 
 use super::{Page, Text};
 use crate::Issuer;
+use crate::redirects::origin;
 use crate::words::Language;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -19,6 +20,10 @@ pub(crate) enum Message<'a> {
         name: &'a str,
         /// What the form must bring back.
         form_token: &'a str,
+        /// What it brings back beside that.
+        carried: &'a [(&'static str, &'a str)],
+        /// Where the browser goes then, if anywhere.
+        onward: Option<&'a str>,
     },
     /// Signed out.
     SignedOut,
@@ -33,17 +38,23 @@ impl Issuer {
             Message::AskToSignOut { .. } => ("sign-out-heading", "sign-out-text", StatusCode::OK),
             Message::SignedOut => ("signed-out-heading", "signed-out-text", StatusCode::OK),
         };
-        let (name, form) = match message {
-            Message::AskToSignOut { name, form_token } => {
+        let (name, form, onward) = match message {
+            Message::AskToSignOut {
+                name,
+                form_token,
+                carried,
+                onward,
+            } => {
                 let button = self.words.say(language, "sign-out-button", &[]);
+                let hidden = [("form_token", form_token)];
+                let hidden: String = hidden.iter().chain(carried).map(hidden_field).collect();
                 let form = format!(
-                    r#"<form method="post" action="/end-session"><input type="hidden" name="form_token" value="{}"><div class="buttons"><button class="button button--primary">{}</button></div></form>"#,
-                    Text(form_token),
+                    r#"<form method="post" action="/end-session">{hidden}<div class="buttons"><button class="button button--primary">{}</button></div></form>"#,
                     Text(&button)
                 );
-                (name, form)
+                (name, form, onward.and_then(origin))
             }
-            Message::Ended | Message::Refused | Message::SignedOut => ("", String::new()),
+            Message::Ended | Message::Refused | Message::SignedOut => ("", String::new(), None),
         };
         let heading = self.words.say(language, heading, &[]);
         let text = self.words.say(language, text, &[("name", name)]);
@@ -56,7 +67,14 @@ impl Issuer {
                 Text(&text)
             ),
             status,
-            form_target: None,
+            form_target: onward.as_deref(),
         })
     }
+}
+
+fn hidden_field((name, value): &(&str, &str)) -> String {
+    format!(
+        r#"<input type="hidden" name="{name}" value="{}">"#,
+        Text(value)
+    )
 }

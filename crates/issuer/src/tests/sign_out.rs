@@ -45,6 +45,45 @@ async fn an_address_that_is_not_registered_is_not_followed() {
 }
 
 #[tokio::test]
+async fn without_proof_an_app_gets_its_person_back_once_they_have_agreed() {
+    let mut browser = Browser::new();
+    for (client, to, back) in [
+        ("company-portal-app", "https://evil.example/", ""),
+        ("nobody", "http://127.0.0.1:50505/signed-out", ""),
+        (
+            "company-portal-app",
+            "http://127.0.0.1:50505/signed-out",
+            "http://127.0.0.1:50505/signed-out?state=later",
+        ),
+    ] {
+        browser.code(&[]).await;
+        let asked = [
+            ("client_id", client),
+            ("post_logout_redirect_uri", to),
+            ("state", "later"),
+        ];
+        let page = browser
+            .get(&format!("/end-session?{}", encoded(&asked)))
+            .await;
+        assert!(page.body.contains("is signed in at this browser."));
+        let may_go_on = page
+            .policy
+            .contains("form-action 'self' http://127.0.0.1:50505;");
+        assert_eq!(may_go_on, !back.is_empty(), "{}", page.policy);
+        let token = between(&page.body, r#"name="form_token" value=""#, '"');
+        let mut form = vec![("form_token", token.as_str())];
+        for (name, value) in asked {
+            let field = format!(r#"name="{name}" value="{value}""#);
+            assert!(page.body.contains(&field), "{field}");
+            form.push((name, value));
+        }
+        let answer = browser.post("/end-session", &form).await;
+        assert_eq!(answer.location, back);
+        browser.forget_cookies();
+    }
+}
+
+#[tokio::test]
 async fn without_proof_the_person_is_asked() {
     let mut browser = Browser::new();
     browser.code(&[]).await;
