@@ -23,7 +23,7 @@ const ITS_OWN: &[Journey] = &[
 ];
 
 /// What the app has and a website hasn't.
-const NOT_ON_THE_WEBSITE: [&str; 8] = [
+const NOT_ON_THE_WEBSITE: [&str; 7] = [
     // The tab is at the issuer meanwhile, and there is nothing of the portal to press.
     "reset-passcode/cancelled-in-the-app",
     // Without the portal there is no website, and without this computer's issuer no page to sign in on.
@@ -31,8 +31,6 @@ const NOT_ON_THE_WEBSITE: [&str; 8] = [
     "reset-passcode/network-lost-in-the-browser",
     // Nobody is signed out before the portal has heard of it: the tab stays at the banner and says so there.
     "reset-passcode/network-lost-before-signing-in-anew",
-    // After five minutes the browser has forgotten the sign-in, and the portal can't tell whose came too late.
-    "reset-passcode/too-late-to-sign-in",
     // Nobody is still signed in after the day that it takes.
     "employee/expires",
     // The command names the portal as its people know it, and only their browser finds that name.
