@@ -12,19 +12,24 @@ pub(crate) mod session;
 use crate::config::ServiceConfig;
 use crate::issuer_client::{ClientFailure, IssuerClient, PortalClock};
 use crate::portal::Portal;
+use model::time::Timestamp;
 use secrecy::SecretString;
 use secret::BrowserSecret;
 use signin::attempt::{Attempt, Callback, Obtained, Person, Proof};
 use signin::challenge::{Claims, Demand};
 use signin::failure::Failure;
-use signin::grant::Tokens;
-use signin::renewal;
+use signin::renewal::{self, Renewed};
+use std::time::Duration;
 use storage::{Hash, WebProof, WebSession, WebSignIn};
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::Mutex;
+use tokio::time::timeout;
 use url::Url;
+use wire::host::SignInFailure::IssuerUnreachable;
 
 /// Where the issuer sends browsers back to.
 const CALLBACK: &str = "/web/callback";
+/// How long the issuer has for all that a request needs of it: less than the request has.
+const PATIENCE: Duration = Duration::from_secs(12);
 /// How many sessions can be renewed at once; each by one request at a time.
 const RENEWALS: usize = 64;
 
@@ -37,7 +42,13 @@ pub struct Browsers {
     idle: i64,
     /// How long a session lasts at most, in seconds.
     longest: i64,
-    renewing: [Mutex<()>; RENEWALS],
+    renewing: [Mutex<Option<InVain>>; RENEWALS],
+}
+
+/// A renewal for which the issuer wasn't there.
+struct InVain {
+    session: Hash,
+    at: Timestamp,
 }
 
 impl Browsers {
@@ -82,7 +93,7 @@ impl Browsers {
         browser: &BrowserSecret,
         sign_in: &WebSignIn,
     ) -> Result<Url, Failure> {
-        let issuer = self.client.discover().await?;
+        let issuer = in_time(self.client.discover()).await?;
         let attempt = self.attempt(browser, &sign_in.proof);
         Ok(attempt.authorization_url(self.client.client(), &issuer, &sign_in.language))
     }
@@ -100,12 +111,15 @@ impl Browsers {
         sign_in: &WebSignIn,
         callback: Callback,
     ) -> Result<Obtained, Failure> {
-        let issuer = self.client.discover().await?;
         let attempt = self.attempt(browser, &sign_in.proof);
         let (web, clock, client) = (self.client.web(), PortalClock(portal), self.client.client());
-        attempt
-            .obtain(web, &clock, client, &issuer, callback, self.client.claim())
-            .await
+        in_time(async {
+            let issuer = self.client.discover().await?;
+            attempt
+                .obtain(web, &clock, client, &issuer, callback, self.client.claim())
+                .await
+        })
+        .await
     }
 
     /// New tokens of a session.
@@ -114,10 +128,10 @@ impl Browsers {
         portal: &Portal,
         session: &WebSession,
         refresh: &SecretString,
-    ) -> Result<Tokens, Failure> {
+    ) -> Result<Renewed, Failure> {
         let person = self.person(&session.subject, &session.person.user_name);
         let (web, clock, client) = (self.client.web(), PortalClock(portal), self.client.client());
-        renewal::renew(web, &clock, client, &person, refresh).await
+        in_time(renewal::renew(web, &clock, client, &person, refresh)).await
     }
 
     /// Gives a refresh token back to the issuer.
@@ -128,17 +142,16 @@ impl Browsers {
 
     /// Where a browser ends its session with the issuer and comes back from to `back_to`, if that can be done.
     pub(crate) async fn end_session_page(&self, back_to: &str) -> Option<Url> {
-        let issuer = self.client.discover().await;
+        let issuer = in_time(self.client.discover()).await;
         let issuer = issuer
             .inspect_err(|failure| tracing::warn!(%failure, "the issuer's session goes on"))
             .ok()?;
         issuer.end_session_page(self.client.client().id, "", Some(back_to))
     }
 
-    /// Waits until nobody else renews this session.
-    async fn alone_with(&self, session: &Hash) -> MutexGuard<'_, ()> {
-        let slot = usize::from(session[0]) % RENEWALS;
-        self.renewing[slot].lock().await
+    /// Where one request at a time renews this session, and what came of the last try.
+    fn renewing(&self, session: &Hash) -> &Mutex<Option<InVain>> {
+        &self.renewing[usize::from(session[0]) % RENEWALS]
     }
 
     fn attempt(&self, browser: &BrowserSecret, proof: &WebProof) -> Attempt {
@@ -162,4 +175,11 @@ impl Browsers {
             auth_time: None,
         }
     }
+}
+
+/// An issuer that takes too long is one that can't be reached.
+async fn in_time<T>(asking: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    timeout(PATIENCE, asking)
+        .await
+        .unwrap_or_else(|_| Err(Failure::new(IssuerUnreachable, "it took too long")))
 }

@@ -21,7 +21,7 @@ const NONCE_LENGTH: usize = 24;
 /// Stands where a device's id would, which is never this.
 const REFRESH: &[u8] = b"refresh token of a browser's session";
 
-/// Seals and opens temporary passcodes.
+/// Seals and opens temporary passcodes and refresh tokens.
 pub struct Vault {
     cipher: XChaCha20Poly1305,
 }

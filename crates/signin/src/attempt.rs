@@ -210,7 +210,7 @@ impl Attempt {
             ("redirect_uri", &self.redirect),
             ("code_verifier", self.verifier.expose_secret()),
         ];
-        grant::ask(web, clock, issuer, client, &form).await
+        grant::redeem(web, clock, issuer, client, &form).await
     }
 
     async fn judge(

@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::issuer::Issuer;
 use crate::web::{Answer, Web, WebFailure};
 use model::time::Timestamp;
+use reqwest::StatusCode;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
@@ -66,30 +67,78 @@ impl Drop for Response {
     }
 }
 
-/// Asks the token endpoint.
+/// Why the issuer says no (RFC 6749 §5.2).
+#[derive(Deserialize)]
+struct ErrorResponse {
+    error: String,
+}
+
+/// Has the issuer redeem a code.
 ///
 /// # Errors
 ///
-/// `Refused` when the issuer says no (RFC 6749 §5.2), `IssuerUnreachable` when it says nothing,
-/// `NotTrusted` when what it says isn't a token response.
-pub(crate) async fn ask(
+/// `Refused` when the issuer says no, `IssuerUnreachable` when it says nothing, `NotTrusted` when what it
+/// says isn't a token response.
+pub(crate) async fn redeem(
     web: &Web,
     clock: &dyn Clock,
     issuer: &Issuer,
     client: Client<'_>,
     form: &[(&str, &str)],
 ) -> Result<Grant, Failure> {
-    let asked = clock.now();
-    let Answer { status, body } = post(web, &issuer.token, issuer, client, form)
-        .await?
-        .map_err(|failure| Failure::new(IssuerUnreachable, format!("token: {failure:?}")))?;
+    let (asked, Answer { status, body }) = ask(web, clock, issuer, client, form).await?;
     if status.is_client_error() && status.as_u16() != 429 {
         return Err(Failure::new(Refused, format!("token: {status}")));
     }
+    read(asked, status, &body)
+}
+
+/// Has the issuer renew what a refresh token stands for.
+///
+/// # Errors
+///
+/// `Refused` when the issuer says that the token is worth nothing any more, and only then: whatever else it
+/// says no to, a proxy in front of it or a client's secret that has run out, says nothing of the session.
+/// `IssuerUnreachable` and `NotTrusted` as for a code.
+pub(crate) async fn refresh(
+    web: &Web,
+    clock: &dyn Clock,
+    issuer: &Issuer,
+    client: Client<'_>,
+    refresh: &SecretString,
+) -> Result<Grant, Failure> {
+    let form = [
+        ("grant_type", "refresh_token"),
+        ("refresh_token", refresh.expose_secret()),
+    ];
+    let (asked, Answer { status, body }) = ask(web, clock, issuer, client, &form).await?;
+    let refused = serde_json::from_slice(&body)
+        .is_ok_and(|ErrorResponse { error }: ErrorResponse| error == "invalid_grant");
+    if status.is_client_error() && refused {
+        return Err(Failure::new(Refused, "token: invalid_grant"));
+    }
+    read(asked, status, &body)
+}
+
+async fn ask(
+    web: &Web,
+    clock: &dyn Clock,
+    issuer: &Issuer,
+    client: Client<'_>,
+    form: &[(&str, &str)],
+) -> Result<(Timestamp, Answer), Failure> {
+    let asked = clock.now();
+    let answer = post(web, &issuer.token, issuer, client, form)
+        .await?
+        .map_err(|failure| Failure::new(IssuerUnreachable, format!("token: {failure:?}")))?;
+    Ok((asked, answer))
+}
+
+fn read(asked: Timestamp, status: StatusCode, body: &[u8]) -> Result<Grant, Failure> {
     if !status.is_success() {
         return Err(Failure::new(IssuerUnreachable, format!("token: {status}")));
     }
-    let mut response: Response = serde_json::from_slice(&body)
+    let mut response: Response = serde_json::from_slice(body)
         .map_err(|_| Failure::not_trusted("token: not a token response"))?;
     if !response.token_type.eq_ignore_ascii_case("bearer") {
         return Err(Failure::not_trusted("token: not a bearer token"));

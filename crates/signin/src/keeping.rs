@@ -12,7 +12,7 @@ use crate::grant::{Tokens, revoke, revoke_refresh};
 use crate::issuer::{self, Issuer};
 use crate::kept::{KeptSession, NotKept, Place, SessionFile};
 use crate::portal::Portal;
-use crate::renewal::renew;
+use crate::renewal::{Renewed, renew};
 use crate::web::Web;
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
@@ -215,13 +215,20 @@ impl Keeping {
             }
         }
         match self.renew(web, clock, held).await {
-            Ok(renewed) => {
-                if let Some(refresh) = &renewed.refresh {
-                    self.keep(refresh).await;
+            Ok(Renewed { refresh, tokens }) => {
+                self.keep(&refresh).await;
+                match tokens {
+                    Ok(tokens) => {
+                        let access = tokens.access.clone();
+                        *slot = Some(Held::Tokens(tokens));
+                        Ok(access)
+                    }
+                    Err(failure) => {
+                        tracing::warn!(%failure, "the renewed session can't be looked at yet");
+                        *slot = Some(Held::Refresh(refresh));
+                        Err(NoAccess::Unreachable)
+                    }
                 }
-                let access = renewed.access.clone();
-                *slot = Some(Held::Tokens(renewed));
-                Ok(access)
             }
             Err(failure) => {
                 tracing::warn!(%failure, "the session can't be renewed");
@@ -238,7 +245,7 @@ impl Keeping {
         }
     }
 
-    async fn renew(&self, web: &Web, clock: &dyn Clock, old: &Held) -> Result<Tokens, Failure> {
+    async fn renew(&self, web: &Web, clock: &dyn Clock, old: &Held) -> Result<Renewed, Failure> {
         let refresh = old
             .refresh()
             .ok_or_else(|| Failure::new(SessionEnded, "the issuer gave no refresh token"))?;

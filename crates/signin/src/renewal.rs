@@ -9,36 +9,46 @@ use crate::grant::{self, Grant, Tokens, revoke, revoke_refresh};
 use crate::id_token::{self, Expectation};
 use crate::issuer::{self, Issuer};
 use crate::web::Web;
-use secrecy::{ExposeSecret, SecretString};
-use wire::host::SignInFailure::SessionEnded;
+use secrecy::SecretString;
+use wire::host::SignInFailure::{IssuerUnreachable, SessionEnded};
+
+/// What came of a renewal in which the refresh token was used.
+#[derive(Debug)]
+pub struct Renewed {
+    /// The one that counts from now on: it has to be kept before anything else is done, since the old one may
+    /// be worth nothing.
+    pub refresh: SecretString,
+    /// The new tokens; why they can't be used yet, where the issuer's keys can't be had to look at them.
+    pub tokens: Result<Tokens, Failure>,
+}
 
 /// Renews the tokens of `person`. An issuer that gives no new refresh token lets the old one go on.
 ///
 /// # Errors
 ///
-/// `Refused` or `SessionEnded` when there are no more for this person; anything else passes.
+/// `Refused` or `SessionEnded` when there are no more for this person; with anything else the refresh token
+/// may be tried again.
 pub async fn renew(
     web: &Web,
     clock: &dyn Clock,
     client: Client<'_>,
     person: &Person,
     refresh: &SecretString,
-) -> Result<Tokens, Failure> {
+) -> Result<Renewed, Failure> {
     // Asked anew, since the issuer may have changed its keys since the person signed in.
     let issuer = issuer::discover(web, &person.issuer).await?;
-    let form = [
-        ("grant_type", "refresh_token"),
-        ("refresh_token", refresh.expose_secret()),
-    ];
-    let mut grant = grant::ask(web, clock, &issuer, client, &form).await?;
-    if grant.tokens.refresh.is_none() {
-        grant.tokens.refresh = Some(refresh.clone());
-    }
-    if let Err(failure) = judge(web, clock, client, &issuer, person, &grant).await {
-        revoke(web, &issuer, client, grant.tokens).await;
-        return Err(failure);
-    }
-    Ok(grant.tokens)
+    let mut grant = grant::refresh(web, clock, &issuer, client, refresh).await?;
+    let refresh = grant.tokens.refresh.get_or_insert_with(|| refresh.clone());
+    let refresh = refresh.clone();
+    let tokens = match judge(web, clock, client, &issuer, person, &grant).await {
+        Ok(()) => Ok(grant.tokens),
+        Err(failure) if failure.code == IssuerUnreachable => Err(failure),
+        Err(failure) => {
+            revoke(web, &issuer, client, grant.tokens).await;
+            return Err(failure);
+        }
+    };
+    Ok(Renewed { refresh, tokens })
 }
 
 /// Looks whether what was renewed is this person's still, and for this portal.
@@ -58,8 +68,11 @@ async fn judge(
             fresh: false,
             now: clock.now(),
         };
-        let renewed = id_token::verify(web, grant, &expectation).await;
-        let same = renewed.is_ok_and(|it| it.is(person));
+        let same = match id_token::verify(web, grant, &expectation).await {
+            Ok(renewed) => renewed.is(person),
+            Err(failure) if failure.code == IssuerUnreachable => return Err(failure),
+            Err(_) => false,
+        };
         if !same {
             return Err(Failure::new(SessionEnded, "renewed for somebody else"));
         }

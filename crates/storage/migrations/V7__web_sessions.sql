@@ -10,6 +10,8 @@ CREATE TABLE web_sign_ins (
   anew INTEGER NOT NULL CHECK (anew IN (0, 1)),
   expected_subject TEXT,
   expected_user_name TEXT,
+  -- The session that the browser had then: it ends when this one succeeds.
+  session_hash BLOB CHECK (length(session_hash) = 32),
   return_to TEXT,
   -- What it is for and why it failed, as the face spells them.
   confirming TEXT,

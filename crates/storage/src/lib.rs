@@ -46,6 +46,7 @@ pub use intents::put_enrolment::{EnrolmentGrant, Owner};
 pub use intents::put_policy::{PutPolicy, PuttingPolicy};
 pub use intents::rename_device::{DecideRename, RenameDevice, Renaming};
 pub use intents::reveal::Revealing;
+pub use intents::sign_out_everywhere::EndedWebSession;
 pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, WebSession};
 pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;

@@ -70,9 +70,13 @@ impl Got {
 impl Browser {
     /// Asks, and keeps the cookies.
     pub(super) async fn ask(&mut self, port: u16, asked: Asked<'_>) -> Result<Got> {
+        // On its way back from another site a browser doesn't bring what is strict.
+        let from_elsewhere = asked.path.starts_with("/web/callback");
+        let brings = |name: &str| !from_elsewhere || name != "__Host-session";
         let cookies: Vec<_> = self
             .cookies
             .iter()
+            .filter(|(name, _)| brings(name))
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         let got = send(port, &asked, &cookies.join("; ")).await?;

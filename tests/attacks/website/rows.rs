@@ -287,6 +287,12 @@ pub(super) const ROWS: &[Row] = &[
         end: End::Refused(401),
     },
     Row {
+        name: "website/session/before-signing-in-again",
+        deed: session(Session::Before),
+        end: End::Refused(401),
+        ..ROW
+    },
+    Row {
         name: "website/session/two-at-once",
         deed: session(Session::Two),
         end: End::Refused(401),

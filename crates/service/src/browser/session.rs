@@ -5,22 +5,26 @@
 
 use super::cookie::Cookie;
 use super::secret::BrowserSecret;
-use super::{Browsers, own_page};
+use super::{Browsers, InVain, own_page};
 use crate::failure::{Challenge, Failure};
 use crate::guard::{SCOPE, SignedIn, person_of};
 use crate::portal::Portal;
 use crate::tokens::{Claims, Refusal};
 use http::{HeaderMap, Method};
 use model::freshness::MAX_AGE;
+use model::id::PersonId;
 use secrecy::{ExposeSecret, SecretString};
 use signin::attempt::{Callback, Obtained};
 use signin::failure::Failure as SignInFailed;
 use signin::grant::Tokens;
+use signin::renewal::Renewed;
 use storage::{BeginWebSession, Hash, RenewWebSession, WebProof, WebSession, WebSignIn};
 use wire::host::SignInFailure::{self, IssuerUnreachable, NotTrusted, Refused, SessionEnded};
 
 /// How often it is noted that a session is used, in seconds.
 const NOTED_EVERY: i64 = 60;
+/// How long the issuer is left alone about a session after it wasn't there, in seconds.
+const PAUSE: i64 = 5;
 /// What a page listens to all the time, whether or not anybody looks at it.
 const LISTENING: &str = "/portal/v1/events";
 /// No session is the same answer as no valid token.
@@ -76,42 +80,46 @@ pub(crate) async fn signed_in(
 
 async fn renewed(portal: &Portal, hash: Hash) -> Result<WebSession, Failure> {
     let browsers = portal.browsers().ok_or(OVER)?;
-    let _alone = browsers.alone_with(&hash).await;
+    let mut in_vain = browsers.renewing(&hash).lock().await;
     let storage = portal.storage();
     let session = storage.web_session(hash, portal.now()).await?;
     let session = session.ok_or(OVER)?;
     if portal.now() < session.checked_until {
         return Ok(session);
     }
+    let lately = |it: &InVain| it.session == hash && portal.now().since(it.at) < PAUSE;
+    if in_vain.as_ref().is_some_and(lately) {
+        return Err(Failure::Unavailable);
+    }
     match ask_again(portal, browsers, hash, &session).await {
-        Ok(renewed) => {
-            let refresh = renewed.refresh.clone();
-            if storage.renew_web_session(renewed).await? {
-                let session = storage.web_session(hash, portal.now()).await?;
-                return session.ok_or(OVER);
-            }
-            give_back(portal, hash, refresh);
-            Err(OVER)
+        Ok(()) => {
+            let session = storage.web_session(hash, portal.now()).await?;
+            session.ok_or(OVER)
         }
-        Err(failure) if matches!(failure.code, Refused | SessionEnded | NotTrusted) => {
+        Err(failure) if matches!(failure.code, Refused | SessionEnded) => {
             tracing::info!(%failure, "a browser's session is over");
             end(portal, hash).await?;
             Err(OVER)
         }
         Err(failure) => {
             tracing::warn!(%failure, "the issuer can't be asked about a browser's session");
+            *in_vain = Some(InVain {
+                session: hash,
+                at: portal.now(),
+            });
             Err(Failure::Unavailable)
         }
     }
 }
 
-/// What the issuer says now of whose session it is.
+/// Asks the issuer whether whose session it is may still come in, and notes what it says. The new refresh token
+/// is kept before anything else: the old one may be worth nothing by then.
 async fn ask_again(
     portal: &Portal,
     browsers: &Browsers,
     hash: Hash,
     session: &WebSession,
-) -> Result<RenewWebSession, SignInFailed> {
+) -> Result<(), SignInFailed> {
     let ended = |cause: &'static str| SignInFailed::new(SessionEnded, cause);
     let sealed = session.refresh.as_ref();
     let sealed = sealed.ok_or_else(|| ended("the issuer gave no refresh token"))?;
@@ -119,19 +127,46 @@ async fn ask_again(
         .vault()
         .unseal_refresh(sealed, &hash)
         .map_err(|_| ended("what was sealed doesn't open"))?;
-    let tokens = browsers.renew(portal, session, &refresh).await?;
-    let claims = claims(portal, &tokens).await?;
-    let in_context = claims.in_context();
+    let Renewed { refresh, tokens } = browsers.renew(portal, session, &refresh).await?;
+    let sealed = sealed_refresh(portal, Some(&refresh), &hash);
+    let kept = RenewWebSession {
+        session_hash: hash,
+        in_context: session.in_context,
+        refresh: sealed,
+        checked_until: session.checked_until,
+    };
+    note(portal, kept.clone()).await?;
+    let tokens = tokens?;
+    let claims = claims(portal, &tokens)
+        .await
+        .map_err(|failure| match failure.code {
+            NotTrusted => SignInFailed::new(SessionEnded, failure.cause),
+            _ => failure,
+        })?;
+    let (in_context, until) = (claims.in_context(), claims.until());
     let person = person(portal, claims).await?;
     if person != session.person.id {
         return Err(ended("renewed for somebody else"));
     }
-    Ok(RenewWebSession {
-        session_hash: hash,
+    let renewed = RenewWebSession {
         in_context,
-        refresh: sealed_refresh(portal, &tokens, &hash),
-        checked_until: tokens.expires(),
-    })
+        checked_until: tokens.expires().min(until),
+        ..kept
+    };
+    note(portal, renewed).await
+}
+
+/// Notes what came of a renewal; a session that has ended meanwhile gives back what it got.
+async fn note(portal: &Portal, renewed: RenewWebSession) -> Result<(), SignInFailed> {
+    let (hash, refresh) = (renewed.session_hash, renewed.refresh.clone());
+    match portal.storage().renew_web_session(renewed).await {
+        Ok(true) => Ok(()),
+        Ok(false) => {
+            give_back(portal, hash, refresh);
+            Err(SignInFailed::new(SessionEnded, "it ended meanwhile"))
+        }
+        Err(failure) => Err(unkept(&failure)),
+    }
 }
 
 /// Begins a session for whom the browser brings back.
@@ -144,17 +179,15 @@ pub(crate) async fn begin(
     browsers: &Browsers,
     browser: &BrowserSecret,
     sign_in: &WebSignIn,
-    (callback, headers): (Callback, &HeaderMap),
+    callback: Callback,
 ) -> Result<Begun, SignInFailed> {
     let obtained = browsers.obtain(portal, browser, sign_in, callback).await?;
     let refresh = obtained.tokens.refresh().cloned();
     let secret = BrowserSecret::new(portal);
-    let replaces = Cookie::Session.read(headers, portal);
     let began = async {
         let begun = judged(portal, browsers, &secret, sign_in, obtained).await?;
         let begun = BeginWebSession {
             browser_hash: browser.hash(),
-            replaces: replaces.map(|secret| secret.hash()),
             ..begun
         };
         let began = portal.storage().begin_web_session(begun).await;
@@ -169,6 +202,10 @@ pub(crate) async fn begin(
             browsers.give_back(&refresh).await;
         }
         return Err(failure);
+    }
+    if let Some(before) = sign_in.session {
+        // Whoever has a copy of what the browser had before is out with it.
+        end(portal, before).await.map_err(|it| unkept(&it))?;
     }
     Ok(Begun {
         secret,
@@ -196,7 +233,7 @@ async fn judged(
             "the tokens are of two people",
         ));
     }
-    let in_context = claims.in_context();
+    let (in_context, proved, until) = (claims.in_context(), claims.proved(), claims.until());
     let person = person(portal, claims).await?;
     let now = portal.now();
     let fresh = matches!(sign_in.proof, WebProof::AnewBy { .. });
@@ -204,18 +241,18 @@ async fn judged(
     Ok(BeginWebSession {
         session_hash,
         browser_hash: session_hash,
-        replaces: None,
         person,
         subject: known.subject,
         issuer_session,
+        proved,
         auth_time: known.auth_time,
         confirmed_until: known
             .auth_time
             .filter(|_| fresh)
             .map(|at| at.min(now).plus(MAX_AGE)),
         in_context,
-        refresh: sealed_refresh(portal, &tokens, &session_hash),
-        checked_until: tokens.expires(),
+        refresh: sealed_refresh(portal, tokens.refresh(), &session_hash),
+        checked_until: tokens.expires().min(until),
         idle_until: now.plus(browsers.idle),
         until: now.plus(browsers.longest),
     })
@@ -234,6 +271,26 @@ pub(crate) async fn end(portal: &Portal, hash: Hash) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Ends every session of a person, in browsers and apps.
+///
+/// # Errors
+///
+/// When the database can't do it; they go on.
+pub(crate) async fn end_everywhere(
+    portal: &Portal,
+    person: PersonId,
+    request_id: String,
+) -> Result<(), Failure> {
+    let storage = portal.storage();
+    let signing_out = storage.sign_out_everywhere(person.clone(), portal.now(), request_id);
+    for (hash, refresh) in signing_out.await? {
+        give_back(portal, hash, refresh);
+    }
+    portal.end_streams(person);
+    Ok(())
+}
+
+/// Gives a session's refresh token back to the issuer, as well as that goes.
 fn give_back(portal: &Portal, hash: Hash, sealed: Option<Vec<u8>>) {
     let Some(refresh) = sealed.and_then(|it| portal.vault().unseal_refresh(&it, &hash).ok()) else {
         return;
@@ -246,12 +303,12 @@ fn give_back(portal: &Portal, hash: Hash, sealed: Option<Vec<u8>>) {
     });
 }
 
-fn sealed_refresh(portal: &Portal, tokens: &Tokens, hash: &Hash) -> Option<Vec<u8>> {
+fn sealed_refresh(portal: &Portal, refresh: Option<&SecretString>, hash: &Hash) -> Option<Vec<u8>> {
     let seal = |refresh: &SecretString| {
         let dice = &**portal.dice();
         portal.vault().seal_refresh(refresh, hash, dice)
     };
-    tokens.refresh().map(seal)
+    refresh.map(seal)
 }
 
 /// What the access token says: it has to be as good as one that an app comes with.
@@ -259,7 +316,8 @@ async fn claims(portal: &Portal, tokens: &Tokens) -> Result<Claims, SignInFailed
     let token = tokens.access().expose_secret();
     let claims = portal.tokens().read(token).await.map_err(|refusal| {
         let code = match refusal {
-            Refusal::KeysUnreachable => IssuerUnreachable,
+            // Its keys change, and clocks differ: that passes.
+            Refusal::KeysUnreachable | Refusal::UnknownKey | Refusal::NotYet => IssuerUnreachable,
             _ => NotTrusted,
         };
         SignInFailed::new(code, format!("access token: {refusal:?}"))
@@ -271,7 +329,7 @@ async fn claims(portal: &Portal, tokens: &Tokens) -> Result<Claims, SignInFailed
     Ok(claims)
 }
 
-async fn person(portal: &Portal, claims: Claims) -> Result<model::id::PersonId, SignInFailed> {
+async fn person(portal: &Portal, claims: Claims) -> Result<PersonId, SignInFailed> {
     match person_of(portal, claims).await {
         Ok(Some(person)) => Ok(person.id),
         Ok(None) => Err(SignInFailed::new(

@@ -57,6 +57,7 @@ impl Attempt {
                 .ok_or_else(|| Failure::not_trusted("ID token: auth_time missing"))?,
         })
     }
+
     /// Turns what came back into somebody with tokens, and whom the ID token's `claim` names. Tokens of a
     /// sign-in that fails are given back.
     ///

@@ -34,8 +34,10 @@ pub(crate) struct Script {
     pub(crate) algorithm: Option<Algorithm>,
     /// Whether it publishes its key only when it has signed with it.
     pub(crate) rotates: bool,
-    /// Whether it turns down every refresh token.
+    /// Whether it hands out no tokens.
     pub(crate) refuses: bool,
+    /// Why it does; `None`: `invalid_grant`.
+    pub(crate) error: Option<&'static str>,
     /// The time.
     pub(crate) now: i64,
     /// How often it was asked for its keys.
@@ -151,7 +153,7 @@ async fn token(
     if script.refuses {
         return (
             StatusCode::BAD_REQUEST,
-            Json(json!({ "error": "invalid_grant" })),
+            Json(json!({ "error": script.error.unwrap_or("invalid_grant") })),
         )
             .into_response();
     }

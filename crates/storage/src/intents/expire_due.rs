@@ -69,8 +69,8 @@ fn expire(
     )?;
     execute(
         writing.connection,
-        "DELETE FROM web_sign_ins WHERE until < ?1",
-        [now.plus(-LATE).0],
+        "DELETE FROM web_sign_ins WHERE until < ?1 AND (state <> 'sent' OR until < ?2)",
+        [now.0, now.plus(-LATE).0],
     )?;
     execute(
         writing.connection,

@@ -1,16 +1,20 @@
 //! A person ends every session of theirs, wherever it is.
 
 use crate::audit::Actor;
-use crate::statement::execute;
+use crate::statement::{execute, list};
 use crate::writer::Writing;
-use crate::{Failure, Storage};
+use crate::{Failure, Hash, Storage};
 use model::id::PersonId;
 use model::time::Timestamp;
 use rusqlite::params;
 use serde_json::json;
 
+/// A browser's session that has ended: its hash, and its refresh token, sealed.
+pub type EndedWebSession = (Hash, Option<Vec<u8>>);
+
 impl Storage {
-    /// From now on no sign-in of this person from before `now` counts.
+    /// From now on no sign-in of this person from before `now` counts; the sessions of browsers that ended by
+    /// that, with their refresh tokens.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -19,7 +23,7 @@ impl Storage {
         person: PersonId,
         now: Timestamp,
         request_id: String,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<EndedWebSession>, Failure> {
         self.write(move |writing| end_sessions(writing, &person, now, &request_id))
             .await
     }
@@ -31,7 +35,7 @@ fn end_sessions(
     person: &PersonId,
     now: Timestamp,
     request_id: &str,
-) -> Result<(), Failure> {
+) -> Result<Vec<EndedWebSession>, Failure> {
     execute(
         writing.connection,
         "UPDATE people SET signed_out_at = max(coalesce(signed_out_at, ?2), ?2) WHERE id = ?1",
@@ -42,10 +46,11 @@ fn end_sessions(
         "DELETE FROM elevations WHERE person_id = ?1",
         [person.as_str()],
     )?;
-    execute(
+    let ended = list(
         writing.connection,
-        "DELETE FROM web_sessions WHERE person_id = ?1",
+        "DELETE FROM web_sessions WHERE person_id = ?1 RETURNING session_hash, refresh",
         [person.as_str()],
+        |row| Ok((row.get("session_hash")?, row.get("refresh")?)),
     )?;
     writing.audit(
         now,
@@ -53,5 +58,6 @@ fn end_sessions(
         "signedOutEverywhere",
         format!("person:{person}"),
         &json!({ "requestId": request_id }),
-    )
+    )?;
+    Ok(ended)
 }

@@ -39,15 +39,15 @@ pub struct BeginWebSession {
     pub session_hash: Hash,
     /// The sign-in that this ends.
     pub browser_hash: Hash,
-    /// The session that the browser had, which ends.
-    pub replaces: Option<Hash>,
     /// Who it is.
     pub person: PersonId,
     /// Who they are to the issuer in ID tokens.
     pub subject: String,
     /// What the issuer calls their session with it.
     pub issuer_session: Option<String>,
-    /// When they proved who they are.
+    /// When they proved it; where nobody says, when the token was made.
+    pub proved: Option<Timestamp>,
+    /// When they proved who they are, where the issuer says so.
     pub auth_time: Option<Timestamp>,
     /// Until when that counts as a fresh sign-in.
     pub confirmed_until: Option<Timestamp>,
@@ -86,7 +86,8 @@ pub struct EndedByIssuer {
 }
 
 impl Storage {
-    /// Begins a session in the place of a sign-in; `false` where that one is over.
+    /// Begins a session in the place of a sign-in; `false` where that one is over, or the person has signed out
+    /// everywhere since.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -195,10 +196,10 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSession) -> Result<bool, Fai
     let BeginWebSession {
         session_hash,
         browser_hash,
-        replaces,
         person,
         subject,
         issuer_session,
+        proved,
         auth_time,
         confirmed_until,
         in_context,
@@ -210,18 +211,12 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSession) -> Result<bool, Fai
     if !web_sign_in::take_answered(writing, *browser_hash)? {
         return Ok(false);
     }
-    if let Some(replaced) = replaces {
-        execute(
-            writing.connection,
-            "DELETE FROM web_sessions WHERE session_hash = ?1",
-            [replaced],
-        )?;
-    }
-    execute(
+    let begun = execute(
         writing.connection,
         "INSERT INTO web_sessions (session_hash, person_id, subject, issuer_session, auth_time,
            confirmed_until, in_context, refresh, checked_until, idle_until, until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM people
+         WHERE id = ?2 AND (signed_out_at IS NULL OR signed_out_at <= ?12)",
         params![
             session_hash,
             person.as_str(),
@@ -234,9 +229,10 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSession) -> Result<bool, Fai
             checked_until.0,
             idle_until.min(until).0,
             until.0,
+            proved.map(|at| at.0),
         ],
     )?;
-    Ok(true)
+    Ok(begun == 1)
 }
 
 /// A name of a session that comes with a name of somebody else ends nothing.

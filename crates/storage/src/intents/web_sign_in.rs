@@ -19,6 +19,8 @@ pub struct WebSignIn {
     pub language: String,
     /// What the person has to prove.
     pub proof: WebProof,
+    /// The session that the browser had then, which this one takes the place of.
+    pub session: Option<Hash>,
     /// Where they wanted to be.
     pub return_to: Option<String>,
     /// What it is for, as the face spells it.
@@ -89,7 +91,8 @@ impl Storage {
                 writing.connection,
                 "UPDATE web_sign_ins SET state = 'sent'
                  WHERE browser_hash = ?1 AND ticket_hash = ?2 AND state = 'begun' AND until >= ?3
-                 RETURNING language, anew, expected_subject, expected_user_name, return_to, confirming",
+                 RETURNING language, anew, expected_subject, expected_user_name, session_hash, return_to,
+                   confirming",
                 params![browser_hash, ticket_hash, now.0],
                 read,
             )
@@ -111,8 +114,8 @@ impl Storage {
             find(
                 writing.connection,
                 "UPDATE web_sign_ins SET state = 'answered' WHERE browser_hash = ?1 AND state = 'sent'
-                 RETURNING language, anew, expected_subject, expected_user_name, return_to, confirming,
-                   until",
+                 RETURNING language, anew, expected_subject, expected_user_name, session_hash, return_to,
+                   confirming, until",
                 params![browser_hash],
                 |row| Ok((read(row)?, row.get::<_, i64>("until")? < now.0)),
             )
@@ -164,6 +167,7 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSignIn) -> Result<(), Failur
             WebSignIn {
                 language,
                 proof,
+                session,
                 return_to,
                 confirming,
             },
@@ -181,8 +185,8 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSignIn) -> Result<(), Failur
     execute(
         writing.connection,
         "INSERT INTO web_sign_ins (browser_hash, ticket_hash, state, language, anew,
-           expected_subject, expected_user_name, return_to, confirming, until)
-         VALUES (?1, ?2, 'begun', ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+           expected_subject, expected_user_name, session_hash, return_to, confirming, until)
+         VALUES (?1, ?2, 'begun', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             browser_hash,
             ticket_hash,
@@ -190,6 +194,7 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSignIn) -> Result<(), Failur
             anew,
             subject,
             user_name,
+            session,
             return_to,
             confirming,
             now.plus(TIME).0
@@ -249,6 +254,7 @@ fn read(row: &Row<'_>) -> Result<WebSignIn, Failure> {
     Ok(WebSignIn {
         language: row.get("language")?,
         proof,
+        session: row.get("session_hash")?,
         return_to: row.get("return_to")?,
         confirming: row.get("confirming")?,
     })

@@ -17,6 +17,7 @@ fn sign_in() -> WebSignIn {
             subject: "ada".to_owned(),
             user_name: "ada@contoso.example".to_owned(),
         },
+        session: Some(hash_of("the one before")),
         return_to: Some("/devices".to_owned()),
         confirming: Some("{}".to_owned()),
     }
@@ -49,10 +50,10 @@ impl Fixture {
         BeginWebSession {
             session_hash: hash_of(name),
             browser_hash: hash_of(BROWSER),
-            replaces: None,
             person: self.ada.clone(),
             subject: "ada".to_owned(),
             issuer_session: Some(format!("{name} at the issuer")),
+            proved: Some(NOON),
             auth_time: Some(NOON),
             confirmed_until: Some(NOON.plus(300)),
             in_context: true,
@@ -64,15 +65,15 @@ impl Fixture {
     }
 
     /// Ada signs in; the session is called so.
-    async fn signed_in(&self, name: &str, replaces: Option<&str>) {
+    async fn signed_in(&self, name: &str) {
+        assert!(self.signs_in(self.session(name)).await);
+    }
+
+    async fn signs_in(&self, begun: BeginWebSession) -> bool {
         self.begins(BROWSER, None).await;
         self.goes(BROWSER, NOON).await.expect("it was begun");
         self.comes_back(NOON).await.expect("it was sent");
-        let begun = BeginWebSession {
-            replaces: replaces.map(hash_of),
-            ..self.session(name)
-        };
-        assert!(self.storage.begin_web_session(begun).await.unwrap());
+        self.storage.begin_web_session(begun).await.unwrap()
     }
 
     async fn lasts(&self, name: &str, now: Timestamp) -> bool {
@@ -113,6 +114,7 @@ async fn who_comes_back_late_is_told_so() {
     fixture.goes(BROWSER, NOON).await;
     let (now, storage) = (NOON.plus(3_900), &fixture.storage);
     storage.expire_due(now, mint()).await.unwrap();
+    fixture.begins("never went on", None).await;
     let late = fixture.comes_back(NOON.plus(301)).await;
     assert_eq!(late, Some((sign_in(), true)));
     storage.expire_due(now.plus(1), mint()).await.unwrap();
@@ -142,7 +144,7 @@ async fn a_failure_is_told_for_five_minutes_and_not_after_the_next_sign_in() {
 #[tokio::test]
 async fn a_session_ends_when_it_is_not_used_and_anyhow_after_a_while() {
     let fixture = Fixture::new().await;
-    fixture.signed_in("session", None).await;
+    fixture.signed_in("session").await;
     let session = fixture.storage.web_session(hash_of("session"), NOON).await;
     let session = session.unwrap().expect("it has begun");
     assert_eq!(
@@ -170,20 +172,31 @@ async fn a_session_ends_when_it_is_not_used_and_anyhow_after_a_while() {
 }
 
 #[tokio::test]
-async fn a_fresh_sign_in_takes_the_place_of_the_session_before_it() {
+async fn who_signed_out_everywhere_meanwhile_is_not_signed_in() {
     let fixture = Fixture::new().await;
-    fixture.signed_in("first", None).await;
-    fixture.signed_in("other browser", None).await;
-    fixture.signed_in("second", Some("first")).await;
-    assert!(!fixture.lasts("first", NOON).await);
-    assert!(fixture.lasts("second", NOON).await);
-    assert!(fixture.lasts("other browser", NOON).await);
+    let signing_out =
+        fixture
+            .storage
+            .sign_out_everywhere(fixture.ada.clone(), NOON, "request".to_owned());
+    assert_eq!(signing_out.await.unwrap(), []);
+    for (name, proved, expected) in [
+        ("before", Some(NOON.plus(-1)), false),
+        ("unsaid", None, false),
+        ("after", Some(NOON), true),
+    ] {
+        let begun = BeginWebSession {
+            proved,
+            ..fixture.session(name)
+        };
+        assert_eq!(fixture.signs_in(begun).await, expected, "{name}");
+        assert_eq!(fixture.lasts(name, NOON).await, expected, "{name}");
+    }
 }
 
 #[tokio::test]
 async fn what_has_ended_is_not_renewed() {
     let fixture = Fixture::new().await;
-    fixture.signed_in("session", None).await;
+    fixture.signed_in("session").await;
     let renewed = || RenewWebSession {
         session_hash: hash_of("session"),
         in_context: false,
@@ -212,7 +225,7 @@ async fn what_has_ended_is_not_renewed() {
 async fn the_issuer_ends_one_session_or_all_of_somebody() {
     let fixture = Fixture::new().await;
     for name in ["first", "second", "third"] {
-        fixture.signed_in(name, None).await;
+        fixture.signed_in(name).await;
     }
     let ada = fixture.ada.clone();
     assert_eq!(fixture.issuer_ends(None, None).await, []);
@@ -235,11 +248,12 @@ async fn the_issuer_ends_one_session_or_all_of_somebody() {
 #[tokio::test]
 async fn signing_out_everywhere_ends_every_browsers_session() {
     let fixture = Fixture::new().await;
-    fixture.signed_in("session", None).await;
+    fixture.signed_in("session").await;
     let signing_out =
         fixture
             .storage
             .sign_out_everywhere(fixture.ada.clone(), NOON, "request".to_owned());
-    signing_out.await.unwrap();
+    let ended = signing_out.await.unwrap();
+    assert_eq!(ended, [(hash_of("session"), Some(vec![1, 2, 3]))]);
     assert!(!fixture.lasts("session", NOON).await);
 }

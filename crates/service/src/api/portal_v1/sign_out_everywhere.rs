@@ -3,6 +3,7 @@
 //! A token tells when its person proved who they are (`auth_time`), and a refreshed one tells the same
 //! (OpenID Connect Core §12.2). So the guard knows the sessions that have ended, without a list of them.
 
+use crate::browser::session;
 use crate::envelope::RequestId;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
@@ -24,11 +25,7 @@ pub(crate) async fn sign_out_everywhere(
     SignedIn { person, .. }: SignedIn,
     RequestId(request_id): RequestId,
 ) -> Result<StatusCode, Failure> {
-    portal
-        .storage()
-        .sign_out_everywhere(person.id.clone(), portal.now(), request_id)
-        .await?;
-    portal.end_streams(person.id);
+    session::end_everywhere(&portal, person.id, request_id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -4,6 +4,7 @@
 use super::see_other;
 use super::sign_in::KEPT;
 use crate::browser::cookie::Cookie;
+use crate::browser::secret::BrowserSecret;
 use crate::browser::session::{self, Begun};
 use crate::browsing::told;
 use crate::failure::Failure;
@@ -12,7 +13,10 @@ use axum::extract::{RawQuery, State};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use http::HeaderMap;
 use http::header::SET_COOKIE;
+use signin::attempt::Callback;
+use signin::failure::Failure as SignInFailed;
 use signin::returning::Returning;
+use storage::WebSignIn;
 use wire::failure::Problem;
 use wire::host::SignInFailure::TookTooLong;
 
@@ -45,8 +49,7 @@ pub(crate) async fn callback(
     let began = if late {
         Err(TookTooLong)
     } else {
-        let brought = (returning.into(), &headers);
-        let began = session::begin(&portal, browsers, &browser, &sign_in, brought).await;
+        let began = begin(&portal, &browser, &sign_in, returning.into()).await?;
         began.map_err(|failure| {
             tracing::warn!(%failure, "nobody is signed in");
             failure.code
@@ -68,4 +71,20 @@ pub(crate) async fn callback(
     };
     let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), to).into_response())
+}
+
+/// In a task of its own: a browser that stops waiting mustn't leave tokens behind that nobody keeps.
+async fn begin(
+    portal: &Portal,
+    browser: &BrowserSecret,
+    sign_in: &WebSignIn,
+    callback: Callback,
+) -> Result<Result<Begun, SignInFailed>, Failure> {
+    let (portal, sign_in) = (portal.clone(), sign_in.clone());
+    let browser = BrowserSecret::from_bytes(browser.bytes()).ok_or(Failure::Internal)?;
+    let beginning = tokio::spawn(async move {
+        let browsers = portal.browsers()?;
+        Some(session::begin(&portal, browsers, &browser, &sign_in, callback).await)
+    });
+    beginning.await.ok().flatten().ok_or(Failure::Internal)
 }

@@ -18,7 +18,7 @@ use axum::response::{AppendHeaders, IntoResponse};
 use http::HeaderMap;
 use http::header::SET_COOKIE;
 use signin::route;
-use storage::{BeginWebSignIn, WebProof, WebSignIn};
+use storage::{BeginWebSignIn, Hash, WebProof, WebSignIn};
 use wire::failure::Problem;
 use wire::host::SignInFailure::SomebodyElse;
 use wire::host::{Continue, SignIn};
@@ -55,11 +55,13 @@ pub(crate) async fn sign_in(
         .and_then(|confirming| serde_json::to_string(&confirming).ok())
         .filter(|text| text.len() <= LONGEST_CONFIRMING);
     let before = Cookie::SignIn.read(&headers, &portal);
+    let session = Cookie::Session.read(&headers, &portal).map(|it| it.hash());
     let ticket = Zeroizing::new(new_secret(&portal));
     let browser = BrowserSecret::new(&portal);
     let sign_in = WebSignIn {
         language: if language == "nl" { "nl" } else { "en" }.to_owned(),
-        proof: proof(&portal, &headers, fresh, before.as_ref()).await?,
+        proof: proof(&portal, session.filter(|_| fresh), before.as_ref(), fresh).await?,
+        session: session.filter(|_| !fresh),
         return_to: return_to.filter(|route| route::is_own(route)),
         confirming,
     };
@@ -73,8 +75,8 @@ pub(crate) async fn sign_in(
     portal.storage().begin_web_sign_in(begun).await?;
     let mut cookies = vec![(SET_COOKIE, Cookie::SignIn.give(&portal, &browser, KEPT))];
     if fresh {
-        if let Some(secret) = Cookie::Session.read(&headers, &portal) {
-            session::end(&portal, secret.hash()).await?;
+        if let Some(hash) = session {
+            session::end(&portal, hash).await?;
         }
         cookies.push((SET_COOKIE, Cookie::Session.take_away(&portal)));
     }
@@ -87,14 +89,14 @@ pub(crate) async fn sign_in(
 /// What the person has to prove. After somebody else came, the issuer mustn't remember anybody.
 async fn proof(
     portal: &Portal,
-    headers: &HeaderMap,
-    fresh: bool,
+    session: Option<Hash>,
     before: Option<&BrowserSecret>,
+    fresh: bool,
 ) -> Result<WebProof, Failure> {
     let (storage, now) = (portal.storage(), portal.now());
     if fresh {
-        let session = match Cookie::Session.read(headers, portal) {
-            Some(secret) => storage.web_session(secret.hash(), now).await?,
+        let session = match session {
+            Some(hash) => storage.web_session(hash, now).await?,
             None => None,
         };
         return Ok(session.map_or(WebProof::Anew, |session| WebProof::AnewBy {

@@ -6,7 +6,7 @@ use crate::api::requested::Document;
 use crate::browser::cookie::Cookie;
 use crate::browser::session;
 use crate::envelope::RequestId;
-use crate::failure::Failure;
+use crate::failure::{Challenge, Failure};
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
@@ -22,6 +22,7 @@ use wire::host::{Continue, SignOut};
     responses(
         (status = 200, description = "Where the browser ends its session with the issuer."),
         (status = 400, description = "The body can't be read.", body = Problem),
+        (status = 401, description = "Everywhere, but nobody is signed in here.", body = Problem),
         (status = 403, description = "Another page asks.", body = Problem),
         (status = 404, description = "This portal is no website.", body = Problem),
     ),
@@ -32,23 +33,21 @@ pub(crate) async fn sign_out(
     headers: HeaderMap,
     Document(SignOut { everywhere }): Document<SignOut>,
 ) -> Result<impl IntoResponse, Failure> {
-    let (storage, now) = (portal.storage(), portal.now());
-    let mut ended = false;
-    if let Some(secret) = Cookie::Session.read(&headers, &portal)
-        && let Some(session) = storage.web_session(secret.hash(), now).await?
-    {
-        session::end(&portal, secret.hash()).await?;
-        if everywhere {
-            let person = session.person.id;
-            storage
-                .sign_out_everywhere(person.clone(), now, request_id)
-                .await?;
-            portal.end_streams(person);
-        }
-        ended = true;
+    let cookie = Cookie::Session.read(&headers, &portal);
+    let hash = cookie.map(|secret| secret.hash());
+    if everywhere {
+        let over = Failure::Unauthenticated(Challenge::InvalidToken);
+        let (storage, now) = (portal.storage(), portal.now());
+        // Nobody may believe that they are out everywhere who isn't.
+        let session = storage.web_session(hash.ok_or(over)?, now).await?;
+        let person = session.ok_or(over)?.person.id;
+        session::end_everywhere(&portal, person, request_id).await?;
+    }
+    if let Some(hash) = hash {
+        session::end(&portal, hash).await?;
     }
     let onward = Continue {
-        r#continue: ended.then(|| "/web/sign-out".to_owned()),
+        r#continue: hash.map(|_| "/web/sign-out".to_owned()),
     };
     let cookie = Cookie::Session.take_away(&portal);
     Ok(([(SET_COOKIE, cookie)], Json(onward)))

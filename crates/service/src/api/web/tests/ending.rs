@@ -93,7 +93,62 @@ async fn without_the_issuer_nobody_is_let_in_and_nobody_is_put_out() {
     stage.issuer.script().metadata = json!({ "token_endpoint": "http://127.0.0.1:9/token" });
     assert_eq!(stage.reads_me(&mut browser).await, 503);
     stage.issuer.script().metadata = json!({});
+    assert_eq!(stage.reads_me(&mut browser).await, 503, "it is left alone");
+    stage.world.clock.advance(5);
     assert_eq!(stage.reads_me(&mut browser).await, 200);
+}
+
+#[tokio::test]
+async fn only_an_issuer_that_means_the_session_ends_it() {
+    let (stage, mut browser) = (Stage::set().await, Browser::default());
+    stage.signs_in(&mut browser, false).await;
+    stage.world.clock.advance(600);
+    stage.has_signed_in("anna");
+    for (error, expected) in [("invalid_client", 503), ("invalid_grant", 401)] {
+        stage.issuer.script().refuses = true;
+        stage.issuer.script().error = Some(error);
+        assert_eq!(stage.reads_me(&mut browser).await, expected, "{error}");
+        stage.world.clock.advance(5);
+    }
+}
+
+#[tokio::test]
+async fn what_was_renewed_is_kept_though_it_cannot_be_looked_at_yet() {
+    let (stage, mut browser) = (Stage::set().await, Browser::default());
+    stage.signs_in(&mut browser, false).await;
+    stage.world.clock.advance(600);
+    stage.has_signed_in("anna");
+    let next = stage.access_token_of_another_key("anna");
+    stage.issuer.script().response["access_token"] = next.into();
+    assert_eq!(stage.reads_me(&mut browser).await, 503);
+    stage.world.clock.advance(5);
+    stage.has_signed_in("anna");
+    assert_eq!(stage.reads_me(&mut browser).await, 200);
+    let forms = stage.issuer.script().forms.clone();
+    let used: Vec<_> = forms.iter().map(|form| form.get("refresh_token")).collect();
+    let [first, second] = ["refresh-canary-1", "refresh-canary-2"].map(str::to_owned);
+    assert_eq!(used, [None, Some(&first), Some(&second)]);
+}
+
+#[tokio::test]
+async fn an_access_token_counts_no_longer_than_it_says_itself() {
+    let (stage, mut browser) = (Stage::set().await, Browser::default());
+    stage.issuer.script().response["expires_in"] = json!(36_000);
+    stage.signs_in(&mut browser, false).await;
+    // It ends where it isn't used.
+    for _ in 0..3 {
+        assert_eq!(stage.reads_me(&mut browser).await, 200);
+        stage.world.clock.advance(1_200);
+    }
+    assert_eq!(stage.issuer.script().forms.len(), 1);
+    stage.world.clock.advance(31);
+    stage.has_signed_in("anna");
+    assert_eq!(stage.reads_me(&mut browser).await, 200);
+    assert_eq!(
+        stage.issuer.script().forms.len(),
+        2,
+        "it wasn't asked again"
+    );
 }
 
 #[tokio::test]
@@ -124,12 +179,12 @@ async fn signing_out_ends_it_here_and_gives_the_tokens_back() {
             &json!({ "everywhere": true }),
         )
         .await;
-    assert_eq!(again.json(), json!({ "continue": null }));
+    assert_eq!(again.status, 401, "nobody signed out");
     assert_eq!(stage.reads_me(&mut other).await, 200, "nobody signed out");
 }
 
 #[tokio::test]
-async fn signing_out_everywhere_ends_every_browser_and_every_app() {
+async fn signing_out_everywhere_ends_every_browser() {
     let (stage, mut browser) = (Stage::set().await, Browser::default());
     stage.signs_in(&mut browser, false).await;
     let mut other = Browser::default();
