@@ -33,12 +33,13 @@ const MAIN: [&str; 5] = [
 const WIDE_TOO: [&str; 3] = ["enrolment", "settings", "support"];
 
 /// How the names begin of those that differ from another screen by a sentence or a list of words only.
-const OTHER_SENTENCES: [&str; 27] = [
+const OTHER_SENTENCES: [&str; 31] = [
     "device-automated",
     "device-lock-this",
     "device-mac",
     "device-refused-",
     "enrolment-own-words",
+    "enrolment-windows",
     "join-first-",
     "join-forgetting",
     "join-joining",
@@ -46,6 +47,7 @@ const OTHER_SENTENCES: [&str; 27] = [
     "join-linked",
     "join-not-",
     "join-searching",
+    "settings-notifications-refused",
     "settings-signing-out",
     "sign-in-here-only",
     "sign-in-host-changed",
@@ -56,6 +58,8 @@ const OTHER_SENTENCES: [&str; 27] = [
     "sign-in-portal-",
     "sign-in-refused",
     "sign-in-session-",
+    "sign-in-website-failed",
+    "sign-in-website-session-",
     "sign-in-settings-",
     "sign-in-somebody-",
     "sign-in-too-long-",
