@@ -1,6 +1,6 @@
 //! The face as a whole: words, host, session, and the page that the address asks for.
 
-use crate::clock::Clock;
+use crate::clock::{Clock, use_clock};
 use crate::components::{EmptyPicture, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
@@ -81,7 +81,7 @@ fn NoHost() -> impl IntoView {
 #[component]
 fn InHost(host: HostFound) -> impl IntoView {
     let host = ChosenHost::new(host.0);
-    let session = KnownSession::unasked(host);
+    let session = KnownSession::unasked(host, use_clock());
     let changes = Changes::none();
     provide_context(host);
     provide_context(session);

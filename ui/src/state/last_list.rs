@@ -3,7 +3,8 @@
 //!
 //! It is only ever shown as what it is: old, with its age. Nothing may be asked of the portal on the
 //! strength of it. A list holds no secret (no passcode is ever part of one); still it is forgotten when its
-//! person signs out, which [`KnownSession::sign_out`](super::session::KnownSession::sign_out) sees to.
+//! person signs out, which [`KnownSession::sign_out`](super::session::KnownSession::sign_out) sees to, and on the website
+//! when somebody else is signed in or the service hasn't said for too long that they are.
 //!
 //! My Devices [`keep`]s every answer, and where asking fails and there is none yet, shows what [`read`] finds.
 
@@ -63,6 +64,11 @@ pub fn forget(whose: &Whose) {
 /// Forgets those of everybody at `portal`, which the app forgets.
 pub fn forget_at(portal: &str) {
     Memory::Machine.forget_beginning(&Whose::keys_at(portal, WHAT));
+}
+
+/// Forgets those of everybody.
+pub fn forget_everybodys() {
+    Memory::Machine.forget_beginning(&Whose::keys_of(WHAT));
 }
 
 fn written<D: Clone + Serialize>(devices: &[D], told: Timestamp) -> Option<String> {

@@ -1,14 +1,21 @@
 //! Who was signed in last, kept on this device for the time that the service which would say so can't be reached.
 //!
 //! A name and nothing secret: it opens the last list, as old as that is, and no request succeeds on the strength of
-//! it. It is forgotten when the person signs out, and when the service says that nobody is signed in.
+//! it. It is forgotten when the person signs out, when the service says that nobody is signed in, and when it has come
+//! to its [`LONGEST`]: whoever sits at a shared machine by then may be somebody else.
 
 use super::memory::Memory;
+use super::whose::Whose;
+use model::time::Timestamp;
 use serde::{Deserialize, Serialize};
+use wire::DateTime;
 use wire::host::{Kept, Session, SessionState};
 
 /// What it is kept under.
 const KEY: &str = "last-seen";
+/// How long it counts after the service last said so, in seconds: as long as a session lasts at most, unless an
+/// organisation says otherwise.
+const LONGEST: i64 = 12 * 60 * 60;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -17,20 +24,29 @@ struct LastSeen {
     portal: String,
     display_name: String,
     user_name: String,
+    until: DateTime,
 }
 
-/// Notes who is signed in, as the service says.
-pub fn note(session: &Session) {
-    match written(session) {
+/// Notes who is signed in, as the service says at `now`.
+pub fn note(session: &Session, now: Timestamp) {
+    match written(session, now) {
         Some(text) => Memory::Machine.remember(KEY, &text),
         None => forget(),
     }
 }
 
-/// The session of whoever was signed in last, with nothing confirmed.
+/// The session of whoever was signed in last, with nothing confirmed; `None` once that is too long before `now`.
 #[must_use]
-pub fn read() -> Option<Session> {
-    understood(&Memory::Machine.recall(KEY)?)
+pub fn read(now: Timestamp) -> Option<Session> {
+    understood(&Memory::Machine.recall(KEY)?, now)
+}
+
+/// Whether whoever is signed in to `session` was it the last time too, however long ago.
+#[must_use]
+pub fn is_same_person(session: &Session) -> bool {
+    Memory::Machine
+        .recall(KEY)
+        .is_some_and(|text| is_of(&text, session))
 }
 
 /// Forgets them.
@@ -38,7 +54,7 @@ pub fn forget() {
     Memory::Machine.forget(KEY);
 }
 
-fn written(session: &Session) -> Option<String> {
+fn written(session: &Session, now: Timestamp) -> Option<String> {
     let SessionState::SignedIn {
         display_name,
         user_name,
@@ -52,39 +68,58 @@ fn written(session: &Session) -> Option<String> {
         portal: session.portal.clone()?,
         display_name: display_name.clone(),
         user_name: user_name.clone(),
+        until: now.plus(LONGEST).into(),
     };
     serde_json::to_string(&seen).ok()
 }
 
 /// What another version kept and this one can't read is nobody.
-fn understood(text: &str) -> Option<Session> {
-    let LastSeen {
-        organisation,
-        portal,
-        display_name,
-        user_name,
-    } = serde_json::from_str(text).ok()?;
-    Some(Session {
-        organisation,
-        portal: Some(portal),
-        sign_in_host: None,
-        can_choose: false,
-        state: SessionState::SignedIn {
+fn understood(text: &str, now: Timestamp) -> Option<Session> {
+    let seen: LastSeen = serde_json::from_str(text).ok()?;
+    // An end further away than any was written before the machine's clock was set back: how long ago isn't known.
+    let left = seen.until.0.since(now);
+    (1..=LONGEST).contains(&left).then(|| seen.session())
+}
+
+fn is_of(text: &str, session: &Session) -> bool {
+    let seen = serde_json::from_str(text).ok().map(LastSeen::session);
+    let before = seen.as_ref().and_then(Whose::of);
+    before.is_some() && before == Whose::of(session)
+}
+
+impl LastSeen {
+    fn session(self) -> Session {
+        let Self {
+            organisation,
+            portal,
             display_name,
             user_name,
-            confirmed_until: None,
-            return_to: None,
-            kept: Kept::WhileUsed,
-        },
-    })
+            until: _,
+        } = self;
+        Session {
+            organisation,
+            portal: Some(portal),
+            sign_in_host: None,
+            can_choose: false,
+            state: SessionState::SignedIn {
+                display_name,
+                user_name,
+                confirmed_until: None,
+                return_to: None,
+                kept: Kept::WhileUsed,
+            },
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{understood, written};
+    use super::{LONGEST, is_of, understood, written};
     use model::time::Timestamp;
     use wire::DateTime;
     use wire::host::{Kept, Session, SessionState};
+
+    const TOLD: Timestamp = Timestamp(1_800_000_000);
 
     fn session(state: SessionState) -> Session {
         Session {
@@ -106,11 +141,28 @@ mod tests {
         }
     }
 
+    fn of(user_name: &str) -> Session {
+        session(SessionState::SignedIn {
+            display_name: "Anna Visser".to_owned(),
+            user_name: user_name.to_owned(),
+            confirmed_until: None,
+            return_to: None,
+            kept: Kept::WhileUsed,
+        })
+    }
+
+    fn nobody() -> Session {
+        session(SessionState::SignedOut {
+            failure: None,
+            confirming: None,
+        })
+    }
+
     #[test]
     fn somebody_comes_back_with_nothing_confirmed() {
-        let confirmed = Some(DateTime(Timestamp(1_800_000_000)));
+        let confirmed = Some(DateTime(TOLD));
         let told = session(signed_in(confirmed, Some("/devices/1")));
-        let seen = understood(&written(&told).unwrap()).unwrap();
+        let seen = understood(&written(&told, TOLD).unwrap(), TOLD.plus(60)).unwrap();
         let expected = Session {
             sign_in_host: None,
             ..session(signed_in(None, None))
@@ -120,11 +172,33 @@ mod tests {
 
     #[test]
     fn nobody_is_nobody() {
-        let signed_out = SessionState::SignedOut {
-            failure: None,
-            confirming: None,
-        };
-        assert_eq!(written(&session(signed_out)), None);
-        assert_eq!(understood("{}"), None);
+        assert_eq!(written(&nobody(), TOLD), None);
+        assert_eq!(understood("{}", TOLD), None);
+    }
+
+    #[test]
+    fn it_counts_for_half_a_day() {
+        let text = written(&of("anna"), TOLD).unwrap();
+        let counts = |after| understood(&text, TOLD.plus(after)).is_some();
+        assert!(counts(0) && counts(LONGEST - 1));
+        assert!(!counts(LONGEST) && !counts(100 * LONGEST));
+        // The clock was set back.
+        assert!(!counts(-1));
+    }
+
+    #[test]
+    fn what_has_no_end_is_nobody() {
+        let text = r#"{"organisation":null,"portal":"https://portal.contoso.example",
+            "displayName":"Anna Visser","userName":"anna"}"#;
+        assert_eq!(understood(text, TOLD), None);
+        assert!(!is_of(text, &of("anna")));
+    }
+
+    #[test]
+    fn only_the_same_person_finds_what_was_kept() {
+        let text = written(&of("anna"), TOLD).unwrap();
+        assert!(is_of(&text, &of("anna")));
+        assert!(!is_of(&text, &of("bram")));
+        assert!(!is_of(&text, &nobody()));
     }
 }

@@ -1,5 +1,6 @@
 //! Who is signed in, as the host says.
 
+use crate::clock::Clock;
 use crate::host::{ChosenHost, HostKind};
 use crate::state::whose::Whose;
 use crate::state::{last_list, last_seen};
@@ -16,18 +17,20 @@ pub struct KnownSession {
     signing_out: RwSignal<bool>,
     sign_out_failed: RwSignal<bool>,
     host: ChosenHost,
+    clock: Clock,
 }
 
 impl KnownSession {
     /// Not asked yet.
     #[must_use]
-    pub fn unasked(host: ChosenHost) -> Self {
+    pub fn unasked(host: ChosenHost, clock: Clock) -> Self {
         Self {
             session: RwSignal::new(None),
             silent: RwSignal::new(false),
             signing_out: RwSignal::new(false),
             sign_out_failed: RwSignal::new(false),
             host,
+            clock,
         }
     }
 
@@ -37,30 +40,44 @@ impl KnownSession {
         spawn_local(async move {
             let answer = asking.await;
             self.silent.set(answer.is_err());
+            if let Ok(session) = &answer {
+                self.note(session);
+            }
             if let Some(session) = answer.ok().or_else(|| self.stand_in()) {
-                self.note(&session);
                 self.session.set(Some(session));
             }
         });
     }
 
-    /// Who was signed in last, where the website can't say who is and hasn't said so before.
+    /// Who was signed in last, where the website can't say who is and hasn't said so before. Once that is too long
+    /// ago, nothing of them stays on the device.
     fn stand_in(self) -> Option<Session> {
-        let unknown = self.is_of_website() && self.session.with_untracked(Option::is_none);
-        unknown.then(last_seen::read).flatten()
+        if !self.is_of_website() || self.session.with_untracked(Option::is_some) {
+            return None;
+        }
+        let seen = last_seen::read(self.now());
+        if seen.is_none() {
+            last_seen::forget();
+            last_list::forget_everybodys();
+        }
+        seen
     }
 
-    /// Keeps who is signed in to the website; the app knows that by itself. Where nobody is any more, the list that
-    /// was kept for them goes too: they may have signed out elsewhere.
+    /// Keeps who is signed in to the website; the app knows that by itself. Unless it is the same person as the last
+    /// time, the list that was kept goes too: whose it is may have signed out elsewhere.
     fn note(self, session: &Session) {
         if !self.is_of_website() || self.signing_out.get_untracked() {
             return;
         }
-        let before = last_seen::read().as_ref().and_then(Whose::of);
-        last_seen::note(session);
-        if let Some(before) = before.filter(|_| Whose::of(session).is_none()) {
-            last_list::forget(&before);
+        if !last_seen::is_same_person(session) {
+            last_list::forget_everybodys();
         }
+        last_seen::note(session, self.now());
+    }
+
+    fn now(self) -> Timestamp {
+        self.clock.look();
+        self.clock.now().get_untracked()
     }
 
     fn is_of_website(self) -> bool {

@@ -23,6 +23,12 @@ impl Whose {
         })
     }
 
+    /// How the keys begin of `what` is kept of anybody.
+    #[must_use]
+    pub fn keys_of(what: &str) -> String {
+        format!("{what} ")
+    }
+
     /// How the keys begin of `what` is kept of anybody at `portal`.
     #[must_use]
     pub fn keys_at(portal: &str, what: &str) -> String {
@@ -68,6 +74,9 @@ mod tests {
             Some("list https://portal.contoso.example anna")
         );
         assert!(keys[0] != keys[1] && keys[0] != keys[2] && keys[1] != keys[2]);
+        for key in keys.into_iter().flatten() {
+            assert!(key.starts_with(&Whose::keys_of("list")), "{key}");
+        }
     }
 
     #[test]
