@@ -1,7 +1,8 @@
-//! Judges of what the portal serves, which others wrote.
+//! Judges of what the portal serves.
 
 use crate::node;
 use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 use std::{
     io::Write as _,
     process::{Output, Stdio},
@@ -14,15 +15,30 @@ use tempfile::TempDir;
 ///
 /// When it isn't installed, or fails.
 pub fn found_in_policy(policy: &str) -> Result<Vec<String>> {
+    let found = judged(include_str!("judges/policy.mjs"), policy)?;
+    Ok(found.lines().map(str::to_owned).collect())
+}
+
+/// Which of `texts` a browser may make markup of, as the face's start `script` says.
+///
+/// # Errors
+///
+/// When Node isn't installed, or the script fails.
+pub fn let_through(script: &str, texts: &[&str]) -> Result<Vec<String>> {
+    let question = json!({ "script": script, "texts": texts });
+    let answer = judged(include_str!("judges/start.mjs"), &question.to_string())?;
+    Ok(serde_json::from_str(&answer)?)
+}
+
+fn judged(judge: &str, question: &str) -> Result<String> {
     let folder = TempDir::with_prefix("judges-")?;
-    let source = include_str!("judges/policy.mjs");
-    let mut judge = node::program(folder.path(), "judges", source)?
+    let mut judge = node::program(folder.path(), "judges", judge)?
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()?;
     let mut ear = judge.stdin.take().context("it listens")?;
-    ear.write_all(policy.as_bytes())?;
+    ear.write_all(question.as_bytes())?;
     drop(ear);
     let Output {
         status,
@@ -30,7 +46,6 @@ pub fn found_in_policy(policy: &str) -> Result<Vec<String>> {
         stderr,
     } = judge.wait_with_output()?;
     let complaint = String::from_utf8_lossy(&stderr);
-    ensure!(status.success(), "csp_evaluator failed: {complaint}");
-    let found = String::from_utf8(stdout)?;
-    Ok(found.lines().map(str::to_owned).collect())
+    ensure!(status.success(), "the judge failed: {complaint}");
+    Ok(String::from_utf8(stdout)?)
 }
