@@ -46,7 +46,7 @@ confirm-you = You’ll be signed out. Sign in again within five minutes; then yo
 confirm-show-title = To show the temporary passcode of { $device }, confirm that it’s you
 confirm-show = You’ll be signed out. Sign in again within five minutes, and you’re back here.
 confirm-you-challenged = Your sign-in is more than five minutes old. Nothing has changed; sign in once more.
-confirm-sign-out-failed = You couldn’t be signed out: the portal can’t be reached. Nothing has changed. Check your connection, then try again.
+confirm-sign-out-unconfirmed = The portal didn’t confirm that you’re signed out. Nothing has changed on the device. Check your connection, then try again.
 confirm-sign-out = Sign out
 confirm-cancel = Cancel
 

@@ -46,7 +46,7 @@ confirm-you = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan; daarna w
 confirm-show-title = Bevestig uw identiteit om de tijdelijke wachtwoordcode van { $device } te tonen
 confirm-show = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan, dan komt u hier terug.
 confirm-you-challenged = Uw aanmelding is meer dan vijf minuten oud. Er is niets gewijzigd; meld u nog één keer aan.
-confirm-sign-out-failed = Afmelden is niet gelukt: de bedrijfsportal is niet bereikbaar. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
+confirm-sign-out-unconfirmed = De portal heeft niet bevestigd dat u bent afgemeld. Op het apparaat is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
 confirm-sign-out = Afmelden
 confirm-cancel = Annuleren
 

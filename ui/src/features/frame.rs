@@ -27,7 +27,7 @@ pub fn Frame(
     let session = use_session().session();
     let brand = use_brand().known();
     let offline = use_changes().offline();
-    let sign_out_failed = use_session().sign_out_failed();
+    let sign_out_unconfirmed = use_session().sign_out_unconfirmed();
     let organisation = Signal::derive(move || {
         let told = brand.read().display_name.clone();
         if told.is_empty() {
@@ -70,9 +70,9 @@ pub fn Frame(
                     {move_tr!("frame-offline")}
                 </MessageBar>
             </Show>
-            <Show when=move || sign_out_failed.get()>
+            <Show when=move || sign_out_unconfirmed.get()>
                 <MessageBar intent=Intent::Danger layout=BarLayout::Line>
-                    {move_tr!("frame-sign-out-failed")}
+                    {move_tr!("frame-sign-out-unconfirmed")}
                 </MessageBar>
             </Show>
             {children()}

@@ -15,7 +15,7 @@ pub struct KnownSession {
     session: RwSignal<Option<Session>>,
     silent: RwSignal<bool>,
     signing_out: RwSignal<bool>,
-    sign_out_failed: RwSignal<bool>,
+    sign_out_unconfirmed: RwSignal<bool>,
     host: ChosenHost,
     clock: Clock,
 }
@@ -28,7 +28,7 @@ impl KnownSession {
             session: RwSignal::new(None),
             silent: RwSignal::new(false),
             signing_out: RwSignal::new(false),
-            sign_out_failed: RwSignal::new(false),
+            sign_out_unconfirmed: RwSignal::new(false),
             host,
             clock,
         }
@@ -42,6 +42,10 @@ impl KnownSession {
             self.silent.set(answer.is_err());
             if let Ok(session) = &answer {
                 self.note(session);
+                // What couldn't be confirmed has happened, and is nothing to whoever comes next.
+                if Whose::of(session).is_none() {
+                    self.sign_out_unconfirmed.set(false);
+                }
             }
             if let Some(session) = answer.ok().or_else(|| self.stand_in()) {
                 self.session.set(Some(session));
@@ -121,11 +125,16 @@ impl KnownSession {
             last_seen::forget();
         }
         self.signing_out.set(true);
-        self.sign_out_failed.set(false);
+        self.sign_out_unconfirmed.set(false);
         let answer = self.host.host().sign_out(SignOut { everywhere });
         spawn_local(async move {
-            self.sign_out_failed.set(answer.await.is_err());
+            let unconfirmed = answer.await.is_err();
+            self.sign_out_unconfirmed.set(unconfirmed);
             self.signing_out.set(false);
+            if unconfirmed {
+                // Perhaps only the answer was lost: the session says whether it goes on.
+                self.ask();
+            }
         });
     }
 
@@ -135,10 +144,10 @@ impl KnownSession {
         !self.signing_out.get_untracked() && self.whose().as_ref() == Some(whose)
     }
 
-    /// Whether the host couldn't sign out the last time, so that the session goes on.
+    /// Whether the host didn't say the last time that it signed out: the session may go on, or have ended.
     #[must_use]
-    pub fn sign_out_failed(self) -> Signal<bool> {
-        self.sign_out_failed.into()
+    pub fn sign_out_unconfirmed(self) -> Signal<bool> {
+        self.sign_out_unconfirmed.into()
     }
 
     /// Whether the host is signing out: telling every device takes a moment.

@@ -5,7 +5,7 @@ use crate::host::{ChosenHost, use_host};
 use crate::routes::{self, Confirm};
 use crate::state::dice::idempotency_key;
 use crate::state::memory::Memory;
-use crate::state::session::use_session;
+use crate::state::session::{KnownSession, use_session};
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,6 +22,7 @@ use super::unsettled::{self, Unsettled};
 #[derive(Clone, Copy)]
 pub(super) struct Asking {
     host: ChosenHost,
+    session: KnownSession,
     device: Signal<ManagedDevice>,
     go: Callback<String>,
     reload: Callback<()>,
@@ -48,7 +49,8 @@ impl Asking {
         reload: Callback<()>,
     ) -> Self {
         let now = use_clock().now();
-        let confirmed_until = use_session().confirmed_until();
+        let session = use_session();
+        let confirmed_until = session.confirmed_until();
         let query = use_query_map();
         let confirm = Memo::new(move |_| {
             let query = query.read();
@@ -82,6 +84,7 @@ impl Asking {
         });
         let asking = Self {
             host: use_host(),
+            session,
             device,
             go,
             reload,
@@ -243,7 +246,8 @@ impl Asking {
         let signing_in = self.host.host().sign_in(request);
         spawn_local(async move {
             if signing_in.await.is_err() {
-                self.leaving.set(Leaving::Failed);
+                self.leaving.set(Leaving::Unconfirmed);
+                self.session.ask();
             }
         });
     }

@@ -205,8 +205,8 @@ fn ConfirmYou(
             {sign_in_app}
             <div role="status">
                 {move || {
-                    (leaving.get() == Leaving::Failed)
-                        .then(|| view! { <p>{tr!("confirm-sign-out-failed")}</p> })
+                    (leaving.get() == Leaving::Unconfirmed)
+                        .then(|| view! { <p>{tr!("confirm-sign-out-unconfirmed")}</p> })
                 }}
             </div>
         </MessageBar>

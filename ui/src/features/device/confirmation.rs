@@ -29,8 +29,8 @@ pub enum Leaving {
     NotBegun,
     /// It is under way.
     UnderWay,
-    /// The host couldn't begin: the person is still signed in.
-    Failed,
+    /// The host didn't say that it began: the person may still be signed in, or not any more.
+    Unconfirmed,
 }
 
 impl Sending {
