@@ -1,8 +1,9 @@
 //! Who was signed in last, kept on this device for the time that the service which would say so can't be reached.
 //!
 //! A name and nothing secret: it opens the last list, as old as that is, and no request succeeds on the strength of
-//! it. It is forgotten when the person signs out, when the service says that nobody is signed in, and when it has come
-//! to its [`LONGEST`]: whoever sits at a shared machine by then may be somebody else.
+//! it. It is forgotten when the person signs out, and when the service says that nobody is signed in. Older than
+//! [`LONGEST`] it counts no more, and is forgotten by the first that would have it: whoever sits at a shared machine
+//! by then may be somebody else.
 
 use super::memory::Memory;
 use super::whose::Whose;
