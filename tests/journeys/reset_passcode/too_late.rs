@@ -39,10 +39,6 @@ pub(super) async fn to_confirm(host: Host) -> Result<()> {
     let device = stage.company.device("sanne-phone")?;
     as_far_as_the_last_banner(&stage, &person, &device).await?;
     stage.let_pass(TOO_LONG).await?;
-    if host.is_website() {
-        // Nobody waits there: the portal hears of the sign-in when the person comes back from it.
-        stage.sign_in(&person).await?;
-    }
     let name = [("device", device.name())];
     stage.app_says("last-too-late", &name).await?;
     stage.app_says("last-start-again", &[]).await?;

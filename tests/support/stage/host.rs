@@ -43,7 +43,7 @@ impl Host {
     }
 
     /// Whether it is a website.
-    fn is_website(self) -> bool {
+    pub fn is_website(self) -> bool {
         match self {
             Self::App => false,
             Self::Website | Self::PhonesWebsite => true,
