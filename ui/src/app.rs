@@ -1,7 +1,7 @@
 //! The face as a whole: words, host, session, and the page that the address asks for.
 
 use crate::clock::{Clock, use_clock};
-use crate::components::{EmptyPicture, EmptyState, LinkButton};
+use crate::components::{EmptyPicture, EmptyPlace, EmptyState, LinkButton};
 use crate::features::device::DeviceFeature;
 use crate::features::devices::{DevicesFeature, IdentifyFeature};
 use crate::features::enrolment::EnrolmentFeature;
@@ -71,6 +71,7 @@ fn NoHost() -> impl IntoView {
         <main class="no-host">
             <EmptyState
                 picture=EmptyPicture::Broken
+                place=EmptyPlace::Page
                 title=move_tr!("frame-no-host-title")
                 text=move_tr!("frame-no-host")
             />
@@ -265,6 +266,7 @@ fn NotFound() -> impl IntoView {
     view! {
         <EmptyState
             picture=EmptyPicture::Broken
+            place=EmptyPlace::Page
             title=move_tr!("frame-not-found-title")
             text=move_tr!("frame-not-found")
         >

@@ -45,7 +45,7 @@ pub use definition_list::{Definition, DefinitionList};
 pub use device_drawing::{Chassis, DeviceDrawing, DrawingSize};
 pub use dialog::{Dialog, DialogHeader, DialogSide, DialogSize, DialogTop};
 pub use disclosure::Disclosure;
-pub use empty_state::{EmptyPicture, EmptyState};
+pub use empty_state::{EmptyPicture, EmptyPlace, EmptyState};
 pub use field::TextField;
 pub use flag_panel::FlagPanel;
 pub use icon::{Icon, IconView};

@@ -29,12 +29,25 @@ impl EmptyPicture {
     }
 }
 
+/// What is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EmptyPlace {
+    /// A part of a page, below its heading.
+    #[default]
+    Part,
+    /// The whole page, which has no other heading.
+    Page,
+}
+
 /// A drawing, a title, a text and what to do.
 #[component]
 pub fn EmptyState(
     /// What the drawing is about.
     #[prop(optional)]
     picture: EmptyPicture,
+    /// What is empty.
+    #[prop(optional)]
+    place: EmptyPlace,
     /// Why there is nothing.
     #[prop(into)]
     title: Signal<String>,
@@ -53,7 +66,10 @@ pub fn EmptyState(
                     <IconView icon=picture.icon() />
                 </span>
             </div>
-            <h2 class="empty-state__title">{title}</h2>
+            {match place {
+                EmptyPlace::Part => view! { <h2 class="empty-state__title">{title}</h2> }.into_any(),
+                EmptyPlace::Page => view! { <h1 class="empty-state__title">{title}</h1> }.into_any(),
+            }}
             <p class="empty-state__text">{text}</p>
             {children.map(|children| view! { <div class="empty-state__actions">{children()}</div> })}
         </div>

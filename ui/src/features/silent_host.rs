@@ -1,6 +1,6 @@
 //! The host doesn't even say whether anybody is signed in.
 
-use crate::components::{Button, EmptyPicture, EmptyState};
+use crate::components::{Button, EmptyPicture, EmptyPlace, EmptyState};
 use crate::host::HostKind;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -22,6 +22,7 @@ pub fn SilentHost(
         <main class="no-host">
             <EmptyState
                 picture=EmptyPicture::Broken
+                place=EmptyPlace::Page
                 title=move_tr!("frame-product")
                 text=Signal::derive(text)
             >
