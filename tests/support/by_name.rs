@@ -52,13 +52,18 @@ impl Drop for ByName {
     }
 }
 
-async fn carry_on(State(client): State<Client>, request: Request) -> Response {
-    let (mut parts, body) = request.into_parts();
+async fn carry_on(State(client): State<Client>, mut request: Request) -> Response {
     // The client says the name itself.
-    parts.headers.remove(HOST);
+    request.headers_mut().remove(HOST);
+    carry(&client, &format!("https://{NAME}"), request).await
+}
+
+/// Carries `request` on to `address`, which ends without a slash, and brings back what is answered there.
+pub async fn carry(client: &Client, address: &str, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
     let path = parts.uri.path_and_query().map_or("/", |it| it.as_str());
     let sent = client
-        .request(parts.method, format!("https://{NAME}{path}"))
+        .request(parts.method, format!("{address}{path}"))
         .headers(parts.headers)
         .body(reqwest::Body::wrap_stream(body.into_data_stream()))
         .send()

@@ -14,6 +14,8 @@ pub struct Demo {
     folder: TempDir,
     organisation: Option<PathBuf>,
     portal_port: u16,
+    /// The portal's address as everybody knows it, where that isn't where it listens.
+    address: Option<String>,
     issuer_port: u16,
     log_level: &'static str,
     service: Option<Program>,
@@ -31,6 +33,7 @@ impl Demo {
             folder: tempfile::tempdir()?,
             organisation: organisation.map(Path::to_owned),
             portal_port: ports::free()?,
+            address: None,
             issuer_port: ports::free()?,
             log_level: "info",
             service: None,
@@ -47,9 +50,24 @@ impl Demo {
         }
     }
 
+    /// The same, with a portal that everybody knows by `address`: whoever answers there carries on what is asked.
+    #[must_use]
+    pub fn known_by(self, address: &str) -> Self {
+        Self {
+            address: Some(address.to_owned()),
+            ..self
+        }
+    }
+
     /// The portal's address.
     #[must_use]
     pub fn portal(&self) -> String {
+        self.address.clone().unwrap_or_else(|| self.listens_at())
+    }
+
+    /// Where the service listens.
+    #[must_use]
+    pub fn listens_at(&self) -> String {
         format!("http://127.0.0.1:{}", self.portal_port)
     }
 
@@ -96,6 +114,9 @@ impl Demo {
             "--issuer-listen",
             &format!("127.0.0.1:{}", self.issuer_port),
         ]);
+        if let Some(address) = &self.address {
+            command.args(["--address", address]);
+        }
         if let Some(organisation) = &self.organisation {
             command.arg("--organisation").arg(organisation);
         }
