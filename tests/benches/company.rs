@@ -3,13 +3,10 @@
 use anyhow::Result;
 use std::{fmt::Write as _, fs, path::Path};
 
-/// How many devices the people of this company have; each is called after their number.
-pub(crate) const SIZES: [usize; 3] = [5, 50, 500];
-
-/// Writes the company's file to `path`.
-pub(crate) fn write(path: &Path) -> Result<()> {
+/// Writes the file of a company to `path` whose people have so many devices each, and are called after their number.
+pub(crate) fn write(path: &Path, sizes: &[usize]) -> Result<()> {
     let mut file = String::from("[organisation]\nname = \"Fabrikam\"\n");
-    for size in SIZES {
+    for &size in sizes {
         write!(
             file,
             "\n[[person]]\nuser_name = \"{0}@fabrikam.example\"\ndisplay_name = \"Owner of {size}\"\n\

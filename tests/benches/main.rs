@@ -1,9 +1,10 @@
-//! Benches: the real app against the real service, timed as its person sees it. `./x bench NAME`
-//! prints a table for `docs/performance.md`; nothing here runs in `./x test`.
+//! Benches: the real app and the real website against the real service, timed as their person sees them. `./x bench
+//! NAME` prints a table for `docs/performance.md`; nothing here runs in `./x test`.
 
 mod company;
 mod my_devices;
 mod table;
+mod web;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ fn bench(wanted: &str) -> Result<()> {
         .build()?;
     match wanted {
         "my-devices" => runtime.block_on(my_devices::bench()),
-        other => bail!("There is no bench \"{other}\". There is: my-devices"),
+        "web" => runtime.block_on(web::bench()),
+        other => bail!("There is no bench \"{other}\". There are: my-devices, web"),
     }
 }

@@ -2,7 +2,7 @@
 //! list the window is painted full, and further cards are made as somebody comes near them.
 
 use crate::{
-    company::{self, SIZES},
+    company,
     table::{self, Measured},
 };
 use anyhow::{Context as _, Result, bail};
@@ -14,6 +14,9 @@ use support::{
     words::Language,
 };
 use tempfile::TempDir;
+
+/// How many devices the people have.
+const SIZES: [usize; 3] = [5, 50, 500];
 
 /// How often each is measured.
 const RUNS: usize = 15;
@@ -63,7 +66,7 @@ requestAnimationFrame(look);
 pub(crate) async fn bench() -> Result<()> {
     let folder = TempDir::with_prefix("bench-")?;
     let organisation = folder.path().join("organisation.toml");
-    company::write(&organisation)?;
+    company::write(&organisation, &SIZES)?;
     let load = table::load()?;
     let mut measured = Vec::new();
     for size in SIZES {

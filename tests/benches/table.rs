@@ -14,25 +14,26 @@ pub(crate) fn print(measured: &[Measured], load_before: &str) -> Result<()> {
     println!("| what | runs | fastest | median | slowest |");
     println!("|---|---|---|---|---|");
     for Measured { what, milliseconds } in measured {
-        let mut sorted = milliseconds.clone();
-        sorted.sort_by(f64::total_cmp);
-        let at = |part: usize| {
-            let last = sorted.len().saturating_sub(1);
-            sorted.get(last * part / 2).copied().unwrap_or(f64::NAN)
-        };
+        let [fastest, median, slowest] = spread(milliseconds.clone());
         println!(
-            "| {what} | {} | {:.0} ms | {:.0} ms | {:.0} ms |",
-            sorted.len(),
-            at(0),
-            at(1),
-            at(2)
+            "| {what} | {} | {fastest:.0} ms | {median:.0} ms | {slowest:.0} ms |",
+            milliseconds.len(),
         );
     }
+    print_load(load_before)
+}
+
+/// The least of these, the median and the most.
+pub(crate) fn spread(mut figures: Vec<f64>) -> [f64; 3] {
+    figures.sort_by(f64::total_cmp);
+    let last = figures.len().saturating_sub(1);
+    [0, last / 2, last].map(|at| figures.get(at).copied().unwrap_or(f64::NAN))
+}
+
+/// Prints the machine's load before and after.
+pub(crate) fn print_load(before: &str) -> Result<()> {
     let cores = std::thread::available_parallelism()?;
-    println!(
-        "\n{cores} cores; load {load_before} before, {} after.",
-        load()?
-    );
+    println!("\n{cores} cores; load {before} before, {} after.", load()?);
     Ok(())
 }
 

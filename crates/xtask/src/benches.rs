@@ -1,22 +1,40 @@
-//! `./x bench NAME`: the real app, timed as its person sees it.
+//! `./x bench NAME`: the real app and the real website, timed as their person sees them.
 
 use crate::{
-    face,
+    face, npm,
     packages::{self, Purpose},
     process, run,
     steps::Steps,
     toolchain,
 };
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// How the programs are built that are timed.
 const PROFILE: &str = "timed";
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Which bench: my-devices
-    name: String,
+    /// Which bench
+    name: Bench,
+}
+
+/// What is timed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Bench {
+    /// The app's list of devices, and a press in it
+    MyDevices,
+    /// The website against a page of the same kind in React
+    Web,
+}
+
+impl Bench {
+    fn name(self) -> &'static str {
+        match self {
+            Self::MyDevices => "my-devices",
+            Self::Web => "web",
+        }
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
@@ -24,13 +42,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     steps.next("Making sure of the system's packages and the WebAssembly target");
     packages::install(Purpose::Test)?;
     toolchain::install_wasm_target()?;
-    steps.next("Building the face as it is released");
-    face::build_released()?;
-    steps.next("Building the service, the devices and the app");
-    run::build_programs_as(Some(PROFILE))?;
+    match arguments.name {
+        Bench::MyDevices => {
+            steps.next("Building the face as it is released");
+            face::build_released()?;
+            steps.next("Building the service, the devices and the app");
+            run::build_programs_as(Some(PROFILE))?;
+        }
+        Bench::Web => {
+            steps.next("Building the face as it is released, and the page in React");
+            face::build_released()?;
+            npm::PEER.build()?;
+            steps.next("Building the service with the website, and the devices");
+            run::build_website_as(PROFILE)?;
+        }
+    }
     steps.next("Timing");
     let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
-    cargo.args(["--test", "benches", "--", &arguments.name]);
+    cargo.args(["--test", "benches", "--", arguments.name.name()]);
     cargo.env("PROGRAMS_PROFILE", PROFILE);
     process::run(&mut cargo)
 }

@@ -52,7 +52,7 @@ enum Command {
     Journey(journeys::Arguments),
     /// Try what is hostile, as docs/attacks.md tells of it
     Attacks(attacks::Arguments),
-    /// Time the real app as its person sees it
+    /// Time the real app, or the real website against its peer
     Bench(benches::Arguments),
     /// Compare every screen of the gallery with its stored picture
     Pictures(pictures::Arguments),

@@ -1,5 +1,5 @@
-//! What tests take from npm because others wrote it, who don't share our mistakes. Nothing of it is part of the
-//! product.
+//! What tests and benches take from npm because others wrote it, who don't share our mistakes. Nothing of it is part
+//! of the product.
 //!
 //! It needs a newer Node than the systems' own packages bring, so Node comes from PyPI, with the npm that
 //! installs the rest as each `package-lock.json` says.
@@ -44,6 +44,13 @@ pub(crate) const JUDGES: Packages = Packages {
     folder: "judges",
 };
 
+/// React, Fluent UI and Vite, of which the page is built that the website is timed against.
+pub(crate) const PEER: Packages = Packages {
+    name: "React, Fluent UI and Vite",
+    described: "tests/benches/peer-react",
+    folder: "peer-react",
+};
+
 impl Packages {
     /// Installs Node and these where they are missing, or where others are asked for now.
     ///
@@ -77,6 +84,45 @@ impl Packages {
                 .stdout(Stdio::null()),
         )
     }
+
+    /// Installs these, and has Vite among them build the page that is described beside them.
+    ///
+    /// # Errors
+    ///
+    /// When one of them can't be had, or the page isn't sound.
+    pub(crate) fn build(&self) -> Result<()> {
+        self.install()?;
+        let installed = places::target().join("tools").join(self.folder);
+        // Packages are looked for beside what names them, and none belong into the source tree.
+        copy_sources(&places::root().join(self.described), &installed)?;
+        process::run(
+            Command::new(install_node()?.join("bin/node"))
+                .arg("node_modules/vite/bin/vite.js")
+                .args(["build", "--logLevel", "warn"])
+                .current_dir(&installed),
+        )
+    }
+}
+
+/// Copies the page at `described` to where its packages are, without a file that it no longer has.
+fn copy_sources(described: &Path, installed: &Path) -> Result<()> {
+    let sources = installed.join("src");
+    if sources.is_dir() {
+        fs::remove_dir_all(&sources)?;
+    }
+    fs::create_dir_all(&sources)?;
+    for below in ["", "src"] {
+        for entry in fs::read_dir(described.join(below))? {
+            let entry = entry?;
+            let name = entry.file_name();
+            // What npm reads says which packages are installed, and is copied when they are.
+            let is_npms = MANIFESTS.iter().any(|manifest| name == *manifest);
+            if entry.file_type()?.is_file() && !is_npms {
+                fs::copy(entry.path(), installed.join(below).join(name))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The folder of Node.
@@ -100,4 +146,31 @@ fn is_there(described: &Path, installed: &Path) -> bool {
         read(described) == read(installed)
     };
     done && MANIFESTS.iter().all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Result, copy_sources, fs};
+
+    #[test]
+    fn a_page_is_copied_as_it_is_now_beside_the_packages_that_are_there() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (described, installed) = (folder.path().join("page"), folder.path().join("packages"));
+        for path in [&described, &installed] {
+            fs::create_dir_all(path.join("src"))?;
+        }
+        fs::write(described.join("package.json"), "asked for now")?;
+        fs::write(described.join("index.html"), "now")?;
+        fs::write(described.join("src/App.jsx"), "now")?;
+        fs::write(installed.join("package.json"), "installed")?;
+        fs::write(installed.join("index.html"), "before")?;
+        fs::write(installed.join("src/Gone.jsx"), "before")?;
+        copy_sources(&described, &installed)?;
+        let read = |name: &str| fs::read_to_string(installed.join(name)).ok();
+        assert_eq!(read("package.json").as_deref(), Some("installed"));
+        assert_eq!(read("index.html").as_deref(), Some("now"));
+        assert_eq!(read("src/App.jsx").as_deref(), Some("now"));
+        assert_eq!(read("src/Gone.jsx"), None);
+        Ok(())
+    }
 }

@@ -92,16 +92,29 @@ pub(crate) fn build_programs() -> Result<()> {
 
 /// The same under another of cargo's profiles than the one for development.
 pub(crate) fn build_programs_as(profile: Option<&str>) -> Result<()> {
+    let packages = ["service", "agent", "company-portal"];
+    build_as(profile, &packages, "company-portal/custom-protocol")
+}
+
+/// The same without the app: the website and the devices.
+pub(crate) fn build_website_as(profile: &str) -> Result<()> {
+    build_as(Some(profile), &["service", "agent"], "")
+}
+
+/// Builds these programs with the service's features of the demo and those in `further`.
+fn build_as(profile: Option<&str>, packages: &[&str], further: &str) -> Result<()> {
     let mut cargo = process::cargo(["build"]);
     if let Some(profile) = profile {
         cargo.args(["--profile", profile]);
     }
-    for package in ["service", "agent", "company-portal"] {
+    for package in packages {
         cargo.args(["--package", package]);
     }
     cargo.args([
         "--features",
-        "service/demo,service/website,company-portal/custom-protocol",
+        "service/demo,service/website",
+        "--features",
+        further,
     ]);
     process::run(&mut cargo)
 }
