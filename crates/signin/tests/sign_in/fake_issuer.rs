@@ -38,6 +38,8 @@ pub(crate) struct Script {
     pub(crate) refuses: bool,
     /// Why it does; `None`: `invalid_grant`.
     pub(crate) error: Option<&'static str>,
+    /// With which status; `None`: 400.
+    pub(crate) status: Option<u16>,
     /// The time.
     pub(crate) now: i64,
     /// How often it was asked for its keys.
@@ -152,7 +154,7 @@ async fn token(
     let number = script.forms.len();
     if script.refuses {
         return (
-            StatusCode::BAD_REQUEST,
+            StatusCode::from_u16(script.status.unwrap_or(400)).unwrap(),
             Json(json!({ "error": script.error.unwrap_or("invalid_grant") })),
         )
             .into_response();

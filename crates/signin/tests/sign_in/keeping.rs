@@ -85,6 +85,24 @@ async fn a_session_ends_when_the_issuer_says_so_and_not_when_it_is_silent() {
 }
 
 #[tokio::test]
+async fn only_an_issuer_that_means_the_session_ends_it() {
+    let fake = FakeIssuer::start(NOW).await;
+    let keeping = keeping(&fake).await;
+    let (web, later) = (web(), clock_at(NOW + 4000));
+    fake.script().refuses = true;
+    for (status, error, expected) in [
+        (400, "invalid_client", NoAccess::Unreachable),
+        (503, "invalid_grant", NoAccess::Unreachable),
+        (400, "invalid_grant", NoAccess::Ended),
+    ] {
+        fake.script().status = Some(status);
+        fake.script().error = Some(error);
+        let refused = keeping.access(&web, &later, None).await;
+        assert_eq!(refused.unwrap_err(), expected, "{status} {error}");
+    }
+}
+
+#[tokio::test]
 async fn a_session_renewed_for_somebody_else_ends() {
     let fake = FakeIssuer::start(NOW).await;
     let keeping = keeping(&fake).await;
