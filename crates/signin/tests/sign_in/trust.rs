@@ -4,7 +4,9 @@ use super::*;
 use jsonwebtoken::Algorithm;
 use serde_json::{Value, json};
 use signin::challenge::Challenge;
-use wire::host::SignInFailure::{self, Cancelled, NotTrusted, Refused, SomebodyElse};
+use wire::host::SignInFailure::{
+    self, Cancelled, IssuerUnreachable, NotTrusted, Refused, SomebodyElse,
+};
 
 #[tokio::test]
 async fn a_sign_in_asks_for_what_it_needs() {
@@ -189,6 +191,21 @@ async fn answers_that_are_not_believed() {
         Err(Refused),
     )
     .await;
+}
+
+#[tokio::test]
+async fn an_issuer_that_is_too_busy_has_not_said_no() {
+    for (status, expected) in [
+        (400, Refused),
+        (429, IssuerUnreachable),
+        (500, IssuerUnreachable),
+    ] {
+        let fake = FakeIssuer::start(NOW).await;
+        fake.script().refuses = true;
+        fake.script().status = Some(status);
+        let failure = sign_in(&fake, Proof::Any).await.map(drop).unwrap_err();
+        assert_eq!(failure.code, expected, "{status}");
+    }
 }
 
 /// One claim wrong; `fresh` says whether it matters in a fresh sign-in only.
