@@ -38,6 +38,10 @@ pub(crate) struct Script {
     pub(crate) refuses: bool,
     /// Why it does; `None`: `invalid_grant`.
     pub(crate) error: Option<&'static str>,
+    /// What it calls the key that it signs with; `None`: as it publishes it.
+    pub(crate) key_id: Option<&'static str>,
+    /// How often it still tells its keys; `None`: always.
+    pub(crate) keys_told: Option<usize>,
     /// With which status; `None`: 400.
     pub(crate) status: Option<u16>,
     /// The time.
@@ -114,17 +118,24 @@ async fn metadata(State(issuer): State<FakeIssuer>) -> Json<Value> {
     Json(over(base, &issuer.script().metadata))
 }
 
-async fn keys(State(issuer): State<FakeIssuer>) -> Json<Value> {
+async fn keys(State(issuer): State<FakeIssuer>) -> Response {
     let mut script = issuer.script();
     script.keys_asked += 1;
+    if let Some(left) = &mut script.keys_told {
+        let Some(fewer) = left.checked_sub(1) else {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        };
+        *left = fewer;
+    }
     if script.rotates && script.forms.is_empty() {
-        return Json(json!({ "keys": [] }));
+        return Json(json!({ "keys": [] })).into_response();
     }
     Json(json!({ "keys": [{
         "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "one",
         "x": "bEIn5VUJ42dNLLIICLCTQZD-MNEyhCn1Q5R8sAhzFB0",
         "y": "R4Z_EWNSUfnX-qFGuHPP8oI05o5J93lI_CBuJZeS3Vg",
     }] }))
+    .into_response()
 }
 
 async fn authorize(State(issuer): State<FakeIssuer>, Query(asked): Query<Fields>) -> Redirect {
@@ -166,7 +177,7 @@ async fn token(
         "preferred_username": "anna@contoso.example",
     });
     let mut header = Header::new(script.algorithm.unwrap_or(Algorithm::ES256));
-    header.kid = Some("one".into());
+    header.kid = Some(script.key_id.unwrap_or("one").into());
     let key = match header.alg {
         Algorithm::ES256 => EncodingKey::from_ec_pem(include_bytes!("key.pem")).unwrap(),
         _ => EncodingKey::from_secret(b"company-portal-app"),

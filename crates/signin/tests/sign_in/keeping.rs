@@ -103,6 +103,23 @@ async fn only_an_issuer_that_means_the_session_ends_it() {
 }
 
 #[tokio::test]
+async fn what_was_renewed_is_kept_though_the_keys_cannot_be_had() {
+    let fake = FakeIssuer::start(NOW).await;
+    let keeping = keeping(&fake).await;
+    let (web, later) = (web(), clock_at(NOW + 4000));
+    fake.script().now = NOW + 4000;
+    fake.script().key_id = Some("the next");
+    fake.script().keys_told = Some(1);
+    let silent = keeping.access(&web, &later, None).await;
+    assert_eq!(silent.unwrap_err(), NoAccess::Unreachable);
+    fake.script().key_id = None;
+    fake.script().keys_told = None;
+    keeping.access(&web, &later, None).await.unwrap();
+    assert_eq!(fake.script().forms[2]["refresh_token"], "refresh-canary-2");
+    assert!(fake.script().revoked.is_empty());
+}
+
+#[tokio::test]
 async fn a_session_renewed_for_somebody_else_ends() {
     let fake = FakeIssuer::start(NOW).await;
     let keeping = keeping(&fake).await;
