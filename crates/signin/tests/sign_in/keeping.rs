@@ -120,6 +120,15 @@ async fn what_was_renewed_is_kept_though_the_keys_cannot_be_had() {
 }
 
 #[tokio::test]
+async fn a_session_renewed_with_an_id_token_that_is_not_believed_ends() {
+    let fake = FakeIssuer::start(NOW).await;
+    let keeping = keeping(&fake).await;
+    fake.script().claims = json!({ "aud": "another-app", "azp": "another-app" });
+    let renewed = keeping.access(&web(), &clock_at(NOW + 4000), None).await;
+    assert_eq!(renewed.unwrap_err(), NoAccess::Ended);
+}
+
+#[tokio::test]
 async fn a_session_renewed_for_somebody_else_ends() {
     let fake = FakeIssuer::start(NOW).await;
     let keeping = keeping(&fake).await;
