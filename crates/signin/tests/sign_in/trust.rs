@@ -2,6 +2,7 @@
 
 use super::*;
 use jsonwebtoken::Algorithm;
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use signin::challenge::Challenge;
 use wire::host::SignInFailure::{
@@ -22,6 +23,17 @@ async fn a_sign_in_asks_for_what_it_needs() {
     assert_eq!(script.forms[0]["code_verifier"].len(), 43);
     assert_eq!(script.keys_asked, 1, "its key was known");
     assert!(!format!("{signed_in:?}").contains(fake_issuer::CANARY));
+}
+
+#[tokio::test]
+async fn whoever_signs_in_gets_the_tokens_that_the_issuer_gave() {
+    let fake = FakeIssuer::start(NOW).await;
+    let (_, SignedIn { tokens, .. }) = sign_in(&fake, Proof::Any).await.unwrap();
+    let said = |kind: &str| format!("{kind}-{}-1", fake_issuer::CANARY);
+    assert_eq!(tokens.access().expose_secret(), said("access"));
+    let refresh = tokens.refresh().map(ExposeSecret::expose_secret);
+    assert_eq!(refresh, Some(said("refresh").as_str()));
+    assert_eq!(tokens.expires(), Timestamp(NOW + 3600));
 }
 
 #[tokio::test]
@@ -73,6 +85,20 @@ async fn a_fresh_sign_in_asks_for_what_the_portal_demands() {
         let challenge = format!("Bearer error=insufficient_user_authentication, max_age=\"{age}\"");
         assert_eq!(asked(&challenge).await, (None, expected.to_owned()));
     }
+}
+
+#[tokio::test]
+async fn who_demands_something_itself_has_the_issuer_asked_for_it() {
+    let fake = FakeIssuer::start(NOW).await;
+    let issuer = issuer::discover(&web(), &fake.address).await.unwrap();
+    let asked = |demand| {
+        let (dice, proof) = (TestDice::default(), Proof::AnewBy(anna(&fake)));
+        let attempt = Attempt::new(&dice, "https://here.example".into(), proof).demanding(demand);
+        let page = attempt.authorization_url(&portal(&fake), &issuer, "nl");
+        page.query_pairs().any(|(name, _)| name == "claims")
+    };
+    assert!(asked(Some(demanded(OURS, CLAIMS).demand)));
+    assert!(!asked(None));
 }
 
 #[tokio::test]
