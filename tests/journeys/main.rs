@@ -2,7 +2,8 @@
 //! devices, and the sign-in in a browser. Each asserts the sentence on screen and what was really done.
 //!
 //! `./x journey reset-passcode` walks those whose name begins so; their pictures and logs are in
-//! `target/journeys`. What is walked in the app is walked on the website, too, as far as it is there.
+//! `target/journeys`. What is walked in the app is walked on the website, too, as far as it is there; with `--full`
+//! in every engine's browser.
 
 mod employee;
 mod reset_passcode;
@@ -28,8 +29,11 @@ struct Walk {
 }
 
 fn main() -> ExitCode {
-    let wanted = std::env::args().nth(1).unwrap_or_default();
-    match walk(&wanted) {
+    let (options, wanted): (Vec<_>, Vec<_>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--"));
+    let wanted = wanted.into_iter().next().unwrap_or_default();
+    match walk(&wanted, options == ["--full"]) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(failure) => {
@@ -39,8 +43,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every journey in every host in which it is walked.
-fn every() -> impl Iterator<Item = Walk> {
+/// Every journey in every host in which it is walked; a `full` walk comes to more of them.
+fn every(full: bool) -> impl Iterator<Item = Walk> {
     let in_the_app = [
         reset_passcode::JOURNEYS,
         employee::JOURNEYS,
@@ -50,6 +54,7 @@ fn every() -> impl Iterator<Item = Walk> {
     in_the_app
         .map(|journey| (Host::App, journey))
         .chain(website::walks())
+        .chain(website::walks_elsewhere().filter(move |_| full))
         .map(|(host, journey)| Walk {
             name: format!("{}{}", host.folder(), journey.0),
             host,
@@ -57,12 +62,12 @@ fn every() -> impl Iterator<Item = Walk> {
         })
 }
 
-fn walk(wanted: &str) -> Result<bool> {
-    let walks: Vec<_> = every()
+fn walk(wanted: &str, full: bool) -> Result<bool> {
+    let walks: Vec<_> = every(full)
         .filter(|walk| walk.name.starts_with(wanted))
         .collect();
     if walks.is_empty() {
-        let names: Vec<_> = every().map(|walk| walk.name).collect();
+        let names: Vec<_> = every(full).map(|walk| walk.name).collect();
         bail!(
             "No journey begins with \"{wanted}\". There are:\n{}",
             names.join("\n")

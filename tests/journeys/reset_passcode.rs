@@ -75,7 +75,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// From the sign-in screen to the person's devices.
-async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
+pub(crate) async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
     stage.is_signed_out().await?;
     stage.picture("signed-out").await?;
     stage.press("signing-in-button").await?;
@@ -86,7 +86,7 @@ async fn sign_in(stage: &Stage, person: &Person) -> Result<()> {
 }
 
 /// From the devices to one of them.
-async fn open(stage: &Stage, device: &Device) -> Result<()> {
+pub(crate) async fn open(stage: &Stage, device: &Device) -> Result<()> {
     stage.app.reads(device.name()).await?;
     stage.picture("my-devices").await?;
     stage.app.press(Role::Link, device.name()).await?;

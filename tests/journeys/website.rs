@@ -1,12 +1,13 @@
 //! The portal's website: the same journeys as in the app, in a laptop's browser and on a phone, and those that only a
-//! browser has.
+//! browser has. In Chromium always, in the other engines' browsers where all is walked.
 
 mod addresses;
+mod away;
 mod tabs;
 
 use crate::{Journey, employee, reset_passcode};
 use futures::FutureExt as _;
-use support::stage::Host;
+use support::{stage::Host, web_driver::Engine};
 
 /// What only a website has.
 const ITS_OWN: &[Journey] = &[
@@ -18,6 +19,12 @@ const ITS_OWN: &[Journey] = &[
     }),
     ("shared-link", |host| {
         addresses::shared_with_somebody_signed_out(host).boxed_local()
+    }),
+    ("offline", |host| {
+        away::opens_with_the_last_list(host).boxed_local()
+    }),
+    ("sign-out-unconfirmed", |host| {
+        away::sign_out_is_not_confirmed(host).boxed_local()
     }),
     ("two-tabs", |host| tabs::see_the_same(host).boxed_local()),
 ];
@@ -38,6 +45,13 @@ const NOT_ON_THE_WEBSITE: [&str; 7] = [
     "employee/enrol-linux-in-dutch",
 ];
 
+/// What can't be walked in Firefox: its clock can't be moved from outside.
+const NOT_IN_FIREFOX: [&str; 3] = [
+    "reset-passcode/too-late-to-sign-in",
+    "reset-passcode/too-late-to-confirm",
+    "employee/never-answers",
+];
+
 /// Those that are walked on a phone as well: together they come to every screen and every kind of banner.
 const ON_A_PHONE: [&str; 7] = [
     "addresses",
@@ -51,14 +65,25 @@ const ON_A_PHONE: [&str; 7] = [
 
 /// Every journey on the website.
 pub(crate) fn walks() -> impl Iterator<Item = (Host, &'static Journey)> {
-    let every = || {
-        [ITS_OWN, reset_passcode::JOURNEYS, employee::JOURNEYS]
-            .into_iter()
-            .flatten()
-    };
-    let on_a_laptop = every().filter(|(name, _)| !NOT_ON_THE_WEBSITE.contains(name));
     let on_a_phone = every().filter(|(name, _)| ON_A_PHONE.contains(name));
-    on_a_laptop
-        .map(|journey| (Host::Website, journey))
-        .chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
+    on_a_laptop(Engine::Chromium).chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
+}
+
+/// Every journey on the website in the browsers of other engines than Chromium's.
+pub(crate) fn walks_elsewhere() -> impl Iterator<Item = (Host, &'static Journey)> {
+    let in_firefox =
+        on_a_laptop(Engine::Firefox).filter(|(_, (name, _))| !NOT_IN_FIREFOX.contains(name));
+    in_firefox.chain(on_a_laptop(Engine::WebKit))
+}
+
+fn on_a_laptop(engine: Engine) -> impl Iterator<Item = (Host, &'static Journey)> {
+    every()
+        .filter(|(name, _)| !NOT_ON_THE_WEBSITE.contains(name))
+        .map(move |journey| (Host::Website(engine), journey))
+}
+
+fn every() -> impl Iterator<Item = &'static Journey> {
+    [ITS_OWN, reset_passcode::JOURNEYS, employee::JOURNEYS]
+        .into_iter()
+        .flatten()
 }

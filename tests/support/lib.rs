@@ -20,6 +20,7 @@ pub mod records;
 pub mod screen;
 pub mod stage;
 pub mod tls;
+pub mod tunnel;
 pub mod waiting;
 pub mod web;
 pub mod web_driver;

@@ -23,7 +23,7 @@ use crate::{
     program::Program,
     program_path,
     screen::Screen,
-    web_driver::WebDriver,
+    web_driver::{Engine, WebDriver},
 };
 use anyhow::{Context as _, Result};
 pub use around::{Keychain, Time};
@@ -206,7 +206,15 @@ impl Stage {
                 host::open_app(&environment, arguments, language, &kept).await?
             }
             Some(certificate) => {
-                host::open_website(around.host, ports[0], certificate, language, &kept).await?
+                host::open_website(
+                    around.host,
+                    ports[0],
+                    certificate,
+                    &environment,
+                    language,
+                    &kept,
+                )
+                .await?
             }
         };
         let Opened {
@@ -273,7 +281,7 @@ impl Stage {
     /// When there is none.
     pub async fn open_menu(&self, words: &Words) -> Result<()> {
         match self.host {
-            Host::App | Host::Website => Ok(()),
+            Host::App | Host::Website(_) => Ok(()),
             Host::PhonesWebsite => {
                 let menu = words.say("frame-menu", &[])?;
                 self.app.press(Role::Button, &menu).await
@@ -348,8 +356,12 @@ impl Stage {
         let clock = self.clock.as_ref().context("this stage has real time")?;
         clock.jump(seconds)?;
         match self.host {
-            Host::App => Ok(()),
-            Host::Website | Host::PhonesWebsite => host::set_ahead(&self.app, clock.ahead()).await,
+            // WebKit's programs look at the journey's clock themselves. Firefox's can't be moved, and what needs
+            // that isn't walked there.
+            Host::App | Host::Website(Engine::WebKit | Engine::Firefox) => Ok(()),
+            Host::Website(_) | Host::PhonesWebsite => {
+                host::set_ahead(&self.app, clock.ahead()).await
+            }
         }
     }
 

@@ -10,6 +10,7 @@ mod check;
 mod clock;
 mod deny;
 mod face;
+mod firefox;
 mod journeys;
 mod npm;
 mod packages;

@@ -14,6 +14,8 @@ pub(crate) enum Purpose {
     Targets,
     /// Building it and walking through it without a screen.
     Test,
+    /// The same, and through the website in every engine's browser.
+    FullTest,
 }
 
 /// WebKitGTK draws the app's window; Tauri links with it.
@@ -40,6 +42,9 @@ const TEST: &[&str] = &[
     "xvfb",
 ];
 
+/// A browser of another engine; WebKitGTK brings one along.
+const FULL_TEST: &[&str] = &["firefox-esr"];
+
 /// A compiler of C and of resources for Windows, which the app's icon and manifest are, and Python for Zig.
 const TARGETS: &[&str] = &["gcc-mingw-w64-x86-64-posix", "python3-venv"];
 
@@ -48,6 +53,7 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
         Purpose::Build => BUILD.to_vec(),
         Purpose::Targets => [BUILD, TARGETS].concat(),
         Purpose::Test => [BUILD, TEST].concat(),
+        Purpose::FullTest => [BUILD, TEST, FULL_TEST].concat(),
     }
 }
 
@@ -133,7 +139,7 @@ fn other_linux(purpose: Purpose) -> Result<()> {
              Arch: pacman -S --needed webkit2gtk-4.1 gtk3 librsvg base-devel file",
         );
     }
-    if purpose == Purpose::Test {
+    if matches!(purpose, Purpose::Test | Purpose::FullTest) {
         let programs = [
             "Xvfb",
             "WebKitWebDriver",
@@ -150,6 +156,9 @@ fn other_linux(purpose: Purpose) -> Result<()> {
             );
         }
     }
+    if purpose == Purpose::FullTest && process::on_path("firefox").is_none() {
+        lacking.push("for the tests in every browser: firefox");
+    }
     if lacking.is_empty() {
         return Ok(());
     }
@@ -157,7 +166,7 @@ fn other_linux(purpose: Purpose) -> Result<()> {
 }
 
 fn elsewhere(purpose: Purpose) -> Result<()> {
-    if purpose == Purpose::Test {
+    if matches!(purpose, Purpose::Test | Purpose::FullTest) {
         bail!(
             "These tests drive a window under Xvfb, so they run on Linux. `cargo test` runs the others here."
         );

@@ -117,7 +117,7 @@ async fn switch_to_dutch(stage: &Stage) -> Result<()> {
     stage.app.press(Role::Radio, &language).await?;
     let kept = match stage.host {
         Host::App => "settings-kept",
-        Host::Website | Host::PhonesWebsite => "settings-kept-while-used",
+        Host::Website(_) | Host::PhonesWebsite => "settings-kept-while-used",
     };
     for id in ["settings-title", "settings-theme", kept] {
         stage.app.reads(&dutch.say(id, &[])?).await?;

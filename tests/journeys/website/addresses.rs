@@ -77,11 +77,7 @@ pub(super) async fn shared_with_somebody_signed_out(host: Host) -> Result<()> {
     let (stage, device) =
         opened(host, "shared-link", Language::English, Time::Real, "phone").await?;
     let phone = path(&stage).await?;
-    let nothing = serde_json::json!({});
-    stage
-        .app
-        .devtools("Network.clearBrowserCookies", nothing)
-        .await?;
+    stage.lose_cookies().await?;
     stage.visit(&format!("{phone}?confirm=remote-lock")).await?;
     stage.is_signed_out().await?;
     stage.picture("signed-out").await?;

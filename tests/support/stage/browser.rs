@@ -20,7 +20,7 @@ impl Stage {
     pub async fn is_signed_out(&self) -> Result<()> {
         let what_follows = match self.host {
             Host::App => "signing-in-browser-opens",
-            Host::Website | Host::PhonesWebsite => "signing-in-page-follows",
+            Host::Website(_) | Host::PhonesWebsite => "signing-in-page-follows",
         };
         self.app_says(what_follows, &[]).await
     }
@@ -34,6 +34,22 @@ impl Stage {
         self.app.go_to(&format!("https://{NAME}{address}")).await
     }
 
+    /// Takes the cookies of the portal and of the issuer from the website's browser, which then knows nobody.
+    ///
+    /// # Errors
+    ///
+    /// When they can't be taken.
+    pub async fn lose_cookies(&self) -> Result<()> {
+        let client = self.app.client();
+        client.delete_all_cookies().await?;
+        let issuer = format!(
+            "http://localhost:{}/.well-known/openid-configuration",
+            self.ports[1]
+        );
+        self.app.go_to(&issuer).await?;
+        Ok(client.delete_all_cookies().await?)
+    }
+
     /// That a sign-in is under way: the app says so under `id`, and on the website nothing of the portal is left.
     ///
     /// # Errors
@@ -42,7 +58,7 @@ impl Stage {
     pub async fn is_signing_in(&self, id: &str, variables: &[(&str, &str)]) -> Result<()> {
         match self.host {
             Host::App => self.app_says(id, variables).await,
-            Host::Website | Host::PhonesWebsite => self.has_left_the_portal().await,
+            Host::Website(_) | Host::PhonesWebsite => self.has_left_the_portal().await,
         }
     }
 
@@ -62,7 +78,7 @@ impl Stage {
     pub async fn sign_out_at_the_issuer(&self) -> Result<()> {
         match self.host {
             Host::App => Ok(()),
-            Host::Website | Host::PhonesWebsite => {
+            Host::Website(_) | Host::PhonesWebsite => {
                 let words = &self.words;
                 self.app.reads(&words.say("sign-out-heading", &[])?).await?;
                 self.press("sign-out-button").await?;
@@ -79,7 +95,7 @@ impl Stage {
     pub async fn browser_ends_with(&self, id: &str) -> Result<()> {
         match self.host {
             Host::App => self.in_browser().reads(&self.words.say(id, &[])?).await,
-            Host::Website | Host::PhonesWebsite => Ok(()),
+            Host::Website(_) | Host::PhonesWebsite => Ok(()),
         }
     }
 

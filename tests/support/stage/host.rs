@@ -4,7 +4,7 @@ use crate::{
     page::Page,
     program_path, target,
     tls::{Certificate, NAME},
-    web_driver::{Screenful, WebDriver, Website},
+    web_driver::{Engine, Screenful, WebDriver, Website},
     words::Language,
 };
 use anyhow::{Result, ensure};
@@ -19,8 +19,8 @@ use std::{
 pub enum Host {
     /// The app, in its window. People sign in in a browser beside it.
     App,
-    /// The portal's website, in a laptop's browser. People sign in in the same tab.
-    Website,
+    /// The portal's website, in a laptop's browser with that engine. People sign in in the same tab.
+    Website(Engine),
     /// The portal's website, in a phone's browser.
     PhonesWebsite,
 }
@@ -37,7 +37,9 @@ impl Host {
     pub fn folder(self) -> &'static str {
         match self {
             Self::App => "",
-            Self::Website => "website/",
+            Self::Website(Engine::Chromium) => "website/",
+            Self::Website(Engine::Firefox) => "website-in-firefox/",
+            Self::Website(Engine::WebKit) => "website-in-webkit/",
             Self::PhonesWebsite => "website-on-a-phone/",
         }
     }
@@ -46,7 +48,16 @@ impl Host {
     pub fn is_website(self) -> bool {
         match self {
             Self::App => false,
-            Self::Website | Self::PhonesWebsite => true,
+            Self::Website(_) | Self::PhonesWebsite => true,
+        }
+    }
+
+    /// What draws the face.
+    pub(super) fn engine(self) -> Engine {
+        match self {
+            Self::App => Engine::WebKit,
+            Self::Website(engine) => engine,
+            Self::PhonesWebsite => Engine::Chromium,
         }
     }
 
@@ -73,7 +84,7 @@ pub(super) async fn open_app(
     language: Language,
     logs: &Path,
 ) -> Result<Opened> {
-    let mut app_driver = WebDriver::of_app(environment, logs)?;
+    let mut app_driver = WebDriver::of_webkit(environment, logs)?;
     let mut browser_driver = WebDriver::of_chromium(logs)?;
     let program = program_path("company-portal");
     let app = app_driver.open_app(&program, arguments).await?;
@@ -90,13 +101,14 @@ pub(super) async fn open_website(
     host: Host,
     port: u16,
     certificate: &Certificate,
+    environment: &[(&str, String)],
     language: Language,
     logs: &Path,
 ) -> Result<Opened> {
     let website = Website {
         language: language.tag(),
         screenful: match host {
-            Host::App | Host::Website => Screenful::Laptop,
+            Host::App | Host::Website(_) => Screenful::Laptop,
             Host::PhonesWebsite => Screenful::Phone,
         },
         name: NAME,
@@ -104,9 +116,29 @@ pub(super) async fn open_website(
         fingerprint: certificate.fingerprint.clone(),
         console: fs::canonicalize(logs)?.join(CONSOLE),
     };
-    let mut app_driver = WebDriver::of_chromium(logs)?;
-    let app = app_driver.open_website(&website).await?;
+    let (app, app_driver) = match host.engine() {
+        Engine::Chromium => {
+            let mut driver = WebDriver::of_chromium(logs)?;
+            (driver.open_website_in_chromium(&website).await?, driver)
+        }
+        Engine::Firefox => {
+            let mut driver = WebDriver::of_firefox(logs)?;
+            (driver.open_website_in_firefox(&website).await?, driver)
+        }
+        Engine::WebKit => {
+            let mut driver = WebDriver::of_webkit(environment, logs)?;
+            (driver.open_website_in_webkit(&website).await?, driver)
+        }
+    };
     app.go_to(&format!("https://{NAME}/")).await?;
+    if host.engine() == Engine::WebKit {
+        // Its browser speaks the language of a system that has only English: the person has chosen theirs.
+        let choose = "localStorage.setItem('language', arguments[0])";
+        app.client()
+            .execute(choose, vec![json!(language.tag())])
+            .await?;
+        app.client().refresh().await?;
+    }
     Ok(Opened {
         app,
         app_driver,
@@ -125,20 +157,24 @@ pub(super) async fn set_ahead(page: &Page, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// That no page broke, and none did what its policy forbids, in the browser whose logs are in `logs`.
-fn nothing_on_the_console(logs: &Path) -> Result<()> {
-    let console = fs::read_to_string(logs.join(CONSOLE))?;
-    let troubles: Vec<_> = console
-        .lines()
-        .filter(|line| line.contains(":CONSOLE:"))
-        .filter(|line| TROUBLES.iter().any(|trouble| line.contains(trouble)))
-        .collect();
-    ensure!(
-        troubles.is_empty(),
-        "the console says:\n{}",
-        troubles.join("\n")
-    );
-    Ok(())
+/// What a browser of `engine`, whose logs are in `logs`, says of pages that broke, or did what their policy forbids.
+fn troubles(engine: Engine, logs: &Path) -> Result<Vec<String>> {
+    let lines = |log: &str, is_trouble: fn(&str) -> bool| -> Result<_> {
+        let log = fs::read_to_string(logs.join(log))?;
+        let lines = log.lines().filter(|line| is_trouble(line));
+        Ok(lines.map(str::to_owned).collect())
+    };
+    match engine {
+        Engine::Chromium => lines(CONSOLE, |line| {
+            line.contains(":CONSOLE:") && TROUBLES.iter().any(|trouble| line.contains(trouble))
+        }),
+        // It tells of what broke, and nobody of what was forbidden.
+        Engine::Firefox => lines("browser.log", |line| {
+            line.starts_with(&format!("JavaScript error: https://{NAME}"))
+        }),
+        // It tells nobody.
+        Engine::WebKit => Ok(Vec::new()),
+    }
 }
 
 /// Where a journey leaves its pictures and logs.
@@ -147,15 +183,18 @@ pub(super) fn kept(host: Host, name: &str) -> PathBuf {
     journeys.join(host.folder()).join(name)
 }
 
-/// That no page broke on the stage that was set for that journey, and none did what its policy forbids; the app's
-/// window has no console to look at.
+/// That no page broke on the stage that was set for that journey, and none did what its policy forbids, as far as its
+/// browser tells of that.
 ///
 /// # Errors
 ///
 /// When one did.
 pub fn looks_at_the_console(host: Host, name: &str) -> Result<()> {
-    match host {
-        Host::App => Ok(()),
-        Host::Website | Host::PhonesWebsite => nothing_on_the_console(&kept(host, name)),
-    }
+    let troubles = troubles(host.engine(), &kept(host, name))?;
+    ensure!(
+        troubles.is_empty(),
+        "the console says:\n{}",
+        troubles.join("\n")
+    );
+    Ok(())
 }

@@ -5,9 +5,7 @@ use crate::{
     check::{self, NATIVE_FEATURES},
     deny,
     face::{self, Face},
-    journeys, npm,
-    packages::{self, Purpose},
-    pictures, process, run,
+    journeys, npm, pictures, process, run,
     tally::Tally,
     toolchain,
 };
@@ -42,14 +40,7 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
     let mut parts = vec![
         building(
             "System packages, what comes from npm, WebAssembly target",
-            || {
-                uncounted(packages::install(Purpose::Test).and_then(|()| {
-                    npm::OIDC_PROVIDER.install()?;
-                    npm::JUDGES.install()?;
-                    toolchain::install_wasm_target()?;
-                    Ok(())
-                }))
-            },
+            if full { install_everything } else { install },
         ),
         part("Format", || uncounted(check::format())),
         part("Licences and sources of dependencies", || {
@@ -70,7 +61,14 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         ),
         walking("Checks across parts", checks),
         part("Attacks", attacks::run_all),
-        walking("Journeys", journeys::run_all),
+        walking(
+            "Journeys",
+            if full {
+                journeys::run_all
+            } else {
+                journeys::run_quickly
+            },
+        ),
         walking("Pictures", pictures::run_all),
         walking(
             "Accessibility",
@@ -83,6 +81,23 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         }));
     }
     parts
+}
+
+fn install() -> (Tally, Result<()>) {
+    uncounted(installing(false))
+}
+
+/// The same, with what a full run needs.
+fn install_everything() -> (Tally, Result<()>) {
+    uncounted(installing(true))
+}
+
+fn installing(full: bool) -> Result<()> {
+    journeys::install_browsers(full)?;
+    npm::OIDC_PROVIDER.install()?;
+    npm::JUDGES.install()?;
+    toolchain::install_wasm_target()?;
+    Ok(())
 }
 
 fn uncounted(outcome: Result<()>) -> (Tally, Result<()>) {
