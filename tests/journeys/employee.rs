@@ -22,6 +22,7 @@ use support::{
     stage::{Host, Stage, Time},
     words::Language,
 };
+pub(crate) use told::flag_counts;
 
 /// Every journey, English first.
 pub(crate) const JOURNEYS: &[Journey] = &[
@@ -120,7 +121,7 @@ async fn open(stage: &Stage, device: &Device) -> Result<()> {
 }
 
 /// Asks for a lock, up to the press that sends it.
-async fn ask_for_a_lock(stage: &Stage, device: &Device) -> Result<()> {
+pub(crate) async fn ask_for_a_lock(stage: &Stage, device: &Device) -> Result<()> {
     stage.press("action-remote-lock").await?;
     stage
         .app_says("lock-title", &[("device", device.name())])

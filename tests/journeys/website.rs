@@ -3,6 +3,7 @@
 
 mod addresses;
 mod away;
+mod notified;
 mod tabs;
 
 use crate::{Journey, employee, reset_passcode};
@@ -25,6 +26,9 @@ const ITS_OWN: &[Journey] = &[
     }),
     ("sign-out-unconfirmed", |host| {
         away::sign_out_is_not_confirmed(host).boxed_local()
+    }),
+    ("system-notification", |host| {
+        notified::through_the_system(host).boxed_local()
     }),
     ("two-tabs", |host| tabs::see_the_same(host).boxed_local()),
 ];

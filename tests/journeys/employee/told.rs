@@ -62,7 +62,7 @@ async fn open_the_flag(stage: &Stage, count: &str) -> Result<()> {
 }
 
 /// Waits until the flag says that so many are unread, or none.
-async fn flag_counts(stage: &Stage, unread: Option<&str>) -> Result<()> {
+pub(crate) async fn flag_counts(stage: &Stage, unread: Option<&str>) -> Result<()> {
     let flag = "return document.querySelector('.flag__bell')?.getAttribute('aria-label')";
     let wanted = match unread {
         Some(count) => stage
