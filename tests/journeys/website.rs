@@ -49,8 +49,13 @@ const NOT_ON_THE_WEBSITE: [&str; 7] = [
     "employee/enrol-linux-in-dutch",
 ];
 
-/// What can't be walked in Firefox: its clock can't be moved from outside.
-const NOT_IN_FIREFOX: [&str; 3] = [
+/// What only Chromium's driver can be told: that the person allows something.
+const IN_CHROMIUM_ALONE: [&str; 1] = ["system-notification"];
+
+/// What can't be walked in Firefox: its clock can't be moved from outside, and it keeps nothing of a website whose
+/// certificate it was told to take.
+const NOT_IN_FIREFOX: [&str; 4] = [
+    "offline",
     "reset-passcode/too-late-to-sign-in",
     "reset-passcode/too-late-to-confirm",
     "employee/never-answers",

@@ -89,22 +89,7 @@ impl Page {
             let Some(element) = self.find(role, name).await? else {
                 return Ok(None);
             };
-            match element.click().await {
-                Ok(()) => Ok(Some(())),
-                // It moved or went away under the finger; look again.
-                Err(CmdError::Standard(refusal))
-                    if matches!(
-                        refusal.error,
-                        ErrorStatus::StaleElementReference
-                            | ErrorStatus::ElementClickIntercepted
-                            | ErrorStatus::ElementNotInteractable
-                            | ErrorStatus::NoSuchElement
-                    ) =>
-                {
-                    Ok(None)
-                }
-                Err(failure) => Err(failure.into()),
-            }
+            unless_gone(element.click().await)
         })
         .await;
         self.with_page(pressed).await
@@ -116,14 +101,18 @@ impl Page {
     ///
     /// When there is no such field.
     pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
-        let field = until(&format!("the field \"{name}\""), async || {
-            self.find(Role::Field, name).await
+        let typed = until(&format!("the field \"{name}\""), async || {
+            let Some(field) = self.find(Role::Field, name).await? else {
+                return Ok(None);
+            };
+            let typing = async {
+                field.clear().await?;
+                field.send_keys(text).await
+            };
+            unless_gone(typing.await)
         })
         .await;
-        let field = self.with_page(field).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
-        Ok(())
+        self.with_page(typed).await
     }
 
     /// Waits until `sentence` stands on the page.
@@ -275,6 +264,31 @@ impl Page {
                 bail!("{failure:#}\nat {url} stands instead: {text}")
             }
         }
+    }
+}
+
+/// What came of doing something to an element; `None` where it moved or went away under the finger, to look again.
+fn unless_gone(done: Result<(), CmdError>) -> Result<Option<()>> {
+    use ErrorStatus::{
+        ElementClickIntercepted, ElementNotInteractable, JavascriptError, NoSuchElement,
+        StaleElementReference,
+    };
+    match done {
+        Ok(()) => Ok(Some(())),
+        Err(CmdError::Standard(refusal))
+            if matches!(
+                refusal.error,
+                StaleElementReference
+                    | ElementClickIntercepted
+                    | ElementNotInteractable
+                    | NoSuchElement
+                    // WebKit's way to say that the page went away while it looked for where the element is.
+                    | JavascriptError
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(failure) => Err(failure.into()),
     }
 }
 

@@ -55,8 +55,11 @@ impl WebDriver {
                 "--ignore-host=localhost",
             ],
         });
-        self.open_with("webkitgtk:browserOptions", options, [TRUSTING])
-            .await
+        let page = self
+            .open_with("webkitgtk:browserOptions", options, [TRUSTING])
+            .await?;
+        page.client().set_window_size(1280, 900).await?;
+        Ok(page)
     }
 }
 
