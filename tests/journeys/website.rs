@@ -80,9 +80,10 @@ pub(crate) fn walks() -> impl Iterator<Item = (Host, &'static Journey)> {
 
 /// Every journey on the website in the browsers of other engines than Chromium's.
 pub(crate) fn walks_elsewhere() -> impl Iterator<Item = (Host, &'static Journey)> {
-    let in_firefox =
-        on_a_laptop(Engine::Firefox).filter(|(_, (name, _))| !NOT_IN_FIREFOX.contains(name));
-    in_firefox.chain(on_a_laptop(Engine::WebKit))
+    on_a_laptop(Engine::Firefox)
+        .filter(|(_, (name, _))| !NOT_IN_FIREFOX.contains(name))
+        .chain(on_a_laptop(Engine::WebKit))
+        .filter(|(_, (name, _))| !IN_CHROMIUM_ALONE.contains(name))
 }
 
 fn on_a_laptop(engine: Engine) -> impl Iterator<Item = (Host, &'static Journey)> {
