@@ -12,6 +12,10 @@ use rusqlite::{Connection, Row, params};
 /// How long somebody may take, and how long a failure is told afterwards, in seconds.
 const TIME: i64 = 300;
 
+/// How many are noted at most. Anybody may begin one, so of more the oldest go: what is left after a flood is
+/// somebody's who goes on at once.
+const MOST: i64 = 50_000;
+
 /// A sign-in of a browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebSignIn {
@@ -199,6 +203,12 @@ fn begin(writing: &mut Writing<'_>, begun: &BeginWebSignIn) -> Result<(), Failur
             confirming,
             now.plus(TIME).0
         ],
+    )?;
+    execute(
+        writing.connection,
+        "DELETE FROM web_sign_ins WHERE until < (SELECT until FROM web_sign_ins WHERE until <= ?1
+           ORDER BY until DESC LIMIT 1 OFFSET ?2)",
+        [now.plus(TIME).0, MOST],
     )?;
     Ok(())
 }

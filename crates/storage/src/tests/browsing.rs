@@ -91,6 +91,29 @@ impl Fixture {
 }
 
 #[tokio::test]
+async fn of_more_than_can_be_meant_the_oldest_go() {
+    let fixture = Fixture::new().await;
+    fixture.begins(BROWSER, None).await;
+    fixture
+        .tamper("UPDATE web_sign_ins SET until = until - 1")
+        .unwrap();
+    let flood = |count: u32, until: i64| {
+        let flood = format!(
+            "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})
+             INSERT INTO web_sign_ins (browser_hash, ticket_hash, state, language, anew, until)
+             SELECT randomblob(32), randomblob(32), 'begun', 'en', 0, {until} FROM numbers"
+        );
+        fixture.tamper(&flood).unwrap();
+    };
+    flood(49_998, NOON.plus(300).0);
+    fixture.begins("one more", None).await;
+    assert_eq!(fixture.goes(BROWSER, NOON).await, Some(sign_in()));
+    flood(2, NOON.plus(300).0);
+    fixture.begins("yet another", None).await;
+    assert_eq!(fixture.comes_back(NOON).await, None, "the oldest went");
+}
+
+#[tokio::test]
 async fn each_step_of_a_sign_in_is_taken_once_by_its_browser_in_time() {
     let fixture = Fixture::new().await;
     fixture.begins(BROWSER, None).await;
