@@ -127,14 +127,17 @@ pub enum SessionState {
 
 /// How long a session lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Kept {
     /// Until the app is closed: there is no keychain in which its key could lie.
     UntilClosed,
     /// Until the person signs out, or the issuer ends it.
     UntilSignedOut,
     /// Until it goes unused for a while: a browser's.
-    WhileUsed,
+    WhileUsed {
+        /// When it ends however much it is used.
+        until: DateTime,
+    },
 }
 
 /// What a fresh sign-in is for, so that its failure can be told by name.

@@ -32,6 +32,11 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 /// Who is signed in is known quickly or not at all: until then there is nothing to show.
 const SESSION_LIMIT: Duration = Duration::from_secs(10);
 
+/// Somebody who did nothing for so long isn't there, in milliseconds.
+const ATTENTION: f64 = 60_000.0;
+/// Says that the page asks by itself, with nobody there.
+const UNATTENDED: (&str, &str) = ("x-company-portal-unattended", "true");
+
 /// Whoever hears what the website tells by itself.
 type Listener = Rc<dyn Fn(HostEvent)>;
 
@@ -48,6 +53,8 @@ struct Inner {
     leaving: Cell<bool>,
     /// Rings when the person comes back to the page as they left it.
     back: Bell,
+    /// When the person last did something here, in milliseconds since 1970.
+    touched: Cell<f64>,
 }
 
 impl Website {
@@ -61,6 +68,7 @@ impl Website {
                 following: Following::default(),
                 leaving: Cell::new(false),
                 back: Bell::default(),
+                touched: Cell::new(page::now()),
             }))
         })
     }
@@ -73,8 +81,18 @@ impl Website {
         }
     }
 
+    /// Whether the person does something here; what the page asks by itself meanwhile is no use of the session.
+    fn is_attended(&self) -> bool {
+        page::now() - self.0.touched.get() < ATTENTION
+    }
+
     async fn carry(self, request: Send) -> Result<Reply, SendFailure> {
         let outgoing = Outgoing::carried(request).ok_or(SendFailure::NotAllowed)?;
+        let outgoing = if self.is_attended() {
+            outgoing
+        } else {
+            outgoing.with(UNATTENDED.0, UNATTENDED.1)
+        };
         let who = self.0.who.borrow().clone();
         let outcome = fetching::fetch(outgoing, TIME_LIMIT).await;
         self.0.following.reached(!matches!(

@@ -14,8 +14,7 @@ use wire::host::{Kept, Session, SessionState};
 
 /// What it is kept under.
 const KEY: &str = "last-seen";
-/// How long it counts after the service last said so, in seconds: as long as a session lasts at most, unless an
-/// organisation says otherwise.
+/// How long it counts after the service last said so, in seconds, where the session itself doesn't end before.
 const LONGEST: i64 = 12 * 60 * 60;
 
 #[derive(Serialize, Deserialize)]
@@ -59,17 +58,23 @@ fn written(session: &Session, now: Timestamp) -> Option<String> {
     let SessionState::SignedIn {
         display_name,
         user_name,
+        kept,
         ..
     } = &session.state
     else {
         return None;
+    };
+    let longest = now.plus(LONGEST);
+    let until = match kept {
+        Kept::WhileUsed { until } => longest.min(until.0),
+        Kept::UntilClosed | Kept::UntilSignedOut => longest,
     };
     let seen = LastSeen {
         organisation: session.organisation.clone(),
         portal: session.portal.clone()?,
         display_name: display_name.clone(),
         user_name: user_name.clone(),
-        until: now.plus(LONGEST).into(),
+        until: until.into(),
     };
     serde_json::to_string(&seen).ok()
 }
@@ -95,7 +100,7 @@ impl LastSeen {
             portal,
             display_name,
             user_name,
-            until: _,
+            until,
         } = self;
         Session {
             organisation,
@@ -107,7 +112,7 @@ impl LastSeen {
                 user_name,
                 confirmed_until: None,
                 return_to: None,
-                kept: Kept::WhileUsed,
+                kept: Kept::WhileUsed { until },
             },
         }
     }
@@ -138,7 +143,9 @@ mod tests {
             user_name: "anna".to_owned(),
             confirmed_until,
             return_to: return_to.map(ToOwned::to_owned),
-            kept: Kept::WhileUsed,
+            kept: Kept::WhileUsed {
+                until: DateTime(TOLD.plus(LONGEST)),
+            },
         }
     }
 
@@ -148,7 +155,9 @@ mod tests {
             user_name: user_name.to_owned(),
             confirmed_until: None,
             return_to: None,
-            kept: Kept::WhileUsed,
+            kept: Kept::WhileUsed {
+                until: DateTime(TOLD.plus(LONGEST)),
+            },
         })
     }
 
@@ -169,6 +178,19 @@ mod tests {
             ..session(signed_in(None, None))
         };
         assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn it_counts_no_longer_than_the_session() {
+        let mut told = of("anna");
+        if let SessionState::SignedIn { kept, .. } = &mut told.state {
+            *kept = Kept::WhileUsed {
+                until: DateTime(TOLD.plus(60)),
+            };
+        }
+        let text = written(&told, TOLD).unwrap();
+        assert!(understood(&text, TOLD.plus(59)).is_some());
+        assert!(understood(&text, TOLD.plus(60)).is_none());
     }
 
     #[test]

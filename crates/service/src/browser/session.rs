@@ -10,7 +10,7 @@ use crate::failure::{Challenge, Failure};
 use crate::guard::{SCOPE, SignedIn, person_of};
 use crate::portal::Portal;
 use crate::tokens::{Claims, Refusal};
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderName, Method};
 use model::freshness::MAX_AGE;
 use model::id::PersonId;
 use secrecy::{ExposeSecret, SecretString};
@@ -27,6 +27,8 @@ const NOTED_EVERY: i64 = 60;
 const PAUSE: i64 = 5;
 /// What a page listens to all the time, whether or not anybody looks at it.
 const LISTENING: &str = "/portal/v1/events";
+/// The header by which the portal's page says that it asks by itself, with nobody there.
+const UNATTENDED: HeaderName = HeaderName::from_static("x-company-portal-unattended");
 /// No session is the same answer as no valid token.
 const OVER: Failure = Failure::Unauthenticated(Challenge::InvalidToken);
 
@@ -66,14 +68,15 @@ pub(crate) async fn signed_in(
         session = renewing.await.map_err(|_| Failure::Internal)??;
     }
     let idle_until = portal.now().plus(browsers.idle);
-    if path != LISTENING && idle_until.since(session.idle_until) >= NOTED_EVERY {
+    let attended = path != LISTENING && !headers.contains_key(UNATTENDED);
+    if attended && idle_until.since(session.idle_until) >= NOTED_EVERY {
         portal.storage().use_web_session(hash, idle_until).await?;
     }
     Ok(SignedIn {
         person: session.person,
         auth_time: session.auth_time,
         in_context: session.in_context,
-        until: session.checked_until.min(session.until),
+        until: session.checked_until.min(session.idle_until),
         session: hash,
     })
 }

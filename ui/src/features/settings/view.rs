@@ -179,7 +179,7 @@ fn Account(
         let kept = match kept {
             Kept::UntilClosed => tr!("settings-kept"),
             Kept::UntilSignedOut => tr!("settings-kept-until-signed-out"),
-            Kept::WhileUsed => tr!("settings-kept-while-used"),
+            Kept::WhileUsed { .. } => tr!("settings-kept-while-used"),
         };
         Some(view! {
             <div class="settings__account">

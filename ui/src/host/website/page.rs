@@ -32,7 +32,13 @@ pub(super) fn is_in_front() -> bool {
     document.is_some_and(|document| !document.hidden() && document.has_focus().unwrap_or(false))
 }
 
-/// From now on notes what may have changed who is signed in, or whether the service can be reached.
+/// What time it is, in milliseconds since 1970.
+pub(super) fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// From now on notes what may have changed who is signed in, whether the service can be reached, and whether the
+/// person is there.
 pub(super) fn watch(website: &Website) -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;
@@ -57,6 +63,11 @@ pub(super) fn watch(website: &Website) -> Option<()> {
             website.tell(HostEvent::Session);
         }
     })?;
+    for name in ["keydown", "pointerdown"] {
+        on(&window, name, website, |website, _| {
+            website.0.touched.set(now());
+        })?;
+    }
     for name in ["online", "offline"] {
         on(&window, name, website, |website, _| {
             website.0.following.doubt();

@@ -47,6 +47,7 @@ async fn state(portal: &Portal, headers: &HeaderMap) -> Result<SessionState, Fai
         let WebSession {
             person,
             confirmed_until,
+            until,
             ..
         } = session;
         return Ok(SessionState::SignedIn {
@@ -54,7 +55,9 @@ async fn state(portal: &Portal, headers: &HeaderMap) -> Result<SessionState, Fai
             user_name: person.user_name,
             confirmed_until: confirmed_until.filter(|until| *until > now).map(DateTime),
             return_to: None,
-            kept: Kept::WhileUsed,
+            kept: Kept::WhileUsed {
+                until: DateTime(until),
+            },
         });
     }
     if let Some(secret) = Cookie::SignIn.read(headers, portal)

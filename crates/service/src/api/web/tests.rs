@@ -22,7 +22,8 @@ async fn somebody_signs_in_and_is_whom_the_issuer_says() {
     assert_eq!(
         stage.session(&mut browser).await,
         json!({
-            "state": "signedIn", "displayName": "anna of Contoso", "kept": "whileUsed",
+            "state": "signedIn", "displayName": "anna of Contoso",
+            "kept": { "whileUsed": { "until": "2026-11-23T16:20:00Z" } },
             "userName": "anna@contoso.example", "confirmedUntil": null, "returnTo": null,
         })
     );

@@ -29,6 +29,21 @@ async fn one_that_is_not_used_ends_and_listening_is_no_use() {
 }
 
 #[tokio::test]
+async fn what_a_page_asks_by_itself_is_no_use_either() {
+    let (stage, mut browser) = (Stage::set().await, Browser::default());
+    stage.signs_in(&mut browser, false).await;
+    for expected in [200, 401] {
+        stage.world.clock.advance(20 * 60);
+        stage.has_signed_in("anna");
+        let request = browser
+            .asks("GET", "/v1.0/me")
+            .header("x-company-portal-unattended", "true");
+        let request = request.body(Body::empty()).unwrap();
+        assert_eq!(stage.send(&mut browser, request).await.status, expected);
+    }
+}
+
+#[tokio::test]
 async fn however_much_it_is_used_it_ends_after_half_a_day() {
     let (stage, mut browser) = (Stage::set().await, Browser::default());
     stage.signs_in(&mut browser, false).await;
