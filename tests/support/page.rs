@@ -288,6 +288,9 @@ fn unless_gone(done: Result<(), CmdError>) -> Result<Option<()>> {
         {
             Ok(None)
         }
+        Err(CmdError::Standard(refusal)) => {
+            bail!("{}: {}", refusal.error, refusal.message)
+        }
         Err(failure) => Err(failure.into()),
     }
 }

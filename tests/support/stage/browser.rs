@@ -137,6 +137,17 @@ impl Stage {
         let browser = self.browser().await?;
         let words = &self.words;
         browser.press(Role::Link, &person.display_name).await?;
+        // Not every driver waits for the page that a link leads to.
+        until("the page with the person picked", async || {
+            let picked = browser.client().current_url().await?;
+            let loaded = "return document.readyState === 'complete'";
+            let there = picked
+                .query()
+                .is_some_and(|query| query.contains("person="))
+                && browser.client().execute(loaded, Vec::new()).await? == true;
+            Ok(there.then_some(()))
+        })
+        .await?;
         let password = words.say("sign-in-password", &[])?;
         browser.type_into(&password, &person.password).await?;
         self.browser_picture("sign-in-page").await
