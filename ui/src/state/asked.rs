@@ -5,6 +5,7 @@ use crate::clock::use_clock;
 use client::Failure;
 use core::future::Future;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::time::Timestamp;
 
 /// An answer, how old it is, and what went wrong since.
@@ -85,13 +86,19 @@ where
 {
     let clock = use_clock();
     let asked = RwSignal::new(Asked::default());
-    let resource = LocalResource::new(question);
+    let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        if let Some(result) = resource.get() {
-            clock.look();
-            let now = clock.now().get_untracked();
-            asked.update(|asked| asked.take(result, now));
-        }
+        latest.update_value(|number| *number += 1);
+        let number = latest.get_value();
+        let asking = question();
+        spawn_local(async move {
+            let result = asking.await;
+            if latest.try_get_value() == Some(number) {
+                clock.look();
+                let now = clock.now().get_untracked();
+                asked.update(|asked| asked.take(result, now));
+            }
+        });
     });
     asked
 }
