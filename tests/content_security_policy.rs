@@ -80,10 +80,14 @@ fn nothing_that_loads_leads_or_runs_becomes_markup() -> Result<()> {
 
 #[test]
 fn every_template_of_the_face_becomes_markup() -> Result<()> {
-    let face = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/ui_bg.wasm");
-    let face = fs::read(face).context("the face is built: `./x ui` does that")?;
-    let tags = tags(&face);
-    ensure!(!tags.is_empty(), "the face has no templates");
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+    let mut tags = BTreeSet::new();
+    for part in ["ui_bg.wasm", "split_later.wasm"] {
+        let code = fs::read(dist.join(part)).context("the face is built: `./x ui` does that")?;
+        let found = tags_in(&code);
+        ensure!(!found.is_empty(), "{part} has no templates");
+        tags.extend(found);
+    }
     let mut texts: Vec<_> = tags.iter().map(String::as_str).collect();
     texts.extend(["", "<p class=\"a\">words &amp; <strong>more</strong></p>"]);
     assert_eq!(let_through(START, &texts)?, texts);
@@ -91,7 +95,7 @@ fn every_template_of_the_face_becomes_markup() -> Result<()> {
 }
 
 /// What stands in the compiled face as text and opens an element with attributes, or closes one.
-fn tags(face: &[u8]) -> BTreeSet<String> {
+fn tags_in(face: &[u8]) -> BTreeSet<String> {
     let parts = face.split(|byte| *byte == b'<').skip(1);
     let inside = parts.filter_map(|part| part.split(|byte| *byte == b'>').next());
     inside

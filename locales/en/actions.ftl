@@ -40,19 +40,6 @@ reason-already-under-way = This is already under way.
 reason-another-under-way = Another action is still under way on this device.
 instead-remove-device = Remove the device instead.
 
-## What is under way, on the device's card
-
-under-way-check-status = Status check pending
-under-way-check-status-active = Status is being checked
-under-way-remote-lock = Remote lock pending
-under-way-remote-lock-active = Device is being locked
-under-way-restart = Restart pending
-under-way-restart-active = Device is restarting
-under-way-remove = Removal pending
-under-way-remove-active = Device is being removed
-under-way-reset-device = Device reset pending
-under-way-reset-device-active = Device is being reset
-
 ## How it ended, in its story
 
 # $device (String): the device's name

@@ -70,5 +70,15 @@ status-short-cant-access = No access
 
 ## What is under way
 
+under-way-check-status = Status check pending
+under-way-check-status-active = Status is being checked
+under-way-remote-lock = Remote lock pending
+under-way-remote-lock-active = Device is being locked
+under-way-restart = Restart pending
+under-way-restart-active = Device is restarting
+under-way-remove = Removal pending
+under-way-remove-active = Device is being removed
+under-way-reset-device = Device reset pending
+under-way-reset-device-active = Device is being reset
 under-way-reset-passcode = Passcode reset pending
 under-way-reset-passcode-active = Passcode is being reset

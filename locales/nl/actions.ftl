@@ -40,19 +40,6 @@ reason-already-under-way = Dit is al in behandeling.
 reason-another-under-way = Er is nog een andere actie in behandeling op dit apparaat.
 instead-remove-device = Verwijder in plaats daarvan het apparaat.
 
-## What is under way, on the device's card
-
-under-way-check-status = Statuscontrole in behandeling
-under-way-check-status-active = Status wordt gecontroleerd
-under-way-remote-lock = Extern vergrendelen in behandeling
-under-way-remote-lock-active = Apparaat wordt vergrendeld
-under-way-restart = Opnieuw opstarten in behandeling
-under-way-restart-active = Apparaat wordt opnieuw opgestart
-under-way-remove = Verwijderen in behandeling
-under-way-remove-active = Apparaat wordt verwijderd
-under-way-reset-device = Apparaat opnieuw instellen in behandeling
-under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
-
 ## How it ended, in its story
 
 # $device (String): the device's name

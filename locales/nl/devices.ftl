@@ -70,5 +70,15 @@ status-short-cant-access = Geen toegang
 
 ## What is under way
 
+under-way-check-status = Statuscontrole in behandeling
+under-way-check-status-active = Status wordt gecontroleerd
+under-way-remote-lock = Extern vergrendelen in behandeling
+under-way-remote-lock-active = Apparaat wordt vergrendeld
+under-way-restart = Opnieuw opstarten in behandeling
+under-way-restart-active = Apparaat wordt opnieuw opgestart
+under-way-remove = Verwijderen in behandeling
+under-way-remove-active = Apparaat wordt verwijderd
+under-way-reset-device = Apparaat opnieuw instellen in behandeling
+under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
 under-way-reset-passcode = Wachtwoordcode opnieuw instellen in behandeling
 under-way-reset-passcode-active = Wachtwoordcode wordt opnieuw ingesteld

@@ -24,8 +24,8 @@ const handOver = () => {
   return true;
 };
 
-import("/ui.js")
-  .then(({ default: init }) => init({ module_or_path: "/ui_bg.wasm" }))
+Promise.all([import("/ui.js"), import("/scripts/running.js")])
+  .then(async ([{ default: init }, { running }]) => running(await init({ module_or_path: "/ui_bg.wasm" })))
   .then(() => {
     if (handOver()) return;
     // Called before the next frame is painted, so that the two are never seen together.

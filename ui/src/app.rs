@@ -2,19 +2,13 @@
 
 use crate::clock::{Clock, use_clock};
 use crate::components::{EmptyPicture, EmptyPlace, EmptyState, LinkButton};
-use crate::features::device::DeviceFeature;
-use crate::features::devices::{DevicesFeature, IdentifyFeature};
-use crate::features::enrolment::EnrolmentFeature;
+use crate::features::devices::DevicesFeature;
 use crate::features::frame::Frame;
-use crate::features::join::JoinFeature;
-use crate::features::licences::LicencesFeature;
-use crate::features::notifications::{KnownNotifications, NotificationsFeature};
-use crate::features::settings::SettingsFeature;
-use crate::features::shortcuts::{Shortcuts, ShortcutsOverview};
-use crate::features::sign_in::SignInFeature;
+use crate::features::notifications::NotificationsPlace;
+use crate::features::shortcuts::Shortcuts;
 use crate::features::silent_host::SilentHost;
-use crate::features::support::SupportFeature;
 use crate::host::{self, ChosenHost, HostKind, use_host};
+use crate::later::{Later, LaterPart, Screen};
 use crate::routes;
 use crate::state::asked::ask;
 use crate::state::brand::{Brand, paint_as_known};
@@ -22,6 +16,7 @@ use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
 use crate::state::session::{KnownSession, use_session};
 use crate::state::this_device::ThisDevice;
+use crate::words::{FIRST, Words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, leptos_fluent, move_tr};
@@ -37,6 +32,7 @@ pub fn App() -> impl IntoView {
     leptos_fluent! {
         children: view! { <Start /> },
         locales: "../locales",
+        translations: [FIRST],
         default_language: "en",
         check_translations: "../ui/src/**/*.rs",
     }
@@ -48,25 +44,32 @@ fn Start() -> impl IntoView {
     let preferences = Preferences::kept();
     provide_context(preferences);
     provide_context(Clock::running());
-    if let Some(i18n) = use_context::<I18n>() {
+    let words = RwSignal::new(Vec::<Words>::from([&FIRST]));
+    provide_context(LaterPart::unasked(words));
+    if let Some(mut i18n) = use_context::<I18n>() {
+        i18n.translations = words.into();
+        provide_context(i18n);
         preferences.apply(i18n);
     }
     #[cfg(feature = "gallery")]
     if crate::gallery::wanted() {
-        return view! { <crate::gallery::Gallery /> }.into_any();
+        return view! { <Later screen=Screen::Gallery /> }.into_any();
     }
-    match host::find() {
+    if host::is_shell() {
+        return view! { <Later screen=Screen::InShell /> }.into_any();
+    }
+    match host::website() {
         Some(host) => view! { <InHost host=HostFound(host) /> }.into_any(),
         None => view! { <NoHost /> }.into_any(),
     }
 }
 
 /// The host that was found, on the one thread there is.
-struct HostFound(Rc<dyn host::Host>);
+pub struct HostFound(pub Rc<dyn host::Host>);
 
 /// Outside any host there is nobody to ask for anything.
 #[component]
-fn NoHost() -> impl IntoView {
+pub fn NoHost() -> impl IntoView {
     view! {
         <main class="no-host">
             <EmptyState
@@ -79,8 +82,12 @@ fn NoHost() -> impl IntoView {
     }
 }
 
+/// Everything, in the host that was found.
 #[component]
-fn InHost(host: HostFound) -> impl IntoView {
+pub fn InHost(
+    /// The host.
+    host: HostFound,
+) -> impl IntoView {
     let host = ChosenHost::new(host.0);
     let session = KnownSession::unasked(host, use_clock());
     let changes = Changes::none();
@@ -213,13 +220,13 @@ fn BySession() -> impl IntoView {
             .get()
             .then(|| view! { <SilentHost host_kind on_retry=move |()| known.ask() /> })
             .into_any(),
-        Some(Shown::Join) => view! { <JoinFeature /> }.into_any(),
+        Some(Shown::Join) => view! { <Later screen=Screen::Join /> }.into_any(),
         Some(Shown::Pages(..)) => view! { <SignedIn /> }.into_any(),
         Some(Shown::SignIn) => session
             .get_untracked()
             .map(|first| {
                 let known = Signal::derive(move || session.get().unwrap_or_else(|| first.clone()));
-                view! { <SignInFeature session=known /> }
+                view! { <Later screen=Screen::SignIn(known) /> }
             })
             .into_any(),
     }
@@ -238,27 +245,37 @@ fn SignedIn() -> impl IntoView {
     let brand = Brand::asked(asked, portal.clone());
     brand.paint(portal);
     provide_context(brand);
-    provide_context(KnownNotifications::asked());
+    provide_context(NotificationsPlace::unasked());
     provide_context(ThisDevice::kept(use_session().whose()));
-    provide_context(Shortcuts::new(host.host().kind() == HostKind::App));
+    let in_app = host.host().kind() == HostKind::App;
+    provide_context(Shortcuts::new(in_app));
     view! {
         <Frame>
             <Routes fallback=NotFound>
-                <Route path=path!("/") view=|| view! { <Redirect path=routes::DEVICES /> } />
-                <Route path=path!("/devices/enrol") view=EnrolmentFeature />
-                <ParentRoute path=path!("/devices") view=DevicesFeature>
-                    <Route path=path!("") view=|| () />
-                    <Route path=path!("identify") view=IdentifyFeature />
-                    <Route path=path!(":id") view=DeviceFeature />
+                <Route path=path!("/") view=drawing(|| view! { <Redirect path=routes::DEVICES /> }.into_any()) />
+                <Route path=path!("/devices/enrol") view=drawing(|| later(Screen::Enrolment)) />
+                <ParentRoute path=path!("/devices") view=drawing(|| view! { <DevicesFeature /> }.into_any())>
+                    <Route path=path!("") view=drawing(|| ().into_any()) />
+                    <Route path=path!("identify") view=drawing(|| later(Screen::Identify)) />
+                    <Route path=path!(":id") view=drawing(|| later(Screen::Device)) />
                 </ParentRoute>
-                <Route path=path!("/notifications") view=NotificationsFeature />
-                <Route path=path!("/support") view=SupportFeature />
-                <Route path=path!("/settings") view=SettingsFeature />
-                <Route path=path!("/settings/licences") view=LicencesFeature />
+                <Route path=path!("/notifications") view=drawing(|| later(Screen::Notifications)) />
+                <Route path=path!("/support") view=drawing(|| later(Screen::Support)) />
+                <Route path=path!("/settings") view=drawing(|| later(Screen::Settings)) />
+                <Route path=path!("/settings/licences") view=drawing(|| later(Screen::Licences)) />
             </Routes>
         </Frame>
-        <ShortcutsOverview />
+        {in_app.then(|| view! { <Later screen=Screen::Shortcuts /> })}
     }
+}
+
+/// How a route draws its screen: in one way for all of them.
+fn drawing(drawing: fn() -> AnyView) -> fn() -> AnyView {
+    drawing
+}
+
+fn later(screen: Screen) -> AnyView {
+    view! { <Later screen /> }.into_any()
 }
 
 #[component]

@@ -84,11 +84,22 @@ pub trait Host {
     fn about(&self) -> Answer<Result<About, HostUnavailable>>;
 }
 
-/// The host that the face runs in; `None` outside any.
+/// Whether the face runs in the shell's window.
 #[must_use]
-pub fn find() -> Option<Rc<dyn Host>> {
-    let shell = shell::Shell::find().map(|shell| Rc::new(shell) as Rc<dyn Host>);
-    shell.or_else(|| Some(Rc::new(website::Website::find()?)))
+pub fn is_shell() -> bool {
+    shell::internals().is_some()
+}
+
+/// The shell, where the face runs in its window.
+#[must_use]
+pub fn shell() -> Option<Rc<dyn Host>> {
+    Some(Rc::new(shell::Shell::find()?))
+}
+
+/// The website, where the page came from one.
+#[must_use]
+pub fn website() -> Option<Rc<dyn Host>> {
+    Some(Rc::new(website::Website::find()?))
 }
 
 /// The chosen host, to be copied into whatever needs it.

@@ -8,6 +8,7 @@ pub mod features;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod host;
+pub mod later;
 pub mod routes;
 pub mod state;
 pub mod words;

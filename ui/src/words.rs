@@ -8,6 +8,7 @@ pub mod banner;
 pub mod compliance;
 pub mod contact;
 pub mod failure;
+mod files;
 pub mod join;
 pub mod loss;
 pub mod notification;
@@ -23,6 +24,8 @@ pub mod time;
 use crate::host::{ChosenHost, HostKind};
 use leptos::prelude::*;
 use leptos_fluent::I18n;
+
+pub use files::{FIRST, LATER, Words};
 
 /// Whether the person reads this in a browser, where there is no app to update.
 #[must_use]

@@ -55,13 +55,15 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Those of `files` whose addresses stand in compiled code.
+/// Those of `files` whose addresses stand in compiled code. What stands there behind a dot is no address but a module
+/// that the glue imports by a name of its own.
 pub(super) fn asked_for(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let compiled = files.iter().filter(|(path, _)| path.ends_with(".wasm"));
     let mut asked_for = BTreeSet::new();
     for (_, code) in compiled {
         let slashes = code.iter().enumerate().filter(|(_, byte)| **byte == b'/');
-        for (at, _) in slashes {
+        let addresses = slashes.filter(|(at, _)| !code[..*at].ends_with(b"."));
+        for (at, _) in addresses {
             let rest = &code[at + 1..];
             let there = files
                 .keys()

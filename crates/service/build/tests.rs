@@ -41,10 +41,15 @@ fn what_is_named_is_named_by_its_content() {
         ),
         (
             "ui.js",
-            "new URL('ui_bg.wasm', import.meta.url); import './snippets/a/b.js'",
+            "new URL('ui_bg.wasm', import.meta.url); import './snippets/a/b.js'; import './ui_parts.js'",
         ),
         ("snippets/a/b.js", "import \"../../ui_bg.wasm\""),
-        ("ui_bg.wasm", "code /images/icons.svg#add"),
+        ("ui_bg.wasm", "code /images/icons.svg#add ./ui_parts.js"),
+        (
+            "ui_parts.js",
+            "fetch(new URL(\"./split_later.wasm\", import.meta.url))",
+        ),
+        ("split_later.wasm", "more code"),
     ]);
     insta::assert_snapshot!(packed, @r#"
     <link rel="preload" href="/assets/a.….woff2" />
@@ -55,12 +60,16 @@ fn what_is_named_is_named_by_its_content() {
     letters
     --- /assets/b.….js, for ever
     import "/assets/ui_bg.….wasm"
+    --- /assets/split_later.….wasm, for ever
+    more code
     --- /assets/start.….js, for ever
     import init from "/assets/ui.….js"; init('/assets/ui_bg.….wasm?x');
     --- /assets/ui.….js, for ever
-    new URL('/assets/ui_bg.….wasm', import.meta.url); import '/assets/b.….js'
+    new URL('/assets/ui_bg.….wasm', import.meta.url); import '/assets/b.….js'; import '/assets/ui_parts.….js'
     --- /assets/ui_bg.….wasm, for ever
-    code /images/icons.svg#add
+    code /images/icons.svg#add ./ui_parts.js
+    --- /assets/ui_parts.….js, for ever
+    fetch(new URL("/assets/split_later.….wasm", import.meta.url))
     --- /fonts/a-LICENSE.txt
     licence
     --- /images/icons.svg

@@ -1,11 +1,10 @@
 //! What stands around every page once somebody is signed in: bar, rail, flag, person.
 
-use crate::clock::use_clock;
 use crate::components::{
-    AppFrame, BarLayout, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Intent, Menu,
-    MenuItem, MenuLink, MenuOpener, MenuText, MessageBar, Persona, Place,
+    AppFrame, BarLayout, FrameFlag, FramePerson, FrameWords, Icon, Intent, Menu, MenuItem,
+    MenuLink, MenuOpener, MenuText, MessageBar, Persona, Place,
 };
-use crate::features::notifications::{days, use_notifications};
+use crate::later::{Later, Screen};
 use crate::routes;
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
@@ -60,7 +59,7 @@ pub fn Frame(
             places=places()
         >
             <FrameFlag slot>
-                <Flag />
+                <Later screen=Screen::Flag />
             </FrameFlag>
             <FramePerson slot>
                 <Person />
@@ -128,52 +127,17 @@ fn page_title() -> Signal<String> {
         } else if within(routes::SUPPORT) {
             tr!("frame-support")
         } else if within(routes::LICENCES) {
-            tr!("licences-title")
+            tr!("frame-licences")
         } else if within(routes::SETTINGS) {
             tr!("frame-settings")
         } else if within(routes::ENROL) {
-            tr!("enrolment-title")
+            tr!("frame-enrolment")
         } else if within(routes::DEVICES) {
             tr!("frame-my-devices")
         } else {
             tr!("frame-product")
         }
     })
-}
-
-#[component]
-fn Flag() -> impl IntoView {
-    let known = use_notifications();
-    let now = use_clock().now();
-    let unread = known.unread();
-    let label = move || match unread.get() {
-        0 => tr!("notifications-flag"),
-        count => tr!("notifications-flag-unread", { "count" => count }),
-    };
-    let answer = known.answer();
-    let grouped = Memo::new(move |_| {
-        let now = now.get();
-        answer.with(|asked| {
-            asked
-                .answer
-                .as_deref()
-                .map_or_else(Vec::new, |all| days(all, now))
-        })
-    });
-    view! {
-        <FlagPanel
-            label=Signal::derive(label)
-            count=unread
-            heading=move_tr!("notifications-title")
-            mark_all_label=move_tr!("notifications-mark-all")
-            see_all_label=move_tr!("notifications-see-all")
-            see_all_href=routes::NOTIFICATIONS
-            empty=move_tr!("notifications-empty")
-            days=grouped
-            on_open=move |id| known.mark_read(id)
-            on_mark_all=move |()| known.mark_all()
-        />
-    }
 }
 
 #[component]

@@ -39,9 +39,7 @@ enum NoAnswer {
 impl Shell {
     /// The shell, where this window is one of its own.
     pub(super) fn find() -> Option<Self> {
-        let window = web_sys::window()?;
-        let internals = Reflect::get(&window, &"__TAURI_INTERNALS__".into()).ok()?;
-        internals.is_object().then_some(Self { internals })
+        internals().map(|internals| Self { internals })
     }
 
     fn function(&self, name: &str) -> Option<Function> {
@@ -138,6 +136,13 @@ impl Shell {
         receive.forget();
         Some(format!("{CHANNEL_PREFIX}{id}"))
     }
+}
+
+/// What the shell puts into its own windows.
+pub(super) fn internals() -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let internals = Reflect::get(&window, &"__TAURI_INTERNALS__".into()).ok()?;
+    internals.is_object().then_some(internals)
 }
 
 /// A value as a JSON text; nothing at all is `null`.

@@ -1,22 +1,26 @@
 //! The JavaScript glue between the browser and the compiled face, by wasm-bindgen as a library:
 //! the command line tool takes minutes to install and must match the crate exactly.
 
+use super::parts;
 use crate::places;
 use anyhow::{Context as _, Result, bail};
 use std::{fs, path::Path, path::PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Makes the glue of `compiled` in `folder`, unless what is there already was made of it. The names of its functions,
-/// which only whoever looks for a fault reads, are more than half of it.
+/// Takes `compiled` apart and makes the glue of it in `folder`, unless what is there already was made of it. The names
+/// of its functions, which only whoever looks for a fault reads, are more than half of it.
 pub(super) fn generate(compiled: &Path, folder: &Path, with_names: bool) -> Result<PathBuf> {
     let made_of = folder.join("made-of");
     let state = format!("{} {with_names}", state(compiled)?);
     if fs::read_to_string(&made_of).is_ok_and(|made_of| made_of == state) {
         return Ok(folder.to_path_buf());
     }
+    let first = parts::take_apart(compiled, folder, with_names)?;
     Bindgen::new()
-        .input_path(compiled)
+        .input_path(&first)
         .web(true)?
+        // What is fetched later shares the memory and the table of functions.
+        .keep_lld_exports(true)
         .typescript(false)
         .remove_name_section(!with_names)
         .omit_default_module_path(false)

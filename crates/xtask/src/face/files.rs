@@ -3,7 +3,7 @@
 //! A file is written only where it differs, because the app embeds them and is built again when
 //! one is newer; what no longer belongs there is removed.
 
-use super::Face;
+use super::{Face, parts};
 use anyhow::{Context as _, Result};
 use std::{
     collections::BTreeMap,
@@ -19,7 +19,7 @@ pub(super) fn lay_out(root: &Path, glue: &Path, licences: PathBuf, face: Face) -
     let mut wanted = BTreeMap::new();
     wanted.insert(PathBuf::from("index.html"), ui.join("index.html"));
     wanted.insert(PathBuf::from("licences.json"), licences);
-    for name in ["ui.js", "ui_bg.wasm"] {
+    for name in ["ui.js", "ui_bg.wasm"].into_iter().chain(parts::LATER) {
         wanted.insert(PathBuf::from(name), glue.join(name));
     }
     let snippets = glue.join("snippets");

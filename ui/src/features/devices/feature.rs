@@ -3,15 +3,16 @@
 
 use crate::clock::use_clock;
 use crate::host::use_host;
+use crate::later::use_later_part;
 use crate::routes;
 use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
-use crate::state::last_list;
 use crate::state::session::use_session;
 use crate::state::this_device::{Identified, suggest, use_this_device};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_navigate;
 use std::time::Duration;
@@ -38,12 +39,19 @@ pub fn DevicesFeature() -> impl IntoView {
     });
     let devices = with_last_list(asked);
     provide_context(KnownDevices(devices));
-    let about = LocalResource::new(move || {
-        let about = host.host().about();
-        async move { about.await.ok() }
+    let later = use_later_part();
+    Effect::new(move |_| {
+        if !devices.with(Asked::is_waiting) {
+            later.ask_after_paint();
+        }
+    });
+    let about = RwSignal::new(None);
+    let asking = host.host().about();
+    spawn_local(async move {
+        about.set(asking.await.ok());
     });
     let suggested = Memo::new(move |_| {
-        let about = about.get().flatten()?;
+        let about = about.get()?;
         devices.with(|asked| suggest(asked.answer.as_deref()?, &about))
     });
     view! {
@@ -69,6 +77,7 @@ fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Ve
     let session = use_session();
     let whose = session.whose();
     let owner = whose.clone();
+    let later = use_later_part();
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(earlier)) = earlier {
             earlier.clear();
@@ -81,10 +90,10 @@ fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Ve
         else {
             return None;
         };
-        let owner = owner.clone()?;
+        let (owner, part) = owner.clone().zip(later.here())?;
         let keep = move || {
             if session.may_keep(&owner) {
-                last_list::keep(&owner, &devices, told);
+                (part.keep_list)(&owner, &devices, told);
             }
         };
         // Where no timer can be had the list is kept with the next answer.
@@ -94,8 +103,9 @@ fn with_last_list(asked: RwSignal<Asked<Vec<ManagedDevice>>>) -> Signal<Asked<Ve
         let mut asked = asked.get();
         if let (None, Some(failure), Some(whose)) = (&asked.answer, &asked.failure, &whose)
             && failure.is_offline()
+            && let Some(part) = later.here()
             // Read only now: a long list takes longer to read than to paint.
-            && let Some(kept) = last_list::read(whose)
+            && let Some(kept) = (part.kept_list)(whose)
         {
             asked.answered_at = Some(kept.told());
             asked.answer = Some(kept.devices());

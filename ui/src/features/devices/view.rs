@@ -4,7 +4,7 @@ use crate::components::{
     Appearance, BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton,
     MessageBar, PageHeader, TextField,
 };
-use crate::features::device::HelpCard;
+use crate::later::{Later, Screen};
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::this_device::Identified;
@@ -168,7 +168,7 @@ fn Failed(
         <EmptyState picture title=move_tr!("devices-failed-title") text=Signal::derive(text)>
             <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
         </EmptyState>
-        <HelpCard brand on_open_link />
+        <Later screen=Screen::Help { brand, on_open_link } />
     }
 }
 

@@ -124,14 +124,38 @@ fn notice(notification: &Notification) -> Notify {
     }
 }
 
+/// Where the notifications are known from when something first shows them, for as long as the person is signed in.
+#[derive(Clone)]
+pub struct NotificationsPlace {
+    owner: Owner,
+    known: StoredValue<Option<KnownNotifications>>,
+}
+
+impl NotificationsPlace {
+    /// For as long as the current owner lives.
+    #[must_use]
+    pub fn unasked() -> Self {
+        Self {
+            owner: Owner::current().unwrap_or_default(),
+            known: StoredValue::new(None),
+        }
+    }
+}
+
 /// The notifications, from anywhere below the signed-in start.
 #[must_use]
 #[expect(
     clippy::expect_used,
-    reason = "the signed-in start provides the notifications"
+    reason = "the signed-in start provides a place for the notifications"
 )]
 pub fn use_notifications() -> KnownNotifications {
-    use_context().expect("the signed-in start provides the notifications")
+    let NotificationsPlace { owner, known } =
+        use_context().expect("the signed-in start provides a place for the notifications");
+    known.get_value().unwrap_or_else(|| {
+        let asked = owner.with(KnownNotifications::asked);
+        known.set_value(Some(asked));
+        asked
+    })
 }
 
 /// The page with all notifications.

@@ -1,0 +1,148 @@
+//! The files of `locales/` that the face speaks from, in the two parts that it comes in: what can be said until My
+//! Devices is painted, and the rest. `leptos_fluent!` checks every id against all files at compile time.
+
+use fluent_templates::fluent_bundle::FluentResource;
+use fluent_templates::fs::resource_from_str;
+use fluent_templates::loader::{LanguageIdentifier, build_bundles, build_fallbacks};
+use fluent_templates::{StaticLoader, langid};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Words in every language; they are read when something is first said with them.
+pub type Words = &'static LazyLock<StaticLoader>;
+
+/// One file in every language.
+type File = [(&'static str, &'static str); 2];
+
+macro_rules! file {
+    ($name:literal) => {
+        [
+            (
+                "en",
+                include_str!(concat!("../../../locales/en/", $name, ".ftl")),
+            ),
+            (
+                "nl",
+                include_str!(concat!("../../../locales/nl/", $name, ".ftl")),
+            ),
+        ]
+    };
+}
+
+/// What can be said from the start.
+pub static FIRST: LazyLock<StaticLoader> = LazyLock::new(|| {
+    static FILES: [File; 5] = [
+        file!("brand"),
+        file!("devices"),
+        file!("failures"),
+        file!("frame"),
+        file!("times"),
+    ];
+    speaking(&FILES)
+});
+
+/// The rest, in the part of the face that is fetched later.
+pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
+    static FILES: &[File] = &[
+        file!("actions"),
+        file!("brand"),
+        file!("compliance"),
+        file!("confirming"),
+        file!("device"),
+        file!("enrolment"),
+        #[cfg(feature = "gallery")]
+        file!("gallery"),
+        file!("join"),
+        file!("licences"),
+        file!("lost"),
+        file!("notifications"),
+        file!("outcomes"),
+        file!("passcode"),
+        file!("remote-lock"),
+        file!("remove"),
+        file!("rename"),
+        file!("reset-device"),
+        file!("reset-passcode"),
+        file!("restart"),
+        file!("settings"),
+        file!("shortcuts"),
+        file!("signing-in"),
+        file!("spelling"),
+        file!("support"),
+    ];
+    speaking(FILES)
+});
+
+/// A loader of `files`, which lives as long as the page.
+fn speaking(files: &[File]) -> StaticLoader {
+    let mut resources = HashMap::<LanguageIdentifier, Vec<FluentResource>>::new();
+    for (language, text) in files.iter().flatten() {
+        // Tests read every file as the face does, so none is left out here.
+        if let (Ok(language), Ok(resource)) = (language.parse(), resource_from_str(text)) {
+            resources.entry(language).or_default().push(resource);
+        }
+    }
+    let resources = &*Box::leak(Box::new(resources));
+    let languages: Vec<_> = resources.keys().cloned().collect();
+    StaticLoader::new(
+        Box::leak(Box::new(build_bundles(resources, None, |_| ()))),
+        Box::leak(Box::new(build_fallbacks(&languages))),
+        langid!("en"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, LATER};
+    use fluent_templates::{LanguageIdentifier, Loader};
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// Files of which the face says nothing: the service's, the issuer's, the shell's.
+    const OF_OTHERS: [&str; 2] = ["callback", "issuer"];
+
+    #[test]
+    fn every_message_of_the_face_is_said_in_every_language() {
+        let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+        let mut languages = BTreeSet::new();
+        for folder in fs::read_dir(locales).unwrap() {
+            let folder = folder.unwrap().path();
+            let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+            let language: LanguageIdentifier = name.parse().unwrap();
+            for file in fs::read_dir(&folder).unwrap() {
+                let file = file.unwrap().path();
+                let stem = file.file_stem().unwrap().to_str().unwrap();
+                let is_gallery = stem == "gallery" && !cfg!(feature = "gallery");
+                if OF_OTHERS.contains(&stem) || is_gallery {
+                    continue;
+                }
+                let text = fs::read_to_string(&file).unwrap();
+                let ids = text.lines().filter_map(|line| line.split_once(" = "));
+                let ids = ids.filter(|(id, _)| id.starts_with(|it: char| it.is_ascii_lowercase()));
+                for (id, _) in ids {
+                    let said = [&FIRST, &LATER]
+                        .into_iter()
+                        .any(|words| said_in(words, &language, id));
+                    assert!(said, "{name}: {id} of {stem}.ftl is in neither part");
+                }
+            }
+            languages.insert(name);
+        }
+        assert_eq!(languages, ["en", "nl"].map(str::to_owned).into());
+    }
+
+    /// Whether `words` have that message in that very language, whatever its variables.
+    fn said_in(
+        words: &fluent_templates::StaticLoader,
+        language: &LanguageIdentifier,
+        id: &str,
+    ) -> bool {
+        use fluent_templates::error::LookupError;
+        let said = words.lookup_single_language::<String>(language, id, None);
+        !matches!(
+            said,
+            Err(LookupError::MessageRetrieval(_) | LookupError::LangNotLoaded(_))
+        )
+    }
+}
