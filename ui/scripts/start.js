@@ -13,6 +13,39 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (url === "/service-worker.js" ? url : null),
 });
 
+// What the face asks the service first is asked while the face is still on its way; it takes each answer once, and
+// asks for itself where there is none. Where nobody is signed in, or in the app, nothing more is asked.
+const answers = new Map();
+const ask = (path, seconds, headers) => {
+  const answer = fetch(path, {
+    headers: { accept: "application/json", "x-company-portal": "web", ...headers },
+    mode: "same-origin",
+    credentials: "same-origin",
+    redirect: "error",
+    cache: "no-store",
+    signal: AbortSignal.timeout(seconds * 1000),
+  });
+  answers.set(path, answer);
+  // An answer that nobody takes soon is too old for whoever asks later.
+  setTimeout(() => answers.delete(path), seconds * 1000);
+  return answer;
+};
+const askAhead = async () => {
+  const { state } = await (await ask("/web/session", 10)).clone().json();
+  // Once the face has begun to ask it goes on by itself.
+  const early = answers.has("/web/session");
+  if (!early || state.state !== "signedIn" || !/^\/(devices(\/|$)|$)/.test(location.pathname)) return;
+  await ask("/v1.0/me/managedDevices", 30, { prefer: 'odata.include-annotations="-portal.actions"' });
+};
+if (!window.__TAURI_INTERNALS__) {
+  window.askedAhead = (path) => {
+    const answer = answers.get(path);
+    answers.delete(path);
+    return answer;
+  };
+  askAhead().catch(() => {});
+}
+
 const start = document.getElementById("start");
 const failed = document.getElementById("start-failed");
 const drawn = () =>

@@ -25,7 +25,10 @@ pub(super) fn take_apart(compiled: &Path, folder: &Path, with_names: bool) -> Re
         .context("The compiled face can't be taken apart")?;
     let later = folder.join(later);
     if parts.split_modules != [later.clone()] {
-        bail!("The face has other parts than one: {:?}", parts.split_modules);
+        bail!(
+            "The face has other parts than one: {:?}",
+            parts.split_modules
+        );
     }
     if !with_names {
         let named = fs::read(&later)?;

@@ -1,14 +1,14 @@
 //! Fetches from the service that the page came from, and from nowhere else.
 
 use super::limit::Limit;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Headers, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
-    RequestMode, RequestRedirect, Response,
+    RequestMode, RequestRedirect, Response, Window,
 };
 use wire::host::carrying::{LARGEST_REPLY, REQUEST_HEADERS, carries};
 use wire::host::{Method, Send, SendFailure};
@@ -113,6 +113,11 @@ impl Outgoing {
 /// Sends `outgoing`; the answer has begun to come in.
 pub(super) async fn open(outgoing: &Outgoing, limit: &Limit) -> Result<Response, SendFailure> {
     let window = web_sys::window().ok_or(SendFailure::NotAllowed)?;
+    if let Some(asked) = ahead(&window, outgoing)
+        && let Ok(response) = JsFuture::from(asked).await.and_then(JsCast::dyn_into)
+    {
+        return Ok(response);
+    }
     let settings = outgoing
         .settings(limit)
         .map_err(|_| SendFailure::NotAllowed)?;
@@ -120,6 +125,17 @@ pub(super) async fn open(outgoing: &Outgoing, limit: &Limit) -> Result<Response,
         .await
         .and_then(JsCast::dyn_into)
         .map_err(|_| no_answer(limit))
+}
+
+/// The answer to `outgoing` that the start script asked for before the face was here, once.
+fn ahead(window: &Window, outgoing: &Outgoing) -> Option<Promise> {
+    if outgoing.method != Method::Get {
+        return None;
+    }
+    let take = Reflect::get(window, &"askedAhead".into()).ok()?;
+    let take = take.dyn_into::<Function>().ok()?;
+    let asked = take.call1(window, &outgoing.path.as_str().into()).ok()?;
+    asked.dyn_into().ok()
 }
 
 /// Sends `outgoing` and waits for all of the answer.
@@ -175,9 +191,47 @@ fn no_answer(limit: &Limit) -> SendFailure {
 
 #[cfg(test)]
 mod tests {
-    use super::Outgoing;
+    use super::{JSON, OURS, Outgoing};
+    use client::{Client, Transport};
+    use core::pin::pin;
+    use core::task::{Context, Waker};
+    use std::cell::RefCell;
     use std::collections::BTreeMap;
-    use wire::host::{Method, Send};
+    use wire::host::{Method, Reply, Send, SendFailure};
+
+    /// What asks before the face is there.
+    const START: &str = include_str!("../../../scripts/start.js");
+
+    /// Notes what it is to carry.
+    struct Noting<'a>(&'a RefCell<Vec<Send>>);
+
+    impl Transport for Noting<'_> {
+        async fn send(&self, request: Send) -> Result<Reply, SendFailure> {
+            self.0.borrow_mut().push(request);
+            Err(SendFailure::NotAllowed)
+        }
+    }
+
+    #[test]
+    fn the_start_script_asks_for_the_list_as_the_face_does() {
+        let noted = RefCell::default();
+        let client = Client::new(Noting(&noted));
+        let asked = pin!(client.devices()).poll(&mut Context::from_waker(Waker::noop()));
+        assert!(asked.is_ready());
+        let [list] = noted.take().try_into().unwrap();
+        let Outgoing { path, headers, .. } = Outgoing::carried(list).unwrap();
+        assert!(START.contains(&format!("await ask(\"{path}\"")), "{path}");
+        assert!(START.contains(&format!(
+            "{{ accept: \"{JSON}\", \"{}\": \"{}\"",
+            OURS.0, OURS.1
+        )));
+        let [accept, prefer] = headers.try_into().unwrap();
+        assert_eq!(accept, ("accept".to_owned(), JSON.to_owned()));
+        assert!(
+            START.contains(&format!("{{ {}: '{}' }}", prefer.0, prefer.1)),
+            "{prefer:?}"
+        );
+    }
 
     fn request(path: &str) -> Send {
         let headers = ["if-match", "cookie", "x-company-portal", "authorization"];
