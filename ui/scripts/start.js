@@ -30,12 +30,25 @@ const ask = (path, seconds, headers) => {
   setTimeout(() => answers.delete(path), seconds * 1000);
   return answer;
 };
+// Every screen but the list is in the part that the face fetches later; here it is wanted at once.
+const preloadLater = () =>
+  document.head.append(
+    Object.assign(document.createElement("link"), {
+      rel: "preload",
+      as: "fetch",
+      crossOrigin: "anonymous",
+      href: "/split_later.wasm",
+    }),
+  );
 const askAhead = async () => {
+  const path = location.pathname;
+  if (path !== "/" && path !== "/devices") preloadLater();
   const { state } = await (await ask("/web/session", 10)).clone().json();
+  if (state.state !== "signedIn") preloadLater();
   // Once the face has begun to ask it goes on by itself.
-  const early = answers.has("/web/session");
-  if (!early || state.state !== "signedIn" || !/^\/(devices(\/|$)|$)/.test(location.pathname)) return;
-  await ask("/v1.0/me/managedDevices", 30, { prefer: 'odata.include-annotations="-portal.actions"' });
+  else if (answers.has("/web/session") && (path === "/" || path.startsWith("/devices"))) {
+    await ask("/v1.0/me/managedDevices", 30, { prefer: 'odata.include-annotations="-portal.actions"' });
+  }
 };
 if (!window.__TAURI_INTERNALS__) {
   window.askedAhead = (path) => {
