@@ -252,9 +252,15 @@ fn SignedIn() -> impl IntoView {
     view! {
         <Frame>
             <Routes fallback=NotFound>
-                <Route path=path!("/") view=drawing(|| view! { <Redirect path=routes::DEVICES /> }.into_any()) />
+                <Route
+                    path=path!("/")
+                    view=drawing(|| view! { <Redirect path=routes::DEVICES /> }.into_any())
+                />
                 <Route path=path!("/devices/enrol") view=drawing(|| later(Screen::Enrolment)) />
-                <ParentRoute path=path!("/devices") view=drawing(|| view! { <DevicesFeature /> }.into_any())>
+                <ParentRoute
+                    path=path!("/devices")
+                    view=drawing(|| view! { <DevicesFeature /> }.into_any())
+                >
                     <Route path=path!("") view=drawing(|| ().into_any()) />
                     <Route path=path!("identify") view=drawing(|| later(Screen::Identify)) />
                     <Route path=path!(":id") view=drawing(|| later(Screen::Device)) />
@@ -269,7 +275,7 @@ fn SignedIn() -> impl IntoView {
     }
 }
 
-/// How a route draws its screen: in one way for all of them.
+/// How a route draws its screen; of one type for all of them, since the router has code of its own for each.
 fn drawing(drawing: fn() -> AnyView) -> fn() -> AnyView {
     drawing
 }

@@ -1,8 +1,8 @@
 //! The part of the face that is fetched later: every screen but My Devices.
 //!
 //! It comes once the list has been painted, or at once where one of its screens is wanted before, so that nobody
-//! waits for what they don't see yet. The compiled face is taken apart at [`draw`]: whatever only that function
-//! reaches is in the later part. From then on a screen is drawn as if it had always been there.
+//! waits for what they don't see yet. The compiled face is taken apart at [`part`]: whatever only that function
+//! reaches is in the later part. Once it is here a screen is drawn as if it had always been there.
 
 use crate::app::{HostFound, InHost, NoHost};
 use crate::components::{BarActions, BarLayout, Button, CardSkeletons, Intent, MessageBar};
