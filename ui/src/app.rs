@@ -8,7 +8,7 @@ use crate::features::notifications::NotificationsPlace;
 use crate::features::shortcuts::Shortcuts;
 use crate::features::silent_host::SilentHost;
 use crate::host::{self, ChosenHost, HostKind, use_host};
-use crate::later::{Later, LaterPart, Screen};
+use crate::later::{Later, LaterPart, Screen, use_later_part};
 use crate::routes;
 use crate::state::asked::ask;
 use crate::state::brand::{Brand, paint_as_known};
@@ -95,6 +95,12 @@ pub fn InHost(
     provide_context(session);
     provide_context(changes);
     session.ask();
+    let later = use_later_part();
+    Effect::new(move |_| {
+        if later.here().is_some() {
+            host.host().settled();
+        }
+    });
     listen(host, session, changes);
     note_languages(host);
     view! {

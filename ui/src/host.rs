@@ -80,6 +80,8 @@ pub trait Host {
     fn choose_organisation(&self, request: PortalAt) -> Answer<Sought<()>>;
     /// Forgets that organisation, after signing out of it.
     fn forget_organisation(&self, request: PortalAt) -> Answer<Sought<()>>;
+    /// What the person came for is on screen, and whatever else is to be fetched may be.
+    fn settled(&self) {}
     /// What the host is.
     fn about(&self) -> Answer<Result<About, HostUnavailable>>;
 }

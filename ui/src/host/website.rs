@@ -258,6 +258,10 @@ impl Host for Website {
         nothing()
     }
 
+    fn settled(&self) {
+        page::keep_copies();
+    }
+
     fn about(&self) -> Answer<Result<About, HostUnavailable>> {
         let about = About {
             version: env!("CARGO_PKG_VERSION").to_owned(),

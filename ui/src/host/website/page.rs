@@ -73,16 +73,14 @@ pub(super) fn watch(website: &Website) -> Option<()> {
             website.0.following.doubt();
         })?;
     }
-    keep_copies(&window);
     Some(())
 }
 
 /// Has the browser keep a copy of the face's files, so that it opens while the service can't be reached. Browsers
 /// offer that only where nobody can have changed the page on its way.
-fn keep_copies(window: &Window) {
-    let navigator = window.navigator();
-    if window.is_secure_context() {
-        let registering = navigator.service_worker().register(WORKER);
+pub(super) fn keep_copies() {
+    if let Some(window) = web_sys::window().filter(Window::is_secure_context) {
+        let registering = window.navigator().service_worker().register(WORKER);
         spawn_local(async move {
             if JsFuture::from(registering).await.is_err() {
                 leptos::logging::warn!("the browser keeps no copy of the face");
