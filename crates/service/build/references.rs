@@ -55,21 +55,25 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Those of `files` whose addresses stand in compiled code. What stands there behind a dot is no address but a module
-/// that the glue imports by a name of its own.
+/// Those of `files` whose addresses stand in compiled code.
 pub(super) fn asked_for(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let compiled = files.iter().filter(|(path, _)| path.ends_with(".wasm"));
     let mut asked_for = BTreeSet::new();
     for (_, code) in compiled {
         let slashes = code.iter().enumerate().filter(|(_, byte)| **byte == b'/');
-        let addresses = slashes.filter(|(at, _)| !code[..*at].ends_with(b"."));
-        for (at, _) in addresses {
-            let rest = &code[at + 1..];
+        for (at, _) in slashes {
+            let (before, rest) = (&code[..at], &code[at + 1..]);
             let there = files
                 .keys()
-                .filter(|path| rest.starts_with(path.as_bytes()));
+                .filter(|path| rest.starts_with(path.as_bytes()) && !is_import(before, path));
             asked_for.extend(there.cloned());
         }
     }
     asked_for
+}
+
+/// Whether `path` is a module that the glue imports for the compiled code, `./path` with its length before it: the
+/// glue says where that is now.
+fn is_import(before: &[u8], path: &str) -> bool {
+    u8::try_from(path.len() + "./".len()).is_ok_and(|length| before.ends_with(&[length, b'.']))
 }

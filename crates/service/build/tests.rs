@@ -41,12 +41,16 @@ fn what_is_named_is_named_by_its_content() {
         ),
         (
             "ui.js",
-            "new URL('ui_bg.wasm', import.meta.url); import './snippets/a/b.js'; import './ui_parts.js'",
+            "new URL('ui_bg.wasm', import.meta.url); import './snippets/a/b.js'; import './parts_of_the_face_that_come_later.js'",
         ),
         ("snippets/a/b.js", "import \"../../ui_bg.wasm\""),
-        ("ui_bg.wasm", "code /images/icons.svg#add ./ui_parts.js"),
+        // What compiled code imports stands there behind its length, here the 38 that is written `&`.
         (
-            "ui_parts.js",
+            "ui_bg.wasm",
+            "code./images/icons.svg#add &./parts_of_the_face_that_come_later.js",
+        ),
+        (
+            "parts_of_the_face_that_come_later.js",
             "fetch(new URL(\"./split_later.wasm\", import.meta.url))",
         ),
         ("split_later.wasm", "more code"),
@@ -60,16 +64,16 @@ fn what_is_named_is_named_by_its_content() {
     letters
     --- /assets/b.….js, for ever
     import "/assets/ui_bg.….wasm"
+    --- /assets/parts_of_the_face_that_come_later.….js, for ever
+    fetch(new URL("/assets/split_later.….wasm", import.meta.url))
     --- /assets/split_later.….wasm, for ever
     more code
     --- /assets/start.….js, for ever
     import init from "/assets/ui.….js"; init('/assets/ui_bg.….wasm?x');
     --- /assets/ui.….js, for ever
-    new URL('/assets/ui_bg.….wasm', import.meta.url); import '/assets/b.….js'; import '/assets/ui_parts.….js'
+    new URL('/assets/ui_bg.….wasm', import.meta.url); import '/assets/b.….js'; import '/assets/parts_of_the_face_that_come_later.….js'
     --- /assets/ui_bg.….wasm, for ever
-    code /images/icons.svg#add ./ui_parts.js
-    --- /assets/ui_parts.….js, for ever
-    fetch(new URL("/assets/split_later.….wasm", import.meta.url))
+    code./images/icons.svg#add &./parts_of_the_face_that_come_later.js
     --- /fonts/a-LICENSE.txt
     licence
     --- /images/icons.svg

@@ -26,8 +26,22 @@ pub(super) fn generate(compiled: &Path, folder: &Path, with_names: bool) -> Resu
         .omit_default_module_path(false)
         .generate(folder)
         .with_context(|| format!("wasm-bindgen couldn't read {}", compiled.display()))?;
+    let glue = folder.join("ui.js");
+    fs::write(&glue, with_key(&fs::read_to_string(&glue)?)?)?;
     fs::write(made_of, state)?;
     Ok(folder.to_path_buf())
+}
+
+/// `glue`, which hands the compiled face what it imports under the name that stands in there. The service gives files
+/// new names wherever they are named, and must not take that key for one.
+fn with_key(glue: &str) -> Result<String> {
+    let [fetching, _] = parts::LATER;
+    let key = format!("\"./{fetching}\":");
+    if !glue.contains(&key) {
+        bail!("The glue hands the compiled face no {fetching}");
+    }
+    let stem = fetching.trim_end_matches(".js");
+    Ok(glue.replace(&key, &format!("[\"./{stem}\" + \".js\"]:")))
 }
 
 fn state(compiled: &Path) -> Result<String> {
@@ -72,6 +86,16 @@ mod tests {
         let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(lock, "wasm-bindgen-cli-support"), None);
+    }
+
+    #[test]
+    fn a_key_is_not_taken_for_a_name() {
+        let glue = "import * as import1 from \"./ui_parts.js\"\n{ \"./ui_parts.js\": import1 }";
+        assert_eq!(
+            with_key(glue).unwrap(),
+            "import * as import1 from \"./ui_parts.js\"\n{ [\"./ui_parts\" + \".js\"]: import1 }"
+        );
+        assert!(with_key("{}").is_err());
     }
 
     #[test]
