@@ -205,6 +205,28 @@ pub fn overall(
     }
 }
 
+/// When time alone would next change what was `found`: the end of a grace period, or of the time that
+/// a device may be silent.
+#[must_use]
+pub fn changes_at(
+    policies: &[CompliancePolicy],
+    device: &Examined<'_>,
+    found: &Overall,
+    now: Timestamp,
+) -> Option<Timestamp> {
+    let states = states(policies, device, now);
+    let settings = states.iter().flat_map(|state| &state.settings);
+    let silences = settings.filter_map(|setting| match setting.requirement {
+        Requirement::LastContact(days) => Some(device.last_contact.plus(span(*days))),
+        Requirement::Passcode
+        | Requirement::Encryption
+        | Requirement::MinimumVersion(_)
+        | Requirement::NotJailbroken => None,
+    });
+    let times = silences.chain(found.grace_until);
+    times.filter(|time| now < *time).min()
+}
+
 /// The shortest grace period among the policies that aren't met.
 fn grace_days(states: &[PolicyState<'_>]) -> u16 {
     let failing = states

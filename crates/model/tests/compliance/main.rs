@@ -1,7 +1,7 @@
 //! Compliance, against a second statement of it and at the edges of its times.
 
 use model::compliance::{
-    CompliancePolicy, Examined, Overall, Posture, Requirement, Status, overall, states,
+    CompliancePolicy, Examined, Overall, Posture, Requirement, Status, changes_at, overall, states,
 };
 use model::device::{Compliance, Platform};
 use model::time::Timestamp;
@@ -230,5 +230,42 @@ proptest! {
             .iter()
             .any(|state| state.status == Status::Noncompliant);
         prop_assert_eq!(worst, faults > 0);
+    }
+}
+
+#[test]
+fn time_alone_changes_it_when_it_was_said_to_and_not_before() {
+    let all = [
+        policy(10, vec![Requirement::LastContact(30)]),
+        policy(3, vec![Requirement::Encryption]),
+    ];
+    let any = version("18");
+    let open = Posture {
+        encrypted: Some(false),
+        ..Posture::default()
+    };
+    for posture in [Posture::default(), open] {
+        let device = phone(&any, posture);
+        let (mut now, mut since, mut times) = (NOON, None, Vec::new());
+        loop {
+            let found = overall(&all, &device, since, now);
+            since = found.since;
+            let Some(next) = changes_at(&all, &device, &found, now) else {
+                break;
+            };
+            let just_before = overall(&all, &device, since, next.plus(-1));
+            assert_eq!(just_before.compliance, found.compliance);
+            times.push((next.since(NOON) / DAY, found.compliance));
+            now = next;
+        }
+        let expected: &[_] = if posture == open {
+            &[
+                (3, Compliance::InGracePeriod),
+                (30, Compliance::Noncompliant),
+            ]
+        } else {
+            &[(30, Compliance::Unknown), (40, Compliance::InGracePeriod)]
+        };
+        assert_eq!(times, expected);
     }
 }
