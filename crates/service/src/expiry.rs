@@ -1,5 +1,5 @@
 //! Brings about, every few seconds, what time alone brings about: commands that nobody fetched or
-//! answered end, and temporary passcodes that are too old go.
+//! answered end, temporary passcodes that are too old go, and devices stop complying.
 
 use crate::dice::new_id;
 use crate::portal::Portal;
@@ -29,6 +29,16 @@ pub(crate) async fn once(portal: &Portal) {
         Ok(changes) if changes.is_empty() => {}
         Ok(changes) => tracing::info!(changes = changes.len(), "past their time"),
         Err(failure) => tracing::warn!(%failure, "what is past its time has to wait"),
+    }
+    loop {
+        match portal.storage().judge_due(portal.now()).await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(failure) => {
+                tracing::warn!(%failure, "what time makes of devices has to wait");
+                return;
+            }
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! Since when a device hasn't complied: noted when a report, a contact or a policy makes it so,
-//! forgotten when it complies again.
+//! forgotten when it complies again. What was found stands beside it, so that lists can be filtered by it.
 
 use crate::reads::compliance::policies;
 use crate::reads::devices::find_device;
 use crate::statement::execute;
+use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Device, Failure};
-use model::compliance::{CompliancePolicy, Examined, Overall, overall};
+use model::compliance::{CompliancePolicy, Examined, Overall, changes_at, overall};
 use model::id::DeviceId;
 use model::time::Timestamp;
 use rusqlite::params;
@@ -56,18 +57,23 @@ impl Writing<'_> {
         if said(&found) == said(before) {
             return Ok(());
         }
+        self.tell_of_compliance(&device)
+    }
+
+    /// Tells the person of a device that what was found is news.
+    pub(crate) fn tell_of_compliance(&mut self, device: &Device) -> Result<(), Failure> {
         let person = device.primary_user.as_ref().map(|user| &user.id);
-        let version = self.device_changed(person, id)?;
+        let version = self.device_changed(person, &device.id)?;
         execute(
             self.connection,
             "UPDATE devices SET version = ?2 WHERE id = ?1",
-            params![id.as_str(), version],
+            params![device.id.as_str(), version],
         )?;
         Ok(())
     }
 
-    /// Notes since when the device doesn't comply; the device, and what was found.
-    fn keep_since(
+    /// Notes what was found, and since when the device doesn't comply; the device, and what was found.
+    pub(crate) fn keep_since(
         &self,
         id: &DeviceId,
         since: Option<Timestamp>,
@@ -78,13 +84,18 @@ impl Writing<'_> {
         };
         let policies = policies(self.connection)?;
         let found = overall(&policies, &device.examined(), since, now);
-        if found.since != device.noncompliant_since {
-            execute(
-                self.connection,
-                "UPDATE devices SET noncompliant_since = ?2 WHERE id = ?1",
-                params![id.as_str(), found.since.map(|since| since.0)],
-            )?;
-        }
+        let judge_at = changes_at(&policies, &device.examined(), &found, now);
+        execute(
+            self.connection,
+            "UPDATE devices SET noncompliant_since = ?2, compliance = ?3, judge_at = ?4
+             WHERE id = ?1 AND (noncompliant_since, compliance, judge_at) IS NOT (?2, ?3, ?4)",
+            params![
+                id.as_str(),
+                found.since.map(|since| since.0),
+                found.compliance.text(),
+                judge_at.map(|judge_at| judge_at.0),
+            ],
+        )?;
         Ok(Some((device, found)))
     }
 }

@@ -48,6 +48,8 @@ pub enum OpenFailure {
     Damaged(String),
     /// A migration failed, or the file was made by a newer version.
     Migration(Box<refinery::Error>),
+    /// The keys that lists are ordered by couldn't be filled; the cause is in the log.
+    KeysMissing,
     /// The database refused.
     Database(rusqlite::Error),
     /// The file or a thread couldn't be made.
@@ -63,6 +65,7 @@ impl fmt::Display for OpenFailure {
             Self::SettingRefused(setting) => write!(f, "SQLite did not take {setting}"),
             Self::Damaged(finding) => write!(f, "the database is damaged: {finding}"),
             Self::Migration(cause) => write!(f, "the database can't be migrated: {cause}"),
+            Self::KeysMissing => f.write_str("the keys of lists can't be filled"),
             Self::Database(cause) => write!(f, "the database can't be opened: {cause}"),
             Self::System(cause) => write!(f, "the database's file can't be made: {cause}"),
         }

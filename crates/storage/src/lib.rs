@@ -14,6 +14,7 @@ mod effect;
 mod facts;
 mod failure;
 mod intents;
+mod keys;
 mod open;
 mod readers;
 mod reads;

@@ -2,7 +2,7 @@
 
 use crate::readers::{READERS, Readers};
 use crate::writer::{Writer, Writing};
-use crate::{Change, Failure, OpenFailure, connection, schema};
+use crate::{Change, Failure, OpenFailure, connection, keys, schema};
 use rusqlite::Connection;
 use std::path::Path;
 use tokio::sync::broadcast;
@@ -26,6 +26,7 @@ impl Storage {
     pub fn open(path: &Path) -> Result<Self, OpenFailure> {
         let mut writing = connection::open_writer(path)?;
         schema::migrate(&mut writing)?;
+        fill_keys(&mut writing)?;
         let readers = (0..READERS)
             .map(|_| connection::open_reader(path))
             .collect::<Result<Vec<_>, _>>()?;
@@ -56,4 +57,11 @@ impl Storage {
     ) -> Result<T, Failure> {
         self.readers.read(body).await
     }
+}
+
+/// An older file has names without keys.
+fn fill_keys(writing: &mut Connection) -> Result<(), OpenFailure> {
+    let transaction = writing.transaction()?;
+    keys::fill(&transaction).map_err(|_| OpenFailure::KeysMissing)?;
+    Ok(transaction.commit()?)
 }

@@ -4,7 +4,7 @@
 use crate::{ChangeKind, Failure};
 use model::action::{Action, ActionSet, RemoteAction};
 use model::command::CommandState;
-use model::device::{Assignment, Enrolment, ManagementAgent, Ownership, Platform};
+use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership, Platform};
 use model::elevation::Purpose;
 use model::enrolment_text::EnrolmentQuestion;
 use model::passcode::Characters;
@@ -168,6 +168,13 @@ spelled!(Ownership {
     Personal = "personal",
     Unknown = "unknown",
 } else Unknown);
+
+spelled!(Compliance {
+    Compliant = "compliant",
+    InGracePeriod = "inGracePeriod",
+    Noncompliant = "noncompliant",
+    Unknown = "unknown",
+});
 
 spelled!(Assignment {
     PrimaryUser = "primaryUser",

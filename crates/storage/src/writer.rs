@@ -2,7 +2,7 @@
 //! together, told to whoever listens, and only then answered. Under load many intents share one
 //! sync to disk.
 
-use crate::{Change, Failure};
+use crate::{Change, Failure, keys};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
@@ -135,6 +135,7 @@ fn in_savepoint<T>(
             })
         })
         .and_then(|answer| {
+            keys::fill(connection)?;
             connection.execute_batch("RELEASE intent")?;
             Ok(answer)
         });
