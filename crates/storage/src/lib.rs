@@ -52,9 +52,12 @@ pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, 
 pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;
 pub use reads::devices::{Device, LatestCommand, PrimaryUser};
+pub use reads::every_device::{DeviceOrder, DeviceQuery};
+pub use reads::every_person::PersonQuery;
 pub use reads::in_force::InForce;
 pub use reads::notifications::Notification;
 pub use reads::organisation::{Contact, Organisation};
+pub use reads::paging::{Count, Mark, Page, Place, SortKey};
 pub use reads::people::Person;
 pub use reads::stories::{Requester, Step, Story};
 

@@ -14,3 +14,11 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), OpenFailure> {
         .run(connection)?;
     Ok(())
 }
+
+/// A file of an earlier version, for tests.
+#[cfg(test)]
+pub(crate) fn migrate_until(connection: &mut Connection, version: i32) {
+    let target = refinery::Target::Version(version);
+    let runner = embedded::migrations::runner().set_target(target);
+    runner.set_grouped(true).run(connection).unwrap();
+}

@@ -12,6 +12,7 @@ mod enrolment_texts;
 mod expiring;
 mod fixture;
 mod granting;
+mod listing;
 pub(crate) mod plans;
 mod removing;
 mod revealing;

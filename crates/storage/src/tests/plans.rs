@@ -3,10 +3,20 @@
 use rusqlite::Connection;
 
 /// Tables that never grow beyond what an organisation configures.
-const SMALL: [&str; 3] = [
+const SMALL: [&str; 4] = [
     "SCAN switches",
     "SCAN compliance_policies",
     "SCAN enrolment_texts",
+    // A row for each combination of four short lists, however many devices there are.
+    "SCAN device_cells",
+];
+
+/// What walks through what was found already.
+const FOUND: [&str; 4] = [
+    "SCAN device_search VIRTUAL TABLE INDEX 0:M",
+    "SCAN people_search VIRTUAL TABLE INDEX 0:M",
+    "SCAN (subquery",
+    "SCAN CONSTANT ROW",
 ];
 
 /// Fails on a statement that walks a table that grows, or sorts without an index.
@@ -21,7 +31,8 @@ pub(crate) fn check(connection: &Connection, sql: &'static str) {
         .map(Result::unwrap)
         .collect();
     for step in &steps {
-        let walks = step.starts_with("SCAN ") && !SMALL.iter().any(|small| step.starts_with(small));
+        let bounded = SMALL.iter().chain(&FOUND).any(|it| step.starts_with(it));
+        let walks = step.starts_with("SCAN ") && !bounded;
         let sorts = step.contains("TEMP B-TREE");
         assert!(!walks && !sorts, "{step}\n{sql}\n{steps:#?}");
     }

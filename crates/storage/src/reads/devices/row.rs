@@ -50,17 +50,34 @@ pub(super) fn with_latest(connection: &Connection, device: Device) -> Result<Dev
             device.id.as_str(),
             primary_user.map_or("", |user| user.id.as_str()),
         ],
-        |row| {
-            Ok(LatestCommand {
-                id: CommandId(row.get("id")?),
-                action: term::read(row, "action")?,
-                state: term::read(row, "state")?,
-                started: Timestamp(row.get("requested_at")?),
-                updated: Timestamp(row.get("updated_at")?),
-            })
-        },
+        read_latest,
     )?;
     Ok(Device { latest, ..device })
+}
+
+/// The same whoever used the device then: for IT.
+pub(crate) fn with_every_latest(
+    connection: &Connection,
+    device: Device,
+) -> Result<Device, Failure> {
+    let latest = list(
+        connection,
+        "SELECT id, action, state, requested_at, updated_at, max(seq) FROM commands
+         WHERE device_id = ?1 GROUP BY action",
+        [device.id.as_str()],
+        read_latest,
+    )?;
+    Ok(Device { latest, ..device })
+}
+
+fn read_latest(row: &Row<'_>) -> Result<LatestCommand, Failure> {
+    Ok(LatestCommand {
+        id: CommandId(row.get("id")?),
+        action: term::read(row, "action")?,
+        state: term::read(row, "state")?,
+        started: Timestamp(row.get("requested_at")?),
+        updated: Timestamp(row.get("updated_at")?),
+    })
 }
 
 /// Reads a device whose every column was selected.
