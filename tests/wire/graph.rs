@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use wire::DateTime;
 use wire::graph::{
     ActionAvailability, ActionState, Availability, Collection, DeviceActionResult, GraphCompliance,
-    GraphManagementAgent, IntuneBrand, ManagedDevice, RgbColor, User,
+    GraphManagementAgent, IntuneBrand, ManagedDevice, Page, RgbColor, User,
 };
 use wire::terms::{
     Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
@@ -122,6 +122,52 @@ fn a_device_in_a_page() {
             }
           ]
         }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn a_page_of_a_long_list() {
+    let page = Page {
+        context: "https://portal.example/v1.0/$metadata#users".to_owned(),
+        count: None,
+        count_at_least: None,
+        next_link: None,
+        previous_link: None,
+        last_link: None,
+        value: vec!["somebody".to_owned()],
+    };
+    assert_snapshot!(written(&page), @r#"
+    {
+      "@odata.context": "https://portal.example/v1.0/$metadata#users",
+      "value": [
+        "somebody"
+      ]
+    }
+    "#);
+    let link = |token| {
+        Some(format!(
+            "https://portal.example/v1.0/users?$skiptoken={token}"
+        ))
+    };
+    assert_snapshot!(written(&Page {
+        count: Some(7),
+        count_at_least: Some(5000),
+        next_link: link("next"),
+        previous_link: link("previous"),
+        last_link: link("last"),
+        ..page
+    }), @r#"
+    {
+      "@odata.context": "https://portal.example/v1.0/$metadata#users",
+      "@odata.count": 7,
+      "@portal.countAtLeast": 5000,
+      "@odata.nextLink": "https://portal.example/v1.0/users?$skiptoken=next",
+      "@portal.previousLink": "https://portal.example/v1.0/users?$skiptoken=previous",
+      "@portal.lastLink": "https://portal.example/v1.0/users?$skiptoken=last",
+      "value": [
+        "somebody"
       ]
     }
     "#);

@@ -2,10 +2,12 @@
 //! beside it in `@portal.*` annotations.
 
 mod compliance;
+mod long_list;
 
 pub use compliance::{
     ComplianceSetting, ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState,
 };
+pub use long_list::{LARGEST_PAGE, Page};
 
 use crate::DateTime;
 use crate::terms::{
