@@ -2,6 +2,7 @@
 
 pub(crate) mod channel;
 mod document;
+pub(crate) mod odata;
 pub(crate) mod openapi;
 pub(crate) mod portal_v1;
 mod requested;

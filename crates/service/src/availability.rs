@@ -2,6 +2,7 @@
 //! device is shown, when a request is accepted, and again when the device takes the command.
 
 use model::action::Action;
+use model::person::Role;
 use model::policy::SelfServicePolicy;
 use model::rules::Effect;
 use model::verdict::{Actor, Availability, Denial, verdict, verdict_at_dispatch};
@@ -13,6 +14,24 @@ pub fn on_own_device(device: &Device, policy: &SelfServicePolicy) -> Vec<(Action
     Action::ALL
         .into_iter()
         .map(|action| (action, of(action, device, policy)))
+        .collect()
+}
+
+/// Every action on anybody's device in the console, available or why not; none for an employee, who has
+/// no console.
+#[must_use]
+pub fn in_console(
+    role: Role,
+    device: &Device,
+    policy: &SelfServicePolicy,
+) -> Vec<(Action, Availability)> {
+    let Some(actor) = Actor::in_console(role) else {
+        return Vec::new();
+    };
+    let judge = |action| verdict(actor, action, &device.facts, policy);
+    Action::ALL
+        .into_iter()
+        .map(|action| (action, judge(action)))
         .collect()
 }
 

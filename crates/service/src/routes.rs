@@ -136,6 +136,24 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             get(),
+            "/v1.0/deviceManagement/managedDevices",
+            It,
+            routes!(v1_0::device_management::managed_devices::managed_devices),
+        ),
+        row(
+            get(),
+            "/v1.0/deviceManagement/managedDevices/{id}",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::managed_device),
+        ),
+        row(
+            get(),
+            "/v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::compliance::policy_states),
+        ),
+        row(
+            get(),
             "/portal/v1/actions",
             Person,
             routes!(portal_v1::actions::actions),

@@ -1,8 +1,11 @@
 //! From what storage tells to the documents on the wire, member by member.
 
+use model::action::Action;
 use model::device::DeviceFacts;
+use model::person::Role;
 use model::rules::Effect;
 use model::time::Timestamp;
+use model::verdict::Availability;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
 use storage::{Device, InForce, LatestCommand, Step, Story};
@@ -16,7 +19,28 @@ const NEVER: Timestamp = Timestamp(-62_135_596_800);
 
 /// `device` as its primary user sees it.
 pub(crate) fn managed_device(device: Device, in_force: &InForce, now: Timestamp) -> ManagedDevice {
-    let actions = crate::availability::on_own_device(&device, &in_force.policy)
+    let judged = crate::availability::on_own_device(&device, &in_force.policy);
+    managed_device_with(judged, device, in_force, now)
+}
+
+/// `device` as somebody in IT sees it, whose role this is.
+pub(crate) fn managed_device_for_it(
+    device: Device,
+    role: Role,
+    in_force: &InForce,
+    now: Timestamp,
+) -> ManagedDevice {
+    let judged = crate::availability::in_console(role, &device, &in_force.policy);
+    managed_device_with(judged, device, in_force, now)
+}
+
+fn managed_device_with(
+    judged: Vec<(Action, Availability)>,
+    device: Device,
+    in_force: &InForce,
+    now: Timestamp,
+) -> ManagedDevice {
+    let actions = judged
         .into_iter()
         .map(|(action, availability)| ActionAvailability {
             action: action.into(),

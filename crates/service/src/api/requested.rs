@@ -42,6 +42,30 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Document<T> {
 /// odata.include-annotations="-term"` (OData 4.01 Protocol §8.2.8.4, RFC 7240). Anything else that is
 /// preferred may be ignored, and is.
 pub(crate) fn leaves_out(headers: &HeaderMap, term: &str) -> bool {
+    annotations(headers).any(|wanted| wanted.strip_prefix('-') == Some(term))
+}
+
+/// Whether the caller prefers the reply with the annotation `term`, which it doesn't have otherwise.
+pub(crate) fn includes(headers: &HeaderMap, term: &str) -> bool {
+    let namespace = term
+        .split_once('.')
+        .map_or(term, |(namespace, _)| namespace);
+    let named = |wanted: &str| {
+        wanted == "*" || wanted == term || wanted.strip_suffix(".*") == Some(namespace)
+    };
+    annotations(headers).any(named) && !leaves_out(headers, term)
+}
+
+/// Whether the caller prefers this.
+pub(crate) fn prefers(headers: &HeaderMap, preference: &str) -> bool {
+    let all = headers.get_all("prefer").into_iter();
+    all.filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split([',', ';']))
+        .any(|preferred| preferred.trim() == preference)
+}
+
+/// The annotations that the caller says something about.
+fn annotations(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     let preferences = headers.get_all("prefer").into_iter();
     preferences
         .filter_map(|value| value.to_str().ok())
@@ -51,7 +75,7 @@ pub(crate) fn leaves_out(headers: &HeaderMap, term: &str) -> bool {
             None => terms.split([',', ';', ' ']).next(),
         })
         .flat_map(|terms| terms.split(','))
-        .any(|wanted| wanted.trim().strip_prefix('-') == Some(term))
+        .map(str::trim)
 }
 
 /// The id in an address.

@@ -135,7 +135,7 @@ async fn a_path_that_is_not_in_the_table_is_not_there() {
         "/v1.0/x/../me",
         "/v1.0/%6de/managedDevices/",
         "/v1.0/me/managedDevices/a/b/c",
-        "/v1.0/users",
+        "/v1.0/groups",
         "/beta/me",
         "/portal/v1/actions/a/reveal/",
         "/channel/v1/check-in/",

@@ -1,3 +1,4 @@
 //! `/v1.0/deviceManagement`.
 
 pub(crate) mod intune_brand;
+pub(crate) mod managed_devices;

@@ -142,6 +142,9 @@ async fn everybody_at_every_route() {
     POST  /v1.0/me/managedDevices/{id}/retire 204 404 404 404 404 401 401
     POST  /v1.0/me/managedDevices/{id}/wipe 204 404 404 404 404 401 401
     GET   /v1.0/deviceManagement/intuneBrand 200 200 200 200 200 401 401
+    GET   /v1.0/deviceManagement/managedDevices 403 403 403 200 200 401 401
+    GET   /v1.0/deviceManagement/managedDevices/{id} 403 403 403 200 200 401 401
+    GET   /v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates 403 403 403 200 200 401 401
     GET   /portal/v1/actions 200 404 404 404 404 401 401
     GET   /portal/v1/actions/{id} 200 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401

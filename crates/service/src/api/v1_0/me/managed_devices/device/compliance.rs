@@ -48,7 +48,7 @@ pub(crate) async fn policy_states(
     }))
 }
 
-fn policy_state(state: PolicyState<'_>) -> DeviceCompliancePolicyState {
+pub(crate) fn policy_state(state: PolicyState<'_>) -> DeviceCompliancePolicyState {
     let PolicyState {
         policy,
         status,
