@@ -152,6 +152,19 @@ pub fn table() -> Vec<Route> {
             It,
             routes!(v1_0::device_management::managed_devices::device::compliance::policy_states),
         ),
+        row(get(), "/v1.0/users", It, routes!(v1_0::users::users)),
+        row(
+            get(),
+            "/v1.0/users/{id}",
+            It,
+            routes!(v1_0::users::user::user),
+        ),
+        row(
+            get(),
+            "/v1.0/users/{id}/managedDevices",
+            It,
+            routes!(v1_0::users::user::managed_devices::managed_devices),
+        ),
         row(
             get(),
             "/portal/v1/actions",

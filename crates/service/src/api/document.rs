@@ -8,9 +8,9 @@ use model::time::Timestamp;
 use model::verdict::Availability;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
-use storage::{Device, InForce, LatestCommand, Step, Story};
+use storage::{Device, InForce, LatestCommand, Person, Step, Story};
 use wire::DateTime;
-use wire::graph::{ActionAvailability, DeviceActionResult, ManagedDevice};
+use wire::graph::{ActionAvailability, DeviceActionResult, ManagedDevice, User};
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
 use wire::terms::{Chassis, DeviceFailure};
 
@@ -120,6 +120,23 @@ pub(crate) fn managed_device_without_actions(
         enrolment: enrolment.into(),
         chassis: read_term(&chassis).unwrap_or(Chassis::Desktop),
         actions: Vec::new(),
+    }
+}
+
+/// A person.
+pub(crate) fn user(person: Person) -> User {
+    let Person {
+        id,
+        display_name,
+        user_name,
+        mail,
+        role: _,
+    } = person;
+    User {
+        id: id.0,
+        display_name,
+        user_principal_name: user_name,
+        mail,
     }
 }
 

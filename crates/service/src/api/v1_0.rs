@@ -2,6 +2,7 @@
 
 pub(crate) mod device_management;
 pub(crate) mod me;
+pub(crate) mod users;
 
 /// The context that Graph documents name; ours describe the same entities.
 fn context(portal: &crate::portal::Portal, entities: &str) -> String {

@@ -2,9 +2,9 @@
 
 pub(crate) mod managed_devices;
 
+use crate::api::document;
 use crate::guard::SignedIn;
 use axum::Json;
-use storage::Person;
 use wire::failure::GraphFailure;
 use wire::graph::User;
 
@@ -17,19 +17,7 @@ use wire::graph::User;
     ),
 )]
 pub(crate) async fn me(SignedIn { person, .. }: SignedIn) -> Json<User> {
-    let Person {
-        id,
-        display_name,
-        user_name,
-        mail,
-        role: _,
-    } = person;
-    Json(User {
-        id: id.0,
-        display_name,
-        user_principal_name: user_name,
-        mail,
-    })
+    Json(document::user(person))
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ const ASKERS: [&str; 7] = [
 /// A phone that was Edsger's and is Ada's now, and another one of Ada's that is being locked.
 struct Scene {
     world: World,
+    ada: String,
     phone: Device,
     action: String,
 }
@@ -38,10 +39,11 @@ impl Scene {
         let ada = PersonId(me["id"].as_str().unwrap().to_owned());
         let phone = world.enrols("edsger", android()).await;
         let id = DeviceId(phone.id.clone());
-        let handed_over = world
-            .portal
-            .storage()
-            .hand_over(id, Some(ada), Ownership::Company);
+        let handed_over =
+            world
+                .portal
+                .storage()
+                .hand_over(id, Some(ada.clone()), Ownership::Company);
         handed_over.await.unwrap();
         let other = world.enrols("ada", android()).await;
         let lock = format!("/v1.0/me/managedDevices/{}/remoteLock", other.id);
@@ -49,6 +51,7 @@ impl Scene {
         let action = locking.header("x-portal-action-id").to_owned();
         Self {
             world,
+            ada: ada.0,
             phone,
             action,
         }
@@ -72,7 +75,9 @@ impl Scene {
 
     /// The address of `route` for what is Ada's.
     fn path(&self, route: &Route) -> String {
-        let id = if route.path.contains("managedDevices") {
+        let id = if route.path.starts_with("/v1.0/users") {
+            &self.ada
+        } else if route.path.contains("managedDevices") {
             &self.phone.id
         } else {
             &self.action
@@ -145,6 +150,9 @@ async fn everybody_at_every_route() {
     GET   /v1.0/deviceManagement/managedDevices 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/managedDevices/{id} 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates 403 403 403 200 200 401 401
+    GET   /v1.0/users 403 403 403 200 200 401 401
+    GET   /v1.0/users/{id} 403 403 403 200 200 401 401
+    GET   /v1.0/users/{id}/managedDevices 403 403 403 200 200 401 401
     GET   /portal/v1/actions 200 404 404 404 404 401 401
     GET   /portal/v1/actions/{id} 200 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401

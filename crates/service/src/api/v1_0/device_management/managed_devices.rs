@@ -4,6 +4,8 @@
 mod asked;
 pub(crate) mod device;
 
+pub(crate) use asked::query;
+
 use crate::api::document;
 use crate::api::odata::Options;
 use crate::api::requested::{Asked, includes, prefers};
@@ -85,8 +87,7 @@ pub(crate) async fn managed_devices(
         path: PATH,
         entities: "deviceManagement/managedDevices",
     };
-    list.answer(asked::query(&options)?, &options, &headers)
-        .await
+    list.answer(query(&options)?, &options, &headers).await
 }
 
 /// A list of devices for IT.

@@ -22,7 +22,7 @@ const MIXED: Failure = Failure::BadRequest("In $filter, or joins conditions on o
 const TWICE: Failure = Failure::BadRequest("$filter says something of a property twice.");
 
 /// Reads the options of a list of devices.
-pub(super) fn query(options: &Options) -> Result<DeviceQuery, Failure> {
+pub(crate) fn query(options: &Options) -> Result<DeviceQuery, Failure> {
     let mut query = DeviceQuery {
         search: options.words()?,
         ..DeviceQuery::default()
