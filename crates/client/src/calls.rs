@@ -1,5 +1,7 @@
 //! The calls, one method each.
 
+mod console;
+
 use crate::failure::{Failure, read};
 use crate::path::segment;
 use crate::transport::Transport;

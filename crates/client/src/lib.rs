@@ -4,10 +4,12 @@
 //! reply back. This crate knows which request asks for what, and what a reply means.
 
 mod calls;
+mod device_list;
 mod failure;
 mod path;
 mod transport;
 
 pub use calls::{Accepted, Client};
+pub use device_list::{DeviceList, DeviceListOrder};
 pub use failure::{Failure, PortalFailure};
 pub use transport::Transport;

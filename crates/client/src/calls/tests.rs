@@ -1,7 +1,7 @@
 //! What is sent for each call, and what each reply comes to.
 
 use super::Client;
-use crate::{Failure, Transport};
+use crate::{DeviceList, Failure, Transport};
 use futures::executor::block_on;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -203,4 +203,42 @@ fn what_can_t_be_read_is_said_to_be_so() {
         block_on(Client::new(&script).devices()).map(|devices| devices.len()),
         Err(Failure::Unreadable { status: 200 })
     );
+}
+
+#[test]
+fn a_list_is_asked_for_with_its_query_and_a_link_without_its_origin() {
+    let page = r#"{"@odata.context":"","@portal.countAtLeast":5000,"value":[]}"#;
+    let script = Script::answering(200, page);
+    let client = Client::new(&script);
+    let list = DeviceList {
+        search: "work phone".to_owned(),
+        top: Some(50),
+        ..DeviceList::default()
+    };
+    let link = "https://portal.example/v1.0/users?%24skiptoken=abc";
+    let counted = block_on(async {
+        client.every_device(&DeviceList::default()).await?;
+        client.every_device(&list).await?;
+        client.devices_of("p/1", &list).await?;
+        client.people("").await?;
+        client.people("ada").await?;
+        client.people_at(link).await?;
+        client.every_device_counted(&list).await
+    });
+    assert_eq!(counted.map(|page| page.count_at_least), Ok(Some(5000)));
+    let asked: Vec<_> = script
+        .asked
+        .borrow()
+        .iter()
+        .map(|request| format!("{} {:?}", request.path, request.headers))
+        .collect();
+    insta::assert_snapshot!(asked.join("\n"), @r#"
+    /v1.0/deviceManagement/managedDevices {}
+    /v1.0/deviceManagement/managedDevices?$search=%22work%22%20%22phone%22&$top=50 {}
+    /v1.0/users/p%2F1/managedDevices?$search=%22work%22%20%22phone%22&$top=50 {}
+    /v1.0/users {}
+    /v1.0/users?$search=%22ada%22 {}
+    /v1.0/users?%24skiptoken=abc {}
+    /v1.0/deviceManagement/managedDevices?$search=%22work%22%20%22phone%22&$top=50&$count=true {"prefer": "portal.count=exact"}
+    "#);
 }
