@@ -191,6 +191,12 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             get(),
+            "/portal/v1/managed-devices/export",
+            It,
+            routes!(portal_v1::managed_devices::export::export),
+        ),
+        row(
+            get(),
             "/portal/v1/notifications",
             Person,
             routes!(portal_v1::notifications::notifications),

@@ -11,6 +11,7 @@ pub(crate) mod expire_due;
 pub(crate) mod grant_enrolment_code;
 pub(crate) mod judge_due;
 pub(crate) mod mark_read;
+pub(crate) mod note_export;
 pub(crate) mod person_signs_in;
 pub(crate) mod put_compliance_policies;
 pub(crate) mod put_enrolment;

@@ -42,6 +42,7 @@ pub use intents::elevate::{
 pub use intents::enrol::{Enrol, Enrolling, Report};
 pub use intents::expire_due::MintNotification;
 pub use intents::grant_enrolment_code::GrantEnrolmentCode;
+pub use intents::note_export::Export;
 pub use intents::person_signs_in::SignedInPerson;
 pub use intents::put_enrolment::{EnrolmentGrant, Owner};
 pub use intents::put_policy::{PutPolicy, PuttingPolicy};

@@ -41,6 +41,32 @@ impl Storage {
         .await
     }
 
+    /// Adds so many devices like this one, each last in contact a second after the one before.
+    ///
+    /// # Errors
+    /// When the database can't do it; nothing was written.
+    pub async fn multiply(&self, device: DeviceId, by: u32) -> Result<(), Failure> {
+        self.write(move |writing| {
+            for number in 1..=by {
+                execute(
+                    writing.connection,
+                    "INSERT INTO devices (id, version, secret_hash, primary_user_id, assignment,
+                       ownership, enrolment, management_agent, managed_device_name, device_name,
+                       platform, operating_system, os_version, chassis, model, manufacturer,
+                       serial_number, reset_token_activated, enrolled_at, last_contact)
+                     SELECT id || ' ' || ?2, version, randomblob(32), primary_user_id, assignment,
+                       ownership, enrolment, management_agent, managed_device_name, device_name,
+                       platform, operating_system, os_version, chassis, model, manufacturer,
+                       serial_number, reset_token_activated, enrolled_at, last_contact + ?2
+                     FROM devices WHERE id = ?1",
+                    params![device.as_str(), number],
+                )?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
     /// Each device as "removed leaving", then each command as "state kept", in their order.
     ///
     /// # Errors

@@ -49,6 +49,14 @@ impl Options {
         self.count.unwrap_or_default()
     }
 
+    /// Whether they ask for all of a list, whole, and for nothing beside it.
+    pub(crate) fn is_of_whole_list(&self) -> bool {
+        self.select.is_none()
+            && self.top.is_none()
+            && self.count.is_none()
+            && self.skip_token.is_none()
+    }
+
     /// The words that are searched: each stands for itself, or several between quotation marks.
     pub(crate) fn words(&self) -> Result<Vec<String>, Failure> {
         let search = self.search.as_deref().unwrap_or_default();

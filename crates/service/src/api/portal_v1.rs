@@ -5,6 +5,7 @@ pub(crate) mod elevations;
 pub(crate) mod enrolment_codes;
 pub(crate) mod enrolment_texts;
 pub(crate) mod events;
+pub(crate) mod managed_devices;
 pub(crate) mod notifications;
 pub(crate) mod policy;
 pub(crate) mod sign_out_everywhere;

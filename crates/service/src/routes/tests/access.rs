@@ -157,6 +157,7 @@ async fn everybody_at_every_route() {
     GET   /portal/v1/actions/{id} 200 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/cancel 200 404 404 404 404 401 401
+    GET   /portal/v1/managed-devices/export 403 403 403 200 200 401 401
     GET   /portal/v1/notifications 200 200 200 200 200 401 401
     POST  /portal/v1/notifications/read 204 204 204 204 204 401 401
     GET   /portal/v1/policy 403 403 403 200 200 401 401
