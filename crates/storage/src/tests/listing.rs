@@ -89,6 +89,7 @@ impl Fixture {
             let page = self.storage.every_device(query.clone(), place, 7);
             let page = page.await.unwrap();
             forward.extend(page.rows);
+            assert!(forward.len() <= 100, "the same rows come again: {query:?}");
             let Some(mark) = page.next else { break };
             place = Place::After(mark);
         }
