@@ -1,8 +1,10 @@
-//! Benches: the real app and the real website against the real service, timed as their person sees them. `./x bench
-//! NAME` prints a table for `docs/performance.md`; nothing here runs in `./x test`.
+//! Benches: the real app and the real website against the real service, timed as their person sees them, and
+//! the database by itself at sizes that few have. `./x bench NAME` prints a table for `docs/performance.md`;
+//! nothing here runs in `./x test`.
 
 mod company;
 mod my_devices;
+mod scale;
 mod table;
 mod web;
 
@@ -27,6 +29,7 @@ fn bench(wanted: &str) -> Result<()> {
     match wanted {
         "my-devices" => runtime.block_on(my_devices::bench()),
         "web" => runtime.block_on(web::bench()),
-        other => bail!("There is no bench \"{other}\". There are: my-devices, web"),
+        "scale" => runtime.block_on(scale::bench()),
+        other => bail!("There is no bench \"{other}\". There are: my-devices, scale, web"),
     }
 }

@@ -1,4 +1,5 @@
-//! `./x bench NAME`: the real app and the real website, timed as their person sees them.
+//! `./x bench NAME`: the real app and the real website, timed as their person sees them, and the database by
+//! itself.
 
 use crate::{
     face, npm,
@@ -24,6 +25,8 @@ pub(crate) struct Arguments {
 enum Bench {
     /// The app's list of devices, and a press in it
     MyDevices,
+    /// The lists of IT in databases of up to a million devices
+    Scale,
     /// The website against a page of the same kind in React
     Web,
 }
@@ -32,6 +35,7 @@ impl Bench {
     fn name(self) -> &'static str {
         match self {
             Self::MyDevices => "my-devices",
+            Self::Scale => "scale",
             Self::Web => "web",
         }
     }
@@ -39,17 +43,24 @@ impl Bench {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::of(4);
-    steps.next("Making sure of the system's packages and the WebAssembly target");
-    packages::install(Purpose::Test)?;
-    toolchain::install_wasm_target()?;
+    let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
+    cargo.args(["--test", "benches"]);
+    cargo.env("PROGRAMS_PROFILE", PROFILE);
     match arguments.name {
         Bench::MyDevices => {
+            prepare(&mut steps)?;
             steps.next("Building the face as it is released");
             face::build_released()?;
             steps.next("Building the service, the devices and the app");
             run::build_programs_as(Some(PROFILE))?;
         }
+        Bench::Scale => {
+            steps = Steps::of(1);
+            // What is timed is in the bench itself, so that has to be optimised.
+            cargo.args(["--profile", PROFILE]);
+        }
         Bench::Web => {
+            prepare(&mut steps)?;
             steps.next("Building the face as it is released, and the page in React");
             face::build_released()?;
             npm::PEER.build()?;
@@ -58,8 +69,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         }
     }
     steps.next("Timing");
-    let mut cargo = process::cargo(["test", "--quiet", "--package", "tests"]);
-    cargo.args(["--test", "benches", "--", arguments.name.name()]);
-    cargo.env("PROGRAMS_PROFILE", PROFILE);
-    process::run(&mut cargo)
+    process::run(cargo.args(["--", arguments.name.name()]))
+}
+
+fn prepare(steps: &mut Steps) -> Result<()> {
+    steps.next("Making sure of the system's packages and the WebAssembly target");
+    packages::install(Purpose::Test)?;
+    toolchain::install_wasm_target().map(drop)
 }
