@@ -1,4 +1,4 @@
-// What the compiled face shares with the part of it that is fetched later, once it runs.
+// What the compiled face shares with the part of it that is fetched later; known before the face starts.
 let shared;
 
 export const running = (exports) => {

@@ -71,8 +71,9 @@ const handOver = () => {
 };
 
 Promise.all([import("/ui.js"), import("/scripts/running.js")])
-  .then(async ([{ default: init }, { running }]) => running(await init({ module_or_path: "/ui_bg.wasm" })))
-  .then(() => {
+  .then(async ([face, { running }]) => {
+    running(await face.default({ module_or_path: "/ui_bg.wasm" }));
+    face.start();
     if (handOver()) return;
     // Called before the next frame is painted, so that the two are never seen together.
     const watching = new MutationObserver(() => {

@@ -15,9 +15,9 @@ pub mod words;
 
 pub use app::App;
 
-/// Puts the face in the page.
+/// Puts the face in the page. The start script calls it once what the face shares with its later part is known.
 #[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
+#[wasm_bindgen::prelude::wasm_bindgen]
 pub fn start() {
     leptos::mount::mount_to_body(App);
 }
