@@ -89,7 +89,7 @@ pub(super) fn signed_in_to_website() -> Session {
             user_name: "sanne.visser@contoso.example".to_owned(),
             confirmed_until: None,
             return_to: None,
-            kept: Kept::WhileUsed { until: ago(0) },
+            kept: Kept::WhileUsed { until: before(0) },
         })
     }
 }
