@@ -27,6 +27,9 @@ const ITS_OWN: &[Journey] = &[
     ("sign-out-unconfirmed", |host| {
         away::sign_out_is_not_confirmed(host).boxed_local()
     }),
+    ("part-missing", |host| {
+        away::offers_to_reload_without_the_later_part(host).boxed_local()
+    }),
     ("system-notification", |host| {
         notified::through_the_system(host).boxed_local()
     }),
@@ -49,8 +52,8 @@ const NOT_ON_THE_WEBSITE: [&str; 7] = [
     "employee/enrol-linux-in-dutch",
 ];
 
-/// What only Chromium's driver can be told: that the person allows something.
-const IN_CHROMIUM_ALONE: [&str; 1] = ["system-notification"];
+/// What only Chromium's driver can be told: that the person allows something, and that a file can't be had.
+const IN_CHROMIUM_ALONE: [&str; 2] = ["part-missing", "system-notification"];
 
 /// What can't be walked in Firefox: its clock can't be moved from outside, and it keeps nothing of a website whose
 /// certificate it was told to take.

@@ -5,6 +5,7 @@ use crate::{
     reset_passcode::{nothing_happened, open, sign_in},
 };
 use anyhow::{Result, ensure};
+use serde_json::json;
 use support::{
     stage::{Host, Stage, Time},
     waiting::until,
@@ -76,4 +77,32 @@ pub(super) async fn sign_out_is_not_confirmed(host: Host) -> Result<()> {
         .await?;
     stage.picture("confirmed").await?;
     nothing_happened(&stage, &device)
+}
+
+/// What comes after the list can't be had: a screen of it says so, and is there once that can be had again.
+pub(super) async fn offers_to_reload_without_the_later_part(host: Host) -> Result<()> {
+    let name = "part-missing";
+    let (stage, device) = opened(host, name, Language::English, Time::Real, "phone").await?;
+    let blocks = async |files: &[&str]| {
+        let app = &stage.app;
+        app.devtools("Network.enable", json!({})).await?;
+        // A copy that the worker keeps would do just as well.
+        app.devtools("Network.setBypassServiceWorker", json!({ "bypass": true }))
+            .await?;
+        app.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await?;
+        app.devtools("Network.setBlockedURLs", json!({ "urls": files }))
+            .await
+    };
+    blocks(&["*split_later*"]).await?;
+    stage.visit("/devices").await?;
+    stage.app.reads(device.name()).await?;
+    stage.picture("list-alone").await?;
+    stage.go_to("frame-settings").await?;
+    stage.app_says("frame-incomplete", &[]).await?;
+    stage.picture("incomplete").await?;
+    blocks(&[]).await?;
+    stage.press("frame-reload").await?;
+    stage.app_says("settings-title", &[]).await?;
+    stage.picture("complete").await
 }
