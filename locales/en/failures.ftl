@@ -19,6 +19,11 @@ failure-unavailable = The portal isn’t available right now. Nothing has change
 # $request (String): identifies the request in the portal's log
 failure-reference = For IT: { $request }
 failure-too-late = That came too late: the device has taken it, or it has ended.
+failure-stopped = IT’s actions are stopped. Nothing was asked of any device. An administrator can let IT act again.
+failure-own-request = You asked for this yourself, so another administrator has to decide. Nothing has changed.
+failure-new-administrator = You haven’t been an administrator for 24 hours yet, so another one has to decide. Nothing has changed.
+failure-list-changed = The list isn’t the one you looked at. Nothing has changed. Look at it again.
+failure-settled = This has already been decided, has lapsed or was called off. Nothing has changed.
 failure-name-empty = Type a name with at least one letter, digit or sign.
 failure-name-too-long = A name has at most 64 characters.
 failure-name-invisible = The name has characters that can’t be seen. Type it again without them.

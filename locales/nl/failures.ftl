@@ -19,6 +19,11 @@ failure-unavailable = De portal is nu niet beschikbaar. Er is niets gewijzigd. P
 # $request (String): identifies the request in the portal's log
 failure-reference = Voor IT: { $request }
 failure-too-late = Dat kwam te laat: het apparaat heeft het aangenomen, of het is al afgelopen.
+failure-stopped = De acties van IT zijn stopgezet. Er is van geen enkel apparaat iets gevraagd. Een beheerder kan IT weer laten handelen.
+failure-own-request = U hebt dit zelf aangevraagd, dus een andere beheerder moet beslissen. Er is niets veranderd.
+failure-new-administrator = U bent nog geen 24 uur beheerder, dus een andere beheerder moet beslissen. Er is niets veranderd.
+failure-list-changed = De lijst is niet meer die u hebt bekeken. Er is niets veranderd. Bekijk de lijst opnieuw.
+failure-settled = Hierover is al beslist, de aanvraag is verlopen of is ingetrokken. Er is niets veranderd.
 failure-name-empty = Typ een naam met minstens één letter, cijfer of teken.
 failure-name-too-long = Een naam heeft hoogstens 64 tekens.
 failure-name-invisible = De naam bevat tekens die niet te zien zijn. Typ de naam opnieuw zonder die tekens.

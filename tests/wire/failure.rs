@@ -97,8 +97,9 @@ fn an_error_of_graph() {
 fn every_code() {
     use FailureCode::{
         BadRequest, Forbidden, Gone, IdempotencyKeyReused, InsufficientUserAuthentication,
-        Internal, MethodNotAllowed, NotAcceptable, NotAvailable, NotFound, PreconditionFailed,
-        TooLarge, TooManyRequests, Unauthenticated, Unavailable,
+        Internal, ListChanged, MethodNotAllowed, NewAdministrator, NotAcceptable, NotAvailable,
+        NotFound, OwnRequest, PreconditionFailed, Settled, Stopped, TooLarge, TooManyRequests,
+        Unauthenticated, Unavailable,
     };
     assert_snapshot!(written(&vec![
         Unauthenticated,
@@ -108,6 +109,11 @@ fn every_code() {
         MethodNotAllowed,
         NotAvailable,
         NotAcceptable,
+        Stopped,
+        OwnRequest,
+        NewAdministrator,
+        ListChanged,
+        Settled,
         Gone,
         PreconditionFailed,
         BadRequest,
@@ -125,6 +131,11 @@ fn every_code() {
       "methodNotAllowed",
       "notAvailable",
       "notAcceptable",
+      "stopped",
+      "ownRequest",
+      "newAdministrator",
+      "listChanged",
+      "settled",
       "gone",
       "preconditionFailed",
       "badRequest",

@@ -9,7 +9,7 @@ use wire::graph::{
 };
 use wire::terms::{
     Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
-    Platform, Reason, RemoteAction,
+    Platform, Reason, RemoteAction, Role,
 };
 
 #[test]
@@ -19,12 +19,14 @@ fn a_person() {
         display_name: "Sanne de Vries".to_owned(),
         user_principal_name: "sanne@contoso.example".to_owned(),
         mail: None,
+        role: Some(Role::HelpDesk),
     }), @r#"
     {
       "id": "p1",
       "displayName": "Sanne de Vries",
       "userPrincipalName": "sanne@contoso.example",
-      "mail": null
+      "mail": null,
+      "@portal.role": "helpDesk"
     }
     "#);
 }

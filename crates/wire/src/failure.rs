@@ -25,6 +25,16 @@ pub enum FailureCode {
     NotAcceptable,
     /// The device has taken the command, or it has ended: it can't be called off any more (409).
     TooLate,
+    /// IT's actions are stopped (409).
+    Stopped,
+    /// Whoever asked for it can't approve it (403).
+    OwnRequest,
+    /// They haven't been an administrator for 24 hours (403).
+    NewAdministrator,
+    /// The list isn't the one that was looked at (409).
+    ListChanged,
+    /// It has been decided, has lapsed or was called off (409).
+    Settled,
     /// There is nothing to see in the name (400).
     NameEmpty,
     /// The name has more than 64 characters (400).

@@ -1,9 +1,14 @@
 //! People's API in the shapes of Microsoft Graph v1.0. What v1.0 has no member for stands
 //! beside it in `@portal.*` annotations.
 
+mod audit;
 mod compliance;
 mod long_list;
 
+pub use audit::{
+    AuditActor, AuditEvent, AuditProperty, AuditResource, DeviceActionCategory, GraphRemoteAction,
+    RemoteActionAudit,
+};
 pub use compliance::{
     ComplianceSetting, ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState,
 };
@@ -12,7 +17,7 @@ pub use long_list::{LARGEST_PAGE, Page};
 use crate::DateTime;
 use crate::terms::{
     Action, Chassis, CommandState, Compliance, Effect, Enrolment, Instead, ManagementAgent,
-    Ownership, Platform, Reason, RemoteAction,
+    Ownership, Platform, Reason, RemoteAction, Role,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +32,7 @@ pub struct Collection<T> {
     pub value: Vec<T>,
 }
 
-/// The person who asks (`GET /v1.0/me`).
+/// A person; in `GET /v1.0/me` the one who asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -40,6 +45,13 @@ pub struct User {
     pub user_principal_name: String,
     /// Their address.
     pub mail: Option<String>,
+    /// What they may do; only of the person who asks.
+    #[serde(
+        rename = "@portal.role",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub role: Option<Role>,
 }
 
 /// `managedDevice`: a device under management.

@@ -1,4 +1,13 @@
-//! What Graph has no word for: the story of an action, notifications, events.
+//! What Graph has no word for: the story of an action, bulk actions, approvals, notifications, events.
+
+mod approvals;
+mod bulk;
+
+pub use approvals::{Approval, ApprovalState, CannotDecide, Decide, SetStop, Stop};
+pub use bulk::{
+    AskedBulkAction, AskedBulkPreview, BulkAction, BulkCannot, BulkDevice, BulkPreview, BulkReason,
+    BulkResult, BulkRuns, BulkSelection, BulkState, LARGEST_BULK, Missing,
+};
 
 use crate::DateTime;
 use crate::host::Confirms;

@@ -4,7 +4,7 @@ mod effect;
 
 pub use effect::{DeviceFailure, Effect};
 
-use model::{action, command, device, enrolment_text, passcode, rules};
+use model::{action, command, device, enrolment_text, passcode, person, rules};
 use serde::{Deserialize, Serialize};
 
 /// Declares an enum of terms that maps one to one onto an enum of the model.
@@ -229,6 +229,18 @@ terms! {
         Nobody,
         /// An enrolment manager enrolled it.
         EnrolmentManager,
+    }
+}
+
+terms! {
+    /// What a person may do in the organisation.
+    Role = person::Role {
+        /// Their own devices.
+        Employee,
+        /// All devices: what can be undone.
+        HelpDesk,
+        /// All devices: everything.
+        Administrator,
     }
 }
 

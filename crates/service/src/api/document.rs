@@ -137,6 +137,7 @@ pub(crate) fn user(person: Person) -> User {
         display_name,
         user_principal_name: user_name,
         mail,
+        role: None,
     }
 }
 

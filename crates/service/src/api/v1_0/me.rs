@@ -17,7 +17,11 @@ use wire::graph::User;
     ),
 )]
 pub(crate) async fn me(SignedIn { person, .. }: SignedIn) -> Json<User> {
-    Json(document::user(person))
+    let role = Some(person.role.into());
+    Json(User {
+        role,
+        ..document::user(person)
+    })
 }
 
 #[cfg(test)]
@@ -32,7 +36,7 @@ mod tests {
         assert_eq!(world.get("ada", "/v1.0/me").await.json()["id"], id);
         assert_ne!(world.get("grace", "/v1.0/me").await.json()["id"], id);
         insta::assert_snapshot!(me, @r#"
-        {"displayName":"ada of Contoso","id":null,"mail":"ada@contoso.example","userPrincipalName":"ada@contoso.example"}
+        {"@portal.role":"employee","displayName":"ada of Contoso","id":null,"mail":"ada@contoso.example","userPrincipalName":"ada@contoso.example"}
         "#);
     }
 }
