@@ -2,7 +2,7 @@
 //! who may call it.
 
 use crate::addressed;
-use crate::api::{channel, openapi, portal_v1, v1_0, web, well_known};
+use crate::api::{beta, channel, openapi, portal_v1, v1_0, web, well_known};
 use crate::envelope;
 use crate::failure::Failure;
 use crate::guard::{self, Who};
@@ -151,6 +151,12 @@ pub fn table() -> Vec<Route> {
             "/v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates",
             It,
             routes!(v1_0::device_management::managed_devices::device::compliance::policy_states),
+        ),
+        row(
+            get(),
+            "/beta/deviceManagement/remoteActionAudits",
+            It,
+            routes!(beta::device_management::remote_action_audits::remote_action_audits),
         ),
         row(get(), "/v1.0/users", It, routes!(v1_0::users::users)),
         row(

@@ -53,6 +53,7 @@ pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, 
 pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;
 pub use reads::devices::{Device, LatestCommand, PrimaryUser};
+pub use reads::every_command::{CommandQuery, ListedCommand, Named};
 pub use reads::every_device::{DeviceOrder, DeviceQuery};
 pub use reads::every_person::PersonQuery;
 pub use reads::in_force::InForce;

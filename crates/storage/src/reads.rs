@@ -4,6 +4,7 @@ pub(crate) mod changes;
 pub(crate) mod compliance;
 pub(crate) mod devices;
 pub(crate) mod enrolment_texts;
+pub(crate) mod every_command;
 pub(crate) mod every_device;
 pub(crate) mod every_person;
 pub(crate) mod in_force;

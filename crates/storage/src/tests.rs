@@ -13,6 +13,7 @@ mod expiring;
 mod fixture;
 mod granting;
 mod listing;
+mod listing_commands;
 pub(crate) mod plans;
 mod removing;
 mod revealing;

@@ -8,9 +8,12 @@ use model::time::Timestamp;
 use model::verdict::Availability;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
-use storage::{Device, InForce, LatestCommand, Person, Step, Story};
+use storage::{Device, InForce, LatestCommand, ListedCommand, Person, Step, Story};
 use wire::DateTime;
-use wire::graph::{ActionAvailability, DeviceActionResult, ManagedDevice, User};
+use wire::graph::{
+    ActionAvailability, DeviceActionCategory, DeviceActionResult, ManagedDevice, RemoteActionAudit,
+    User,
+};
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
 use wire::terms::{Chassis, DeviceFailure};
 
@@ -165,6 +168,55 @@ fn action_result(latest: LatestCommand) -> DeviceActionResult {
     }
 }
 
+/// An action as IT's list has it.
+pub(crate) fn remote_action_audit(command: ListedCommand) -> RemoteActionAudit {
+    let ListedCommand {
+        id,
+        action,
+        effect,
+        state,
+        device,
+        device_name,
+        requester,
+        by_it,
+        primary_user,
+        requested_at,
+        updated_at,
+        failure,
+    } = command;
+    let remote_action = wire::terms::RemoteAction::from(action);
+    let state = wire::terms::CommandState::from(state);
+    let (owner_user_name, owner_name) = match primary_user {
+        Some(owner) => (Some(owner.user_name), Some(owner.display_name)),
+        None => (None, None),
+    };
+    RemoteActionAudit {
+        id: id.0,
+        action: remote_action.into(),
+        action_state: state.into(),
+        device_action_category: DeviceActionCategory::Single,
+        bulk_device_action_id: None,
+        managed_device_id: device.0,
+        device_display_name: device_name,
+        device_owner_user_principal_name: owner_user_name,
+        initiated_by_user_principal_name: requester.user_name,
+        request_date_time: DateTime(requested_at),
+        remote_action,
+        effect: effect.into(),
+        state,
+        failure: failure.as_deref().map(device_failure),
+        last_updated_date_time: DateTime(updated_at),
+        initiated_by_display_name: requester.display_name,
+        device_owner_display_name: owner_name,
+        by_it,
+    }
+}
+
+/// Why a device couldn't, from the code that storage keeps.
+fn device_failure(code: &str) -> DeviceFailure {
+    read_term(code).unwrap_or(DeviceFailure::Other)
+}
+
 /// The story of an action; `now` says whether its passcode's time is over.
 pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
     let Story {
@@ -206,7 +258,7 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
                 date_time: DateTime(at),
             })
             .collect(),
-        failure: failure.map(|code| read_term(&code).unwrap_or(DeviceFailure::Other)),
+        failure: failure.as_deref().map(device_failure),
         temporary_passcode: temporary_passcode(effect, passcode_until),
     }
 }

@@ -1,6 +1,7 @@
 //! OData's query options, as far as lists know them (OData 4.01 URL Conventions §5). What isn't known is
 //! refused rather than ignored: a list that is longer than somebody asked for looks like the right one.
 
+pub(crate) mod compared;
 pub(crate) mod filter;
 pub(crate) mod link;
 
@@ -55,6 +56,21 @@ impl Options {
             && self.top.is_none()
             && self.count.is_none()
             && self.skip_token.is_none()
+    }
+
+    /// That nothing is asked for that a list of what happened doesn't have: it is only filtered, and always
+    /// has the newest first.
+    pub(crate) fn are_of_history(&self) -> Result<(), Failure> {
+        let more = self.search.is_some()
+            || self.order_by.is_some()
+            || self.select.is_some()
+            || self.counts();
+        if more {
+            return Err(Failure::BadRequest(
+                "This list can be filtered, and has the newest first; nothing else is supported.",
+            ));
+        }
+        Ok(())
     }
 
     /// The words that are searched: each stands for itself, or several between quotation marks.

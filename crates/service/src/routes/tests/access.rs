@@ -150,6 +150,7 @@ async fn everybody_at_every_route() {
     GET   /v1.0/deviceManagement/managedDevices 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/managedDevices/{id} 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates 403 403 403 200 200 401 401
+    GET   /beta/deviceManagement/remoteActionAudits 403 403 403 200 200 401 401
     GET   /v1.0/users 403 403 403 200 200 401 401
     GET   /v1.0/users/{id} 403 403 403 200 200 401 401
     GET   /v1.0/users/{id}/managedDevices 403 403 403 200 200 401 401

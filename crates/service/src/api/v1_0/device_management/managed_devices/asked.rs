@@ -1,14 +1,12 @@
 //! What the options of IT's list ask of storage: which properties can be compared, and how.
 
-use crate::api::document::read_term;
 use crate::api::odata::Options;
-use crate::api::odata::filter::{self, Comparison, Condition, Operator, Value};
+use crate::api::odata::compared::{once, only_text, terms, texts, time};
+use crate::api::odata::filter::{Comparison, Operator};
 use crate::failure::Failure;
 use model::device::ManagementAgent;
 use model::id::PersonId;
-use serde::Deserialize;
 use storage::{DeviceOrder, DeviceQuery};
-use wire::DateTime;
 use wire::graph::{GraphCompliance, GraphManagementAgent};
 use wire::terms::{Compliance, Ownership, Platform};
 
@@ -16,10 +14,6 @@ const UNKNOWN_PROPERTY: Failure = Failure::BadRequest(
     "$filter knows managementAgent, @portal.platform, operatingSystem, managedDeviceOwnerType, \
      complianceState and userId with eq or in, and lastSyncDateTime with ge or le.",
 );
-const UNKNOWN_VALUE: Failure =
-    Failure::BadRequest("$filter compares a property with what it can't be.");
-const MIXED: Failure = Failure::BadRequest("In $filter, or joins conditions on one property only.");
-const TWICE: Failure = Failure::BadRequest("$filter says something of a property twice.");
 
 /// Reads the options of a list of devices.
 pub(crate) fn query(options: &Options) -> Result<DeviceQuery, Failure> {
@@ -43,45 +37,13 @@ pub(crate) fn query(options: &Options) -> Result<DeviceQuery, Failure> {
             }
         };
     }
-    if let Some(text) = &options.filter {
-        add(&mut query, filter::parse(text)?)?;
+    for comparison in options.comparisons()? {
+        add(&mut query, comparison)?;
     }
     Ok(query)
 }
 
-fn add(query: &mut DeviceQuery, condition: Condition) -> Result<(), Failure> {
-    match condition {
-        Condition::All(conditions) => conditions
-            .into_iter()
-            .try_for_each(|condition| add(query, condition)),
-        Condition::Any(conditions) => add_comparison(query, joined(conditions)?),
-        Condition::Comparison(comparison) => add_comparison(query, comparison),
-    }
-}
-
-/// What is said with `or` of one property is the same as `in`.
-fn joined(conditions: Vec<Condition>) -> Result<Comparison, Failure> {
-    let mut whole: Option<Comparison> = None;
-    for condition in conditions {
-        let part = match condition {
-            Condition::Comparison(comparison) => comparison,
-            Condition::Any(inner) => joined(inner)?,
-            Condition::All(_) => return Err(MIXED),
-        };
-        match &mut whole {
-            None if part.operator == Operator::IsOneOf => whole = Some(part),
-            Some(whole)
-                if part.operator == Operator::IsOneOf && whole.property == part.property =>
-            {
-                whole.values.extend(part.values);
-            }
-            _ => return Err(MIXED),
-        }
-    }
-    whole.ok_or(MIXED)
-}
-
-fn add_comparison(query: &mut DeviceQuery, comparison: Comparison) -> Result<(), Failure> {
+fn add(query: &mut DeviceQuery, comparison: Comparison) -> Result<(), Failure> {
     let Comparison {
         property,
         operator,
@@ -117,49 +79,9 @@ fn add_comparison(query: &mut DeviceQuery, comparison: Comparison) -> Result<(),
         ("operatingSystem", Operator::IsOneOf) => {
             once(&mut query.operating_systems, texts(values)?)
         }
-        ("userId", Operator::IsOneOf) => {
-            let mut users = texts(values)?;
-            match (users.pop(), users.is_empty()) {
-                (Some(user), true) => once(&mut query.user, PersonId(user)),
-                _ => Err(Failure::BadRequest("$filter knows one userId at a time.")),
-            }
-        }
+        ("userId", Operator::IsOneOf) => once(&mut query.user, PersonId(only_text(values)?)),
         ("lastSyncDateTime", Operator::AtLeast) => once(&mut query.contact_from, time(&values)?.0),
         ("lastSyncDateTime", Operator::AtMost) => once(&mut query.contact_until, time(&values)?.0),
         _ => Err(UNKNOWN_PROPERTY),
-    }
-}
-
-fn once<T>(member: &mut Option<T>, value: T) -> Result<(), Failure> {
-    match member.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(TWICE),
-    }
-}
-
-fn texts(values: Vec<Value>) -> Result<Vec<String>, Failure> {
-    let text = |value| match value {
-        Value::Text(text) => Ok(text),
-        Value::Bare(_) => Err(UNKNOWN_VALUE),
-    };
-    values.into_iter().map(text).collect()
-}
-
-/// Each value as a term of the wire, and then as what it stands for.
-fn terms<W: for<'de> Deserialize<'de>, T>(
-    values: &[Value],
-    stands_for: impl Fn(W) -> T,
-) -> Result<Vec<T>, Failure> {
-    let term = |value: &Value| match value {
-        Value::Text(text) => read_term(text).map(&stands_for).ok_or(UNKNOWN_VALUE),
-        Value::Bare(_) => Err(UNKNOWN_VALUE),
-    };
-    values.iter().map(term).collect()
-}
-
-fn time(values: &[Value]) -> Result<DateTime, Failure> {
-    match values {
-        [Value::Bare(text)] => DateTime::parse(text).map_err(|_| UNKNOWN_VALUE),
-        _ => Err(UNKNOWN_VALUE),
     }
 }

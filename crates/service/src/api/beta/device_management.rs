@@ -1,0 +1,3 @@
+//! What manages devices.
+
+pub(crate) mod remote_action_audits;
