@@ -1,5 +1,8 @@
--- IT's list of every action: newest first, by person, device, state or time. A command's place in time is
--- its seq; the times only say where a range begins and ends.
+-- IT's lists of every action and of the audit: the newest first, by person, device, state or time. A row's
+-- place in time is its seq; the times only say where a range begins and ends.
 
 CREATE INDEX commands_by_time ON commands (requested_at);
 CREATE INDEX commands_by_state ON commands (state);
+CREATE INDEX audit_by_time ON audit (at);
+CREATE INDEX audit_by_actor ON audit (actor);
+CREATE INDEX audit_by_action ON audit (action);

@@ -5,7 +5,7 @@ use crate::writer::Writing;
 use crate::{Failure, Hash, Storage};
 use model::id::{DeviceId, PersonId};
 use model::time::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, Row, params};
 use sha2::{Digest, Sha256};
 
 /// One entry of the audit.
@@ -31,7 +31,7 @@ pub struct AuditEntry {
 
 impl AuditEntry {
     /// The hash over canonical bytes: numbers of fixed width, texts led by their length.
-    fn computed_hash(&self) -> Hash {
+    pub(crate) fn computed_hash(&self) -> Hash {
         let mut hasher = Sha256::new();
         hasher.update(self.previous_hash);
         hasher.update(self.seq.to_be_bytes());
@@ -44,30 +44,14 @@ impl AuditEntry {
     }
 }
 
-/// That the chain is broken at an entry.
+/// The last entry of the chain at some time. Kept outside the database it shows later that nothing up to
+/// there was altered or cut off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AuditBroken {
-    /// The first entry that doesn't fit.
+pub struct AuditHead {
+    /// The entry's place.
     pub seq: i64,
-}
-
-/// Walks the chain from its first entry on.
-///
-/// # Errors
-/// When an entry is missing, moved or altered. That the tail is cut off shows only against a
-/// hash kept elsewhere.
-pub fn verify_audit(entries: &[AuditEntry]) -> Result<(), AuditBroken> {
-    let mut previous_hash = [0; 32];
-    for (entry, seq) in entries.iter().zip(1..) {
-        let fits = entry.seq == seq
-            && entry.previous_hash == previous_hash
-            && entry.hash == entry.computed_hash();
-        if !fits {
-            return Err(AuditBroken { seq });
-        }
-        previous_hash = entry.hash;
-    }
-    Ok(())
+    /// Its hash, which covers every entry before it.
+    pub hash: Hash,
 }
 
 /// Who did what is audited.
@@ -90,15 +74,15 @@ impl Writing<'_> {
         subject: String,
         detail: &serde_json::Value,
     ) -> Result<(), Failure> {
-        let head = find(
-            self.connection,
-            "SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
-            [],
-            |row| Ok((row.get::<_, i64>("seq")?, row.get("hash")?)),
-        )?;
-        let (last, previous_hash) = head.unwrap_or((0, [0; 32]));
+        let AuditHead {
+            seq,
+            hash: previous_hash,
+        } = head(self.connection)?.unwrap_or(AuditHead {
+            seq: 0,
+            hash: [0; 32],
+        });
         let mut entry = AuditEntry {
-            seq: last + 1,
+            seq: seq + 1,
             at,
             actor: match actor {
                 Actor::Person(person) => format!("person:{person}"),
@@ -143,20 +127,45 @@ impl Storage {
                 "SELECT seq, at, actor, action, subject, detail, previous_hash, hash
                  FROM audit WHERE seq > ?1 ORDER BY seq LIMIT 1000",
                 [seq],
-                |row| {
-                    Ok(AuditEntry {
-                        seq: row.get("seq")?,
-                        at: Timestamp(row.get("at")?),
-                        actor: row.get("actor")?,
-                        action: row.get("action")?,
-                        subject: row.get("subject")?,
-                        detail: row.get("detail")?,
-                        previous_hash: row.get("previous_hash")?,
-                        hash: row.get("hash")?,
-                    })
-                },
+                read,
             )
         })
         .await
     }
+
+    /// The last entry; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn audit_head(&self) -> Result<Option<AuditHead>, Failure> {
+        self.read(head).await
+    }
+}
+
+fn head(connection: &Connection) -> Result<Option<AuditHead>, Failure> {
+    find(
+        connection,
+        "SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+        [],
+        |row| {
+            Ok(AuditHead {
+                seq: row.get("seq")?,
+                hash: row.get("hash")?,
+            })
+        },
+    )
+}
+
+/// Reads an entry whose every column was selected.
+pub(crate) fn read(row: &Row<'_>) -> Result<AuditEntry, Failure> {
+    Ok(AuditEntry {
+        seq: row.get("seq")?,
+        at: Timestamp(row.get("at")?),
+        actor: row.get("actor")?,
+        action: row.get("action")?,
+        subject: row.get("subject")?,
+        detail: row.get("detail")?,
+        previous_hash: row.get("previous_hash")?,
+        hash: row.get("hash")?,
+    })
 }

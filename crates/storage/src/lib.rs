@@ -6,6 +6,7 @@
 //! crate: where a decision must see the rows it changes, the intent takes a `decide` closure.
 
 mod audit;
+mod audit_check;
 mod change;
 mod command;
 mod compliance;
@@ -27,7 +28,8 @@ mod testing;
 mod tests;
 mod writer;
 
-pub use audit::{AuditBroken, AuditEntry, verify_audit};
+pub use audit::{AuditEntry, AuditHead};
+pub use audit_check::{AuditBroken, AuditChecked, CheckFailure, check_audit_file, verify_audit};
 pub use change::{Change, ChangeKind};
 pub use facts::{Decide, DecideAgain, Decision, Facts};
 pub use failure::{Failure, OpenFailure};
@@ -53,6 +55,7 @@ pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, 
 pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;
 pub use reads::devices::{Device, LatestCommand, PrimaryUser};
+pub use reads::every_audit_entry::{AuditQuery, ListedAuditEntry};
 pub use reads::every_command::{CommandQuery, ListedCommand, Named};
 pub use reads::every_device::{DeviceOrder, DeviceQuery};
 pub use reads::every_person::PersonQuery;

@@ -9,6 +9,8 @@ use serde_json::json;
 /// That a list is about to be taken along.
 #[derive(Clone, Debug)]
 pub struct Export {
+    /// What the audit calls it.
+    pub what: &'static str,
     /// Who takes it.
     pub person: PersonId,
     /// What they asked for, as they wrote it.
@@ -20,12 +22,13 @@ pub struct Export {
 }
 
 impl Storage {
-    /// Notes an export of IT's list of devices.
+    /// Notes an export of one of IT's lists.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
     pub async fn note_export(&self, export: Export) -> Result<(), Failure> {
         let Export {
+            what,
             person,
             query,
             request_id,
@@ -35,7 +38,7 @@ impl Storage {
             writing.audit(
                 now,
                 &Actor::Person(&person),
-                "devicesExported",
+                what,
                 "organisation".to_owned(),
                 &json!({ "query": query, "requestId": request_id }),
             )

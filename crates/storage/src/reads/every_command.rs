@@ -1,8 +1,7 @@
 //! IT's list of every command, whoever asked for it: the newest first, page by page.
 
-use crate::reads::paging::{
-    Beyond, Entry, Found, PATIENCE, Page, Place, SortKey, Step as WalkStep, Walk,
-};
+use crate::reads::history::{History, Range};
+use crate::reads::paging::{Page, Place};
 use crate::statement::{find, list};
 use crate::term::Term;
 use crate::{Failure, Storage, effect, term};
@@ -11,7 +10,6 @@ use model::command::CommandState;
 use model::id::{CommandId, DeviceId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
-use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
 /// What is asked of the list; `None`: any.
@@ -143,113 +141,53 @@ fn page(
     top: usize,
 ) -> Result<Page<ListedCommand>, Failure> {
     let (lead, wanted) = query.lead();
-    let newest_first = !place.is_backwards();
-    let statement = statement(lead, newest_first);
-    let range = Range::of(connection, query)?;
-    let groups = [(0, (0..).take(wanted.len()).collect())];
-    let walk = Walk {
-        groups: &groups,
-        descending: newest_first,
-        from: match place {
-            Place::Start | Place::End => None,
-            Place::After(mark) | Place::Before(mark) => Some(mark),
+    let history = History {
+        lanes: wanted.len(),
+        range: Range {
+            first: query.from.map(|from| first(connection, from)).transpose()?,
+            last: query
+                .until
+                .map(|until| last(connection, until))
+                .transpose()?,
         },
-        begins: range.begin(newest_first),
-        texts: false,
     };
-    let mut commands = Vec::new();
-    let mut found = Found::default();
-    let mut in_vain = 0;
-    walk.run(
+    let statement = statement(lead, !place.is_backwards());
+    history.page(
+        place,
+        top,
         |lane, beyond, limit| {
-            let wanted = usize::try_from(lane).ok().and_then(|lane| wanted.get(lane));
-            fetch(connection, statement, wanted.copied(), &beyond, limit)
+            list(
+                connection,
+                statement,
+                params![wanted.get(lane), beyond, limit],
+                |row| Ok((row.get("seq")?, read(row)?)),
+            )
         },
-        |Entry { mark, row }| {
-            if range.is_past(&mark.key, newest_first) {
-                return Ok(WalkStep::LaneEnds);
-            }
-            if query.fits(&row) {
-                found.marks.push(mark);
-                commands.push(row);
-            } else {
-                in_vain += 1;
-                if in_vain == PATIENCE {
-                    found.gave_up_at = Some(mark);
-                    return Ok(WalkStep::Stop);
-                }
-            }
-            let enough = found.marks.len() > top;
-            Ok(if enough { WalkStep::Stop } else { WalkStep::On })
-        },
+        |command| query.fits(command),
+    )
+}
+
+/// The first command asked for at this time or later; beyond every one where there is none.
+fn first(connection: &Connection, from: Timestamp) -> Result<i64, Failure> {
+    let found = find(
+        connection,
+        "SELECT seq FROM commands WHERE requested_at >= ?1 ORDER BY requested_at, seq LIMIT 1",
+        [from.0],
+        |row| Ok(row.get("seq")?),
     )?;
-    commands.truncate(top);
-    if place.is_backwards() {
-        commands.reverse();
-    }
-    let Page { previous, next, .. } = found.page(place, top);
-    Ok(Page {
-        rows: commands,
-        previous,
-        next,
-    })
+    Ok(found.unwrap_or(i64::MAX))
 }
 
-/// Between which seqs a range of times lies.
-struct Range {
-    first: Option<i64>,
-    last: Option<i64>,
-}
-
-impl Range {
-    fn of(connection: &Connection, query: &CommandQuery) -> Result<Self, Failure> {
-        let seq = |row: &Row<'_>| Ok(row.get("seq")?);
-        let first = |from: Timestamp| {
-            find(
-                connection,
-                "SELECT seq FROM commands WHERE requested_at >= ?1
-                 ORDER BY requested_at, seq LIMIT 1",
-                [from.0],
-                seq,
-            )
-            .map(|found| found.unwrap_or(i64::MAX))
-        };
-        let last = |until: Timestamp| {
-            find(
-                connection,
-                "SELECT seq FROM commands WHERE requested_at <= ?1
-                 ORDER BY requested_at DESC, seq DESC LIMIT 1",
-                [until.0],
-                seq,
-            )
-            .map(|found| found.unwrap_or(i64::MIN))
-        };
-        Ok(Self {
-            first: query.from.map(first).transpose()?,
-            last: query.until.map(last).transpose()?,
-        })
-    }
-
-    /// What lies beyond this belongs to it, as far as its beginning goes.
-    fn begin(&self, newest_first: bool) -> Option<SortKey> {
-        let beside = if newest_first {
-            self.last.map(|last| last.saturating_add(1))
-        } else {
-            self.first.map(|first| first.saturating_sub(1))
-        };
-        beside.map(SortKey::Number)
-    }
-
-    fn is_past(&self, key: &SortKey, newest_first: bool) -> bool {
-        let SortKey::Number(seq) = key else {
-            return false;
-        };
-        if newest_first {
-            self.first.is_some_and(|first| *seq < first)
-        } else {
-            self.last.is_some_and(|last| last < *seq)
-        }
-    }
+/// The last command asked for at this time or earlier; before every one where there is none.
+fn last(connection: &Connection, until: Timestamp) -> Result<i64, Failure> {
+    let found = find(
+        connection,
+        "SELECT seq FROM commands WHERE requested_at <= ?1
+         ORDER BY requested_at DESC, seq DESC LIMIT 1",
+        [until.0],
+        |row| Ok(row.get("seq")?),
+    )?;
+    Ok(found.unwrap_or(i64::MIN))
 }
 
 macro_rules! statement {
@@ -306,30 +244,6 @@ fn statement(lead: Lead, newest_first: bool) -> &'static str {
         ),
         Lead::Nothing => statement!("NOT INDEXED", "?1 IS NOT NULL AND", newest_first),
     }
-}
-
-fn fetch(
-    connection: &Connection,
-    statement: &'static str,
-    wanted: Option<&str>,
-    beyond: &Beyond,
-    limit: u32,
-) -> Result<Vec<(SortKey, String, ListedCommand)>, Failure> {
-    // Without a bound the key is of a kind that SQLite orders beside every number.
-    let beyond = match &beyond.key {
-        Value::Integer(seq) => *seq,
-        _ => i64::MAX,
-    };
-    list(
-        connection,
-        statement,
-        params![wanted, beyond, limit],
-        |row| {
-            let command = read(row)?;
-            let key = SortKey::Number(row.get("seq")?);
-            Ok((key, command.id.0.clone(), command))
-        },
-    )
 }
 
 fn read(row: &Row<'_>) -> Result<ListedCommand, Failure> {
