@@ -2,6 +2,7 @@
 
 pub(crate) mod beta;
 pub(crate) mod channel;
+mod csv;
 mod document;
 pub(crate) mod odata;
 pub(crate) mod openapi;

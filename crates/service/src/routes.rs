@@ -158,6 +158,12 @@ pub fn table() -> Vec<Route> {
             It,
             routes!(beta::device_management::remote_action_audits::remote_action_audits),
         ),
+        row(
+            get(),
+            "/v1.0/deviceManagement/auditEvents",
+            It,
+            routes!(v1_0::device_management::audit_events::audit_events),
+        ),
         row(get(), "/v1.0/users", It, routes!(v1_0::users::users)),
         row(
             get(),
@@ -200,6 +206,12 @@ pub fn table() -> Vec<Route> {
             "/portal/v1/managed-devices/export",
             It,
             routes!(portal_v1::managed_devices::export::export),
+        ),
+        row(
+            get(),
+            "/portal/v1/audit-events/export",
+            It,
+            routes!(portal_v1::audit_events::export::export),
         ),
         row(
             get(),

@@ -1,5 +1,6 @@
 //! From what storage tells to the documents on the wire, member by member.
 
+use core::fmt::Write as _;
 use model::action::Action;
 use model::device::DeviceFacts;
 use model::person::Role;
@@ -8,11 +9,14 @@ use model::time::Timestamp;
 use model::verdict::Availability;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
-use storage::{Device, InForce, LatestCommand, ListedCommand, Person, Step, Story};
+use storage::{
+    AuditEntry, Device, InForce, LatestCommand, ListedAuditEntry, ListedCommand, Person, Step,
+    Story,
+};
 use wire::DateTime;
 use wire::graph::{
-    ActionAvailability, DeviceActionCategory, DeviceActionResult, ManagedDevice, RemoteActionAudit,
-    User,
+    ActionAvailability, AuditActor, AuditEvent, AuditProperty, AuditResource, DeviceActionCategory,
+    DeviceActionResult, ManagedDevice, RemoteActionAudit, User,
 };
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
 use wire::terms::{Chassis, DeviceFailure};
@@ -210,6 +214,79 @@ pub(crate) fn remote_action_audit(command: ListedCommand) -> RemoteActionAudit {
         device_owner_display_name: owner_name,
         by_it,
     }
+}
+
+/// An entry of the audit.
+pub(crate) fn audit_event(listed: ListedAuditEntry) -> AuditEvent {
+    let ListedAuditEntry {
+        entry,
+        person,
+        device,
+        subject: display_name,
+    } = listed;
+    let AuditEntry {
+        seq,
+        at,
+        actor,
+        action,
+        subject,
+        detail,
+        previous_hash: _,
+        hash,
+    } = entry;
+    let device_id = actor.strip_prefix("device:").map(str::to_owned);
+    let actor = match person {
+        Some(person) => AuditActor {
+            user_id: Some(person.id.0),
+            user_principal_name: Some(person.user_name),
+            display_name: Some(person.display_name),
+            device_id,
+        },
+        None => AuditActor {
+            user_id: actor.strip_prefix("person:").map(str::to_owned),
+            user_principal_name: None,
+            display_name: device,
+            device_id,
+        },
+    };
+    let (kind, id) = subject.split_once(':').unwrap_or((&subject, ""));
+    AuditEvent {
+        id: seq.to_string(),
+        activity_type: action,
+        activity_date_time: DateTime(at),
+        actor,
+        resources: vec![AuditResource {
+            display_name,
+            audit_resource_type: kind.to_owned(),
+            resource_id: id.to_owned(),
+            modified_properties: properties(&detail),
+        }],
+        hash: hexadecimal(&hash),
+    }
+}
+
+/// What was noted, name by name.
+fn properties(detail: &str) -> Vec<AuditProperty> {
+    let noted: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(detail).unwrap_or_default();
+    let property = |(display_name, value): (String, serde_json::Value)| AuditProperty {
+        display_name,
+        new_value: match value {
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        },
+    };
+    noted.into_iter().map(property).collect()
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a String never fails.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// Why a device couldn't, from the code that storage keeps.

@@ -1,6 +1,7 @@
 //! `/portal/v1`: what Graph has no word for.
 
 pub(crate) mod actions;
+pub(crate) mod audit_events;
 pub(crate) mod elevations;
 pub(crate) mod enrolment_codes;
 pub(crate) mod enrolment_texts;

@@ -151,6 +151,7 @@ async fn everybody_at_every_route() {
     GET   /v1.0/deviceManagement/managedDevices/{id} 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates 403 403 403 200 200 401 401
     GET   /beta/deviceManagement/remoteActionAudits 403 403 403 200 200 401 401
+    GET   /v1.0/deviceManagement/auditEvents 403 403 403 200 200 401 401
     GET   /v1.0/users 403 403 403 200 200 401 401
     GET   /v1.0/users/{id} 403 403 403 200 200 401 401
     GET   /v1.0/users/{id}/managedDevices 403 403 403 200 200 401 401
@@ -159,6 +160,7 @@ async fn everybody_at_every_route() {
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/cancel 200 404 404 404 404 401 401
     GET   /portal/v1/managed-devices/export 403 403 403 200 200 401 401
+    GET   /portal/v1/audit-events/export 403 403 403 200 200 401 401
     GET   /portal/v1/notifications 200 200 200 200 200 401 401
     POST  /portal/v1/notifications/read 204 204 204 204 204 401 401
     GET   /portal/v1/policy 403 403 403 200 200 401 401

@@ -1,10 +1,8 @@
 //! `GET /portal/v1/managed-devices/export`: the list of every device as a CSV file, filtered, searched and
-//! ordered as `GET /v1.0/deviceManagement/managedDevices` is. It is sent page by page, so that it takes no
-//! more memory the longer it is; where a page can't be had any more the transfer breaks off, and is seen to.
+//! ordered as `GET /v1.0/deviceManagement/managedDevices` is.
 
-mod csv;
-
-use crate::api::document;
+use crate::api::csv::{self, AT_A_TIME, Exported};
+use crate::api::document::{self, term_text};
 use crate::api::odata::Options;
 use crate::api::requested::Asked;
 use crate::api::v1_0::device_management::managed_devices::query;
@@ -12,16 +10,11 @@ use crate::envelope::RequestId;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
-use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
-use axum::response::IntoResponse;
-use futures::stream;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use storage::{DeviceQuery, Export, Page, Place};
+use axum::response::Response;
+use storage::{DeviceQuery, Export, Mark, Page, Place};
 use wire::failure::Problem;
-
-/// How many devices are read at a time.
-const AT_A_TIME: usize = 500;
+use wire::graph::ManagedDevice;
 
 #[utoipa::path(
     get,
@@ -44,74 +37,116 @@ pub(crate) async fn export(
     RequestId(request_id): RequestId,
     Asked(options): Asked<Options>,
     RawQuery(asked): RawQuery,
-) -> Result<impl IntoResponse, Failure> {
+) -> Result<Response, Failure> {
     if !options.is_of_whole_list() {
         return Err(Failure::BadRequest(
             "An export is of the whole list: it can be filtered, searched and ordered.",
         ));
     }
-    let exporting = Exporting {
+    let devices = Devices {
         query: query(&options)?,
         portal,
-        next: Some(Place::Start),
-        begun: false,
     };
-    let noted = exporting.portal.storage().note_export(Export {
+    let noted = devices.portal.storage().note_export(Export {
+        what: "devicesExported",
         person: person.id,
         query: asked.unwrap_or_default(),
         request_id,
-        now: exporting.portal.now(),
+        now: devices.portal.now(),
     });
     noted.await?;
-    let rows = stream::unfold(exporting, async |mut exporting| {
-        let chunk = exporting.next().await?;
-        Some((chunk, exporting))
-    });
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\""),
-    ];
-    Ok((headers, Body::from_stream(rows)))
+    Ok(csv::file(devices))
 }
 
-/// An export under way.
-struct Exporting {
+/// The list that is exported.
+struct Devices {
     portal: Portal,
     query: DeviceQuery,
-    /// Where it goes on; `None` at the end, and after a failure.
-    next: Option<Place>,
-    begun: bool,
 }
 
-impl Exporting {
-    /// The next rows; `None` at the end.
-    async fn next(&mut self) -> Option<Result<Bytes, storage::Failure>> {
-        let place = self.next.take()?;
-        let rows = self.rows(place).await;
-        if let Err(failure) = &rows {
-            tracing::warn!(%failure, "an export breaks off");
-        }
-        Some(rows)
-    }
+impl Exported for Devices {
+    const FILE: &'static str = "devices.csv";
+    const HEAD: &'static [&'static str] = &[
+        "id",
+        "managedDeviceName",
+        "deviceName",
+        "userDisplayName",
+        "userPrincipalName",
+        "userId",
+        "platform",
+        "operatingSystem",
+        "osVersion",
+        "managedDeviceOwnerType",
+        "complianceState",
+        "managementAgent",
+        "lastSyncDateTime",
+        "enrolledDateTime",
+        "manufacturer",
+        "model",
+        "serialNumber",
+    ];
 
-    async fn rows(&mut self, place: Place) -> Result<Bytes, storage::Failure> {
+    async fn rows(
+        &self,
+        place: Place,
+    ) -> Result<(Vec<Vec<String>>, Option<Mark>), storage::Failure> {
         let storage = self.portal.storage();
         let page = storage.every_device(self.query.clone(), place, AT_A_TIME);
         let Page { rows, next, .. } = page.await?;
         let in_force = storage.in_force().await?;
         let now = self.portal.now();
-        let mut text = String::new();
-        if !self.begun {
-            self.begun = true;
-            csv::begin(&mut text);
-        }
-        for device in rows {
-            let device = document::managed_device_without_actions(device, &in_force, now);
-            csv::add(device, &mut text);
-        }
-        self.next = next.map(Place::After);
-        Ok(Bytes::from(text))
+        let documents = rows
+            .into_iter()
+            .map(|device| document::managed_device_without_actions(device, &in_force, now));
+        Ok((documents.map(row).collect(), next))
     }
+}
+
+fn row(device: ManagedDevice) -> Vec<String> {
+    let ManagedDevice {
+        etag: _,
+        id,
+        user_id,
+        user_display_name,
+        user_principal_name,
+        device_name,
+        managed_device_name,
+        managed_device_owner_type,
+        device_action_results: _,
+        enrolled_date_time,
+        last_sync_date_time,
+        operating_system,
+        os_version,
+        compliance_state,
+        compliance_grace_period_expiration_date_time: _,
+        management_agent,
+        model,
+        manufacturer,
+        serial_number,
+        platform,
+        enrolment: _,
+        chassis: _,
+        actions: _,
+    } = device;
+    vec![
+        id,
+        managed_device_name,
+        device_name,
+        user_display_name.unwrap_or_default(),
+        user_principal_name.unwrap_or_default(),
+        user_id.unwrap_or_default(),
+        term_text(platform),
+        operating_system,
+        os_version,
+        term_text(managed_device_owner_type),
+        term_text(compliance_state),
+        term_text(management_agent),
+        last_sync_date_time.to_string(),
+        enrolled_date_time.to_string(),
+        manufacturer,
+        model,
+        serial_number,
+    ]
 }
 
 #[cfg(test)]

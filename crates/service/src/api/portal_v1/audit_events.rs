@@ -1,0 +1,3 @@
+//! The audit.
+
+pub(crate) mod export;
