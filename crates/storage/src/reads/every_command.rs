@@ -239,7 +239,7 @@ fn statement(lead: Lead, newest_first: bool) -> &'static str {
         ),
         Lead::State => statement!(
             "INDEXED BY commands_by_state",
-            "state = ?1 AND",
+            "state || '' = ?1 AND",
             newest_first
         ),
         Lead::Nothing => statement!("NOT INDEXED", "?1 IS NOT NULL AND", newest_first),

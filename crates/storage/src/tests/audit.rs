@@ -53,7 +53,7 @@ async fn tampered_with() -> (Fixture, Connection) {
     let (fixture, phone) = Fixture::with_phone().await;
     let command = fixture.reset("one", &phone).await;
     fixture.run(&phone, &command).await;
-    let connection = Connection::open(fixture.path()).unwrap();
+    let connection = fixture.beside().unwrap();
     connection
         .execute_batch(
             "DROP TRIGGER audit_is_not_altered; DROP TRIGGER audit_is_not_shortened;

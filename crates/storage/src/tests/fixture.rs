@@ -224,8 +224,13 @@ impl Fixture {
 
     /// Does what nobody may do, on a connection of its own.
     pub(super) fn tamper(&self, sql: &str) -> rusqlite::Result<()> {
+        self.beside()?.execute_batch(sql)
+    }
+
+    /// A connection of its own.
+    pub(super) fn beside(&self) -> rusqlite::Result<rusqlite::Connection> {
         let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
-        rusqlite::Connection::open_with_flags(self.path(), flags)?.execute_batch(sql)
+        rusqlite::Connection::open_with_flags(self.path(), flags)
     }
 
     fn minting(&self) -> MintNotification {
