@@ -11,3 +11,5 @@ mod requested;
 pub(crate) mod v1_0;
 pub(crate) mod web;
 pub(crate) mod well_known;
+
+pub(crate) use document::hexadecimal;

@@ -37,6 +37,9 @@ pub struct ServiceConfig {
     pub native_client_id: String,
     /// The folder of its database and its keys.
     pub data: PathBuf,
+    /// The file in which the audit's heads are written down, best on another machine's disk; `None`: one
+    /// beside the database.
+    pub audit_heads: Option<PathBuf>,
     /// As whom it signs browsers in; `None`: it is no website.
     pub website: Option<WebsiteConfig>,
     /// Its own certificate; `None`: TLS ends in front of it.
@@ -48,6 +51,13 @@ impl ServiceConfig {
     #[must_use]
     pub fn database(&self) -> PathBuf {
         self.data.join("portal.sqlite")
+    }
+
+    /// The file in which the audit's heads are written down.
+    #[must_use]
+    pub fn audit_heads(&self) -> PathBuf {
+        let own = || self.data.join("audit-heads.txt");
+        self.audit_heads.clone().unwrap_or_else(own)
     }
 
     /// The file of the key that seals temporary passcodes.

@@ -144,6 +144,7 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
         data: options.data.clone(),
         website: Some(website::client(&options.data, &SystemDice).map_err(DemoFailure::Folder)?),
         tls: options.tls.clone(),
+        audit_heads: None,
     };
 
     let storage = Storage::open(&config.database()).map_err(DemoFailure::Open)?;

@@ -5,6 +5,7 @@
 
 mod addressed;
 mod api;
+pub mod audit_heads;
 pub mod availability;
 pub mod browser;
 mod browsing;

@@ -5,11 +5,12 @@ mod demonstration;
 
 use clap::{Parser, Subcommand};
 use service::clock::{Clock, SystemClock};
-use service::{config, logging, rules_csv, server};
+use service::{audit_heads, config, logging, rules_csv, server};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use storage::Storage;
+use storage::{AuditChecked, Storage, check_audit_file};
+use wire::DateTime;
 
 /// The portal service: people's API, the devices' channel, and what they may do.
 #[derive(Parser)]
@@ -37,6 +38,25 @@ enum Command {
         #[arg(long, required = true)]
         csv: bool,
     },
+    /// Look after the audit.
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Say whether the audit is whole: nothing altered, nothing taken out, its end not cut off. The service
+    /// may be running.
+    Verify {
+        /// The database.
+        #[arg(long, value_name = "FILE")]
+        database: PathBuf,
+        /// The file in which its heads are written down: without it a cut end can't be seen.
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+    },
 }
 
 #[tokio::main]
@@ -51,8 +71,14 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
-    if let Some(Command::Rules { csv: _ }) = arguments.command {
-        return Ok(rules_csv::rules_csv(std::io::stdout().lock())?);
+    match arguments.command {
+        Some(Command::Rules { csv: _ }) => {
+            return Ok(rules_csv::rules_csv(std::io::stdout().lock())?);
+        }
+        Some(Command::Audit {
+            command: AuditCommand::Verify { database, heads },
+        }) => return verify(&database, heads.as_deref()),
+        None => {}
     }
     logging::start();
     #[cfg(feature = "demo")]
@@ -63,6 +89,22 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         .config
         .ok_or("say which configuration to use: --config FILE")?;
     serve(&file).await
+}
+
+fn verify(database: &Path, heads: Option<&Path>) -> Result<(), Box<dyn Error>> {
+    let heads = heads.map(audit_heads::read).transpose()?;
+    let AuditChecked {
+        entries,
+        last_at,
+        heads: compared,
+    } = check_audit_file(database, heads.as_deref().unwrap_or_default())??;
+    let until = last_at.map_or("never".to_owned(), |at| DateTime(at).to_string());
+    println!("The audit is whole: {entries} entries, the last of {until}.");
+    match heads {
+        Some(_) => println!("{compared} heads that were written down agree with it."),
+        None => println!("Nothing was written down to compare it with (--heads FILE)."),
+    }
+    Ok(())
 }
 
 async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {

@@ -1,5 +1,6 @@
 //! Serving: from a configuration to a listening service, until it is told to stop.
 
+use crate::audit_heads::{AuditHeads, HeadsFailure};
 use crate::clock::SystemClock;
 use crate::config::ServiceConfig;
 use crate::dice::SystemDice;
@@ -10,7 +11,7 @@ use crate::tls::{self, Certificate, CertificateFailure};
 use crate::tokens::IssuerKeys;
 use crate::vault::{KeyFailure, Vault};
 use crate::web_client::Unbuildable;
-use crate::{expiry, routes};
+use crate::{audit_heads, expiry, routes};
 use core::fmt;
 use std::io;
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub enum ServeFailure {
     WebClient(Unbuildable),
     /// The certificate can't be served.
     Certificate(CertificateFailure),
+    /// The audit's heads can't be written down.
+    AuditHeads(HeadsFailure),
     /// The address can't be listened on.
     Listen(io::Error),
 }
@@ -46,6 +49,7 @@ impl fmt::Display for ServeFailure {
             Self::Client(failure) => write!(f, "{failure}"),
             Self::WebClient(failure) => write!(f, "{failure}"),
             Self::Certificate(failure) => write!(f, "{failure}"),
+            Self::AuditHeads(failure) => write!(f, "{failure}"),
             Self::Listen(error) => write!(f, "the address can't be listened on: {error}"),
         }
     }
@@ -67,6 +71,7 @@ pub async fn serve(
     let clients = IssuerClients::open(&config).map_err(ServeFailure::Client)?;
     let keys =
         IssuerKeys::new(config.issuer.identifier.clone()).map_err(ServeFailure::WebClient)?;
+    let heads = AuditHeads::open(&config.audit_heads()).map_err(ServeFailure::AuditHeads)?;
     let certificate = config.tls.clone().map(Certificate::open);
     let certificate = certificate.transpose().map_err(ServeFailure::Certificate)?;
     let listener = TcpListener::bind(config.listen)
@@ -83,6 +88,7 @@ pub async fn serve(
         Arc::new(SystemDice),
     );
     let expiry = tokio::spawn(expiry::watch(portal.clone()));
+    let heads = tokio::spawn(audit_heads::watch(portal.clone(), heads));
     tokio::spawn(renew_keys(portal.clone()));
     let mut acceptor = None;
     if let Some(certificate) = certificate {
@@ -106,6 +112,7 @@ pub async fn serve(
     portal.close();
     // Its last look is finished or was never begun; either way nothing of it is lost.
     let _ = expiry.await;
+    let _ = heads.await;
     Ok(())
 }
 

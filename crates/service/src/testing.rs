@@ -167,6 +167,7 @@ pub(crate) fn config_in(data: PathBuf) -> ServiceConfig {
         data,
         website: None,
         tls: None,
+        audit_heads: None,
     }
 }
 
