@@ -104,6 +104,70 @@ impl Storage {
         .await
     }
 
+    /// The latest 50 commands for this device, whoever's it was, newest first; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn every_story_of_device(
+        &self,
+        device: DeviceId,
+    ) -> Result<Option<Vec<Story>>, Failure> {
+        self.read(move |connection| {
+            let known = find(
+                connection,
+                "SELECT 1 FROM devices WHERE id = ?1",
+                [device.as_str()],
+                |_| Ok(()),
+            )?;
+            if known.is_none() {
+                return Ok(None);
+            }
+            let stories = list(
+                connection,
+                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
+                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
+                   requested_at, not_before, until, last_contact, failure,
+                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
+                 FROM commands JOIN devices ON devices.id = device_id
+                   JOIN people ON people.id = requester_id
+                 WHERE device_id = ?1 ORDER BY commands.seq DESC LIMIT 50",
+                [device.as_str()],
+                read,
+            )?;
+            stories
+                .into_iter()
+                .map(|(seq, story)| with_steps(connection, seq, story))
+                .collect::<Result<_, _>>()
+                .map(Some)
+        })
+        .await
+    }
+
+    /// The story of this command, whoever asked for it.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn story(&self, command: CommandId) -> Result<Option<Story>, Failure> {
+        self.read(move |connection| {
+            let story = find(
+                connection,
+                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
+                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
+                   requested_at, not_before, until, last_contact, failure,
+                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
+                 FROM commands JOIN devices ON devices.id = device_id
+                   JOIN people ON people.id = requester_id
+                 WHERE commands.id = ?1",
+                [command.as_str()],
+                read,
+            )?;
+            story
+                .map(|(seq, story)| with_steps(connection, seq, story))
+                .transpose()
+        })
+        .await
+    }
+
     /// The story of this command, if this person asked for it or it is for their device.
     ///
     /// # Errors

@@ -155,8 +155,8 @@ async fn everybody_at_every_route() {
     GET   /v1.0/users 403 403 403 200 200 401 401
     GET   /v1.0/users/{id} 403 403 403 200 200 401 401
     GET   /v1.0/users/{id}/managedDevices 403 403 403 200 200 401 401
-    GET   /portal/v1/actions 200 404 404 404 404 401 401
-    GET   /portal/v1/actions/{id} 200 404 404 404 404 401 401
+    GET   /portal/v1/actions 200 404 404 200 200 401 401
+    GET   /portal/v1/actions/{id} 200 404 404 200 200 401 401
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401
     POST  /portal/v1/actions/{id}/cancel 200 404 404 404 404 401 401
     GET   /portal/v1/managed-devices/export 403 403 403 200 200 401 401
@@ -197,6 +197,9 @@ async fn what_is_not_yours_is_not_there() {
             continue;
         }
         for asker in ["former owner", "colleague", "help desk", "administrator"] {
+            if asks_of_each(&route, asker) {
+                continue;
+            }
             let token = scene.token(asker);
             let not_yours = asked(&route, &scene.path(&route), &token);
             let not_there = asked(&route, &address(&route, nowhere, nowhere), &token);
@@ -211,6 +214,13 @@ async fn what_is_not_yours_is_not_there() {
             );
         }
     }
+}
+
+/// IT reads the story of every action.
+fn asks_of_each(route: &Route, asker: &str) -> bool {
+    let in_it = matches!(asker, "help desk" | "administrator");
+    let story = matches!(route.path, "/portal/v1/actions" | "/portal/v1/actions/{id}");
+    in_it && story
 }
 
 /// Status, headers and body, byte for byte, without the request's id. The clock stands still.
