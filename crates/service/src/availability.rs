@@ -2,6 +2,7 @@
 //! device is shown, when a request is accepted, and again when the device takes the command.
 
 use model::action::Action;
+use model::device::DeviceFacts;
 use model::person::Role;
 use model::policy::SelfServicePolicy;
 use model::rules::Effect;
@@ -40,6 +41,16 @@ pub fn in_console(
 pub fn of(action: Action, device: &Device, policy: &SelfServicePolicy) -> Availability {
     let actor = Actor::Employee { primary_user: true };
     verdict(actor, action, &device.facts, policy)
+}
+
+/// Whether a device's primary user could do it under `policy`.
+#[must_use]
+pub fn to_primary_user(action: Action, device: &DeviceFacts, policy: &SelfServicePolicy) -> bool {
+    let actor = Actor::Employee { primary_user: true };
+    matches!(
+        verdict(actor, action, device, policy),
+        Availability::Available(_)
+    )
 }
 
 /// Whether a request is accepted, seen from inside the savepoint that would accept it.

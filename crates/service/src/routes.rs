@@ -239,6 +239,12 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             post(),
+            "/portal/v1/policy/preview",
+            It,
+            routes!(portal_v1::policy::preview::preview),
+        ),
+        row(
+            post(),
             "/portal/v1/elevations",
             Person,
             routes!(portal_v1::elevations::ask),

@@ -7,6 +7,7 @@ pub(crate) mod enrolment_texts;
 pub(crate) mod every_audit_entry;
 pub(crate) mod every_command;
 pub(crate) mod every_device;
+pub(crate) mod every_fact;
 pub(crate) mod every_person;
 pub(crate) mod history;
 pub(crate) mod in_force;

@@ -177,6 +177,27 @@ pub struct Switch {
     pub on: bool,
 }
 
+/// What other switches would change (`POST /portal/v1/policy/preview`, request [`Policy`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PolicyPreview {
+    /// For each action that it changes anything about.
+    pub changes: Vec<PolicyChange>,
+}
+
+/// On how many devices other switches change an action for employees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PolicyChange {
+    /// The action.
+    pub action: Action,
+    /// On how many it becomes available.
+    pub becomes_available: u32,
+    /// On how many it no longer is.
+    pub becomes_unavailable: u32,
+}
+
 /// Marks notifications as read (`POST /portal/v1/notifications/read`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

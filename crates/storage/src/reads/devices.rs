@@ -2,7 +2,7 @@
 
 mod row;
 
-pub(crate) use row::{find_device, with_every_latest};
+pub(crate) use row::{find_device, read_facts, with_every_latest};
 
 use crate::statement::{find, list};
 use crate::{Failure, Hash, Storage};

@@ -71,3 +71,23 @@ async fn a_restart_keeps_them_until_the_configuration_says_something_new() {
     let second = only(Action::Retire);
     assert_eq!(configured(&fixture, second.clone()).await, second);
 }
+
+#[tokio::test]
+async fn what_rules_ask_is_read_of_each_device_of_a_kind() {
+    let (fixture, _) = Fixture::with_phone().await;
+    fixture.enrol("tablet", "ben").await;
+    let counted = async |cells| {
+        let counting = fixture.storage.every_fact(cells, 0, |count, device| {
+            assert_eq!(device.platform, Platform::Android);
+            *count += 1;
+        });
+        counting.await.unwrap()
+    };
+    let personal = (Platform::Android, Ownership::Personal);
+    assert_eq!(counted(vec![personal]).await, 2);
+    let others = vec![
+        (Platform::Android, Ownership::Company),
+        (Platform::Ios, Ownership::Company),
+    ];
+    assert_eq!(counted(others).await, 0);
+}

@@ -1,5 +1,7 @@
 //! `/portal/v1/policy`: what employees may do themselves. IT reads it, administrators set it.
 
+pub(crate) mod preview;
+
 use crate::api::document::etag;
 use crate::api::requested::{Document, if_match};
 use crate::envelope::RequestId;

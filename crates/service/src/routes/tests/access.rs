@@ -99,6 +99,7 @@ fn asked(route: &Route, path: &str, token: &str) -> Request<Body> {
     let document: Option<Value> = match (method, route.path) {
         ("PATCH", _) => Some(json!({ "managedDeviceName": "Pocket phone" })),
         ("PUT", _) => Some(json!({ "switches": [] })),
+        (_, "/portal/v1/policy/preview") => Some(json!({ "switches": [] })),
         (_, "/portal/v1/notifications/read") => Some(json!({ "ids": [] })),
         (_, "/portal/v1/enrolment-codes") => Some(json!({})),
         (_, "/portal/v1/elevations") => Some(json!({ "purpose": "resetDevice", "port": 50_000 })),
@@ -165,6 +166,7 @@ async fn everybody_at_every_route() {
     POST  /portal/v1/notifications/read 204 204 204 204 204 401 401
     GET   /portal/v1/policy 403 403 403 200 200 401 401
     PUT   /portal/v1/policy 403 403 403 403 200 401 401
+    POST  /portal/v1/policy/preview 403 403 403 200 200 401 401
     POST  /portal/v1/elevations 404 404 404 404 404 401 401
     GET   /portal/v1/elevations/{id}/continue 404 404 404 404 404 404 404
     GET   /portal/v1/elevations/callback 404 404 404 404 404 404 404

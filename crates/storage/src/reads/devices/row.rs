@@ -82,21 +82,7 @@ fn read_latest(row: &Row<'_>) -> Result<LatestCommand, Failure> {
 
 /// Reads a device whose every column was selected.
 pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
-    let os_version: String = row.get("os_version")?;
-    let facts = DeviceFacts {
-        platform: term::read(row, "platform")?,
-        version: Version::parse(&os_version),
-        enrolment: term::read(row, "enrolment")?,
-        management_agent: term::read(row, "management_agent")?,
-        ownership: term::read(row, "ownership")?,
-        assignment: term::read(row, "assignment")?,
-        passcode_policy: read_passcode_policy(row)?,
-        reset_token_activated: row.get("reset_token_activated")?,
-        enrolled_by_current_user: row.get("enrolled_by_current_user")?,
-        capabilities: term::read_set(&row.get::<_, String>("can")?),
-        leaving: row.get("leaving")?,
-        under_way: read_under_way(row)?,
-    };
+    let facts = read_facts(row)?;
     Ok(Device {
         id: DeviceId(row.get("id")?),
         version: row.get("version")?,
@@ -104,7 +90,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
         device_name: row.get("device_name")?,
         managed_device_name: row.get("managed_device_name")?,
         operating_system: row.get("operating_system")?,
-        os_version,
+        os_version: row.get("os_version")?,
         chassis: row.get("chassis")?,
         model: row.get("model")?,
         manufacturer: row.get("manufacturer")?,
@@ -121,6 +107,25 @@ pub(super) fn read(row: &Row<'_>) -> Result<Device, Failure> {
             .map(Timestamp),
         primary_user: read_primary_user(row)?,
         latest: Vec::new(),
+    })
+}
+
+/// Reads what rules ask about a device.
+pub(crate) fn read_facts(row: &Row<'_>) -> Result<DeviceFacts, Failure> {
+    let os_version: String = row.get("os_version")?;
+    Ok(DeviceFacts {
+        platform: term::read(row, "platform")?,
+        version: Version::parse(&os_version),
+        enrolment: term::read(row, "enrolment")?,
+        management_agent: term::read(row, "management_agent")?,
+        ownership: term::read(row, "ownership")?,
+        assignment: term::read(row, "assignment")?,
+        passcode_policy: read_passcode_policy(row)?,
+        reset_token_activated: row.get("reset_token_activated")?,
+        enrolled_by_current_user: row.get("enrolled_by_current_user")?,
+        capabilities: term::read_set(&row.get::<_, String>("can")?),
+        leaving: row.get("leaving")?,
+        under_way: read_under_way(row)?,
     })
 }
 

@@ -172,3 +172,36 @@ async fn it_locks_a_mac_only_once_that_is_switched_on() {
     }
     insta::assert_snapshot!(answers.join(" "), @"SwitchedOff PlatformCant LocksWithPin PlatformCant SwitchedOff PlatformCant");
 }
+
+#[tokio::test]
+async fn a_preview_counts_what_would_change_and_changes_nothing() {
+    let world = World::new().await;
+    for person in ["ada", "grace"] {
+        world.enrols(person, android()).await;
+    }
+    let previews = async |policy: &Value| {
+        let token = world.token_with_role("helpDesk");
+        let path = format!("{PATH}/preview");
+        world
+            .ask(request_with("POST", &path, &token, policy))
+            .await
+            .json()
+    };
+    let off = json!({ "switches": [reset(false)] });
+    let unavailable = json!({ "changes": [
+        { "action": "resetPasscode", "becomesAvailable": 0, "becomesUnavailable": 2 },
+    ] });
+    assert_eq!(previews(&off).await, unavailable);
+    assert_eq!(previews(&off).await, unavailable);
+    asks(&world, "administrator", "PUT", "*", &off).await;
+    assert_eq!(previews(&off).await, json!({ "changes": [] }));
+    let available = json!({ "changes": [
+        { "action": "resetPasscode", "becomesAvailable": 2, "becomesUnavailable": 0 },
+    ] });
+    assert_eq!(previews(&json!({ "switches": [] })).await, available);
+    let elsewhere = json!({ "switches": [
+        reset(false),
+        { "action": "resetPasscode", "platform": "ios", "ownership": "company", "on": false },
+    ] });
+    assert_eq!(previews(&elsewhere).await, json!({ "changes": [] }));
+}
