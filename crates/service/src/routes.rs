@@ -280,6 +280,18 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::enrolment_texts::enrolment_texts),
         ),
         row(
+            Method::PUT,
+            "/portal/v1/enrolment-texts",
+            Administrator,
+            routes!(portal_v1::enrolment_texts::put_enrolment_texts),
+        ),
+        row(
+            Method::PUT,
+            "/portal/v1/brand",
+            Administrator,
+            routes!(portal_v1::brand::put_brand),
+        ),
+        row(
             post(),
             "/portal/v1/sign-out-everywhere",
             Person,

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod audit_events;
+pub(crate) mod brand;
 pub(crate) mod elevations;
 pub(crate) mod enrolment_codes;
 pub(crate) mod enrolment_texts;

@@ -1,14 +1,11 @@
 //! What the organisation says itself about enrolling a device, as it is written down:
 //! `[[enrolment_text]]`.
 
-use model::enrolment_text::{ENROLLED_PLATFORMS, EnrolmentText};
+use model::enrolment_text::{EnrolmentText, Mistake};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use toml::Spanned;
 use wire::terms::{EnrolmentQuestion, Platform};
-
-/// The longest answer, in characters.
-const LONGEST: usize = 4_000;
 
 /// An answer to one question. Terms are spelled as they are in the API.
 #[derive(Clone, Debug, Deserialize)]
@@ -32,24 +29,13 @@ impl EnrolmentTextTable {
 }
 
 /// The first thing that can't be used, and where it stands.
-pub(crate) fn first_mistake(tables: &[EnrolmentTextTable]) -> Option<Spanned<&'static str>> {
-    let mut answered = HashSet::new();
-    tables.iter().find_map(|table| {
-        let platform = *table.platform.get_ref();
-        let texts = table.text.get_ref();
-        let (at, what) = if !ENROLLED_PLATFORMS.contains(&platform.into()) {
-            let what = "a platform is android, ios, windows, macOs or linux here";
-            (table.platform.span(), what)
-        } else if !answered.insert((platform, table.question)) {
-            let what = "another text answers this question for this platform";
-            (table.platform.span(), what)
-        } else if texts.is_empty() || texts.values().any(|text| text.trim().is_empty()) {
-            (table.text.span(), "something has to be written here")
-        } else if texts.values().any(|text| text.chars().count() > LONGEST) {
-            (table.text.span(), "a text has at most 4,000 characters")
-        } else {
-            return None;
-        };
-        Some(Spanned::new(at, what))
-    })
+pub(crate) fn first_mistake(tables: &[EnrolmentTextTable]) -> Option<Spanned<String>> {
+    let texts: Vec<_> = tables.iter().map(EnrolmentTextTable::text).collect();
+    let (at, mistake) = model::enrolment_text::first_mistake(&texts)?;
+    let table = tables.get(at)?;
+    let place = match mistake {
+        Mistake::Platform | Mistake::Twice => table.platform.span(),
+        Mistake::Empty | Mistake::TooLong => table.text.span(),
+    };
+    Some(Spanned::new(place, mistake.to_string()))
 }

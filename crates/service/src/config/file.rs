@@ -39,7 +39,7 @@ pub enum ConfigFailure {
     /// A compliance policy has another one's name, or none.
     SameName(String),
     /// A text about enrolling can't be used; says why.
-    EnrolmentText(&'static str),
+    EnrolmentText(String),
     /// What is said of the issuer can't be meant; says why.
     Issuer(&'static str),
 }

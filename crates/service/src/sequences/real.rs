@@ -17,8 +17,7 @@ use model::policy::{SelfServicePolicy, Switch};
 use model::time::Timestamp;
 use serde_json::{Value, json};
 use storage::{
-    Enrol, Enrolling, EnrolmentGrant, Owner, Person, PutPolicy, PuttingPolicy, Report,
-    SignedInPerson,
+    Enrol, Enrolling, EnrolmentGrant, Owner, Person, PutPolicy, Putting, Report, SignedInPerson,
 };
 use tower::ServiceExt;
 
@@ -200,7 +199,7 @@ impl Real {
             request_id: "request".to_owned(),
         };
         let putting = self.world.portal.storage().put_policy(put).await.unwrap();
-        assert!(matches!(putting, PuttingPolicy::Put(_)));
+        assert!(matches!(putting, Putting::Put(_)));
         String::new()
     }
 

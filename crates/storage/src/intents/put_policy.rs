@@ -29,12 +29,12 @@ pub struct PutPolicy {
     pub request_id: String,
 }
 
-/// What became of it.
+/// What became of what an administrator set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PuttingPolicy {
-    /// The switches are set; the version they have now.
+pub enum Putting {
+    /// It is set; the version it has now.
     Put(i64),
-    /// They changed since they were looked at.
+    /// It changed since it was looked at.
     PreconditionFailed,
     /// This person is no administrator (any more).
     NotAllowed,
@@ -45,12 +45,12 @@ impl Storage {
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
-    pub async fn put_policy(&self, put: PutPolicy) -> Result<PuttingPolicy, Failure> {
+    pub async fn put_policy(&self, put: PutPolicy) -> Result<Putting, Failure> {
         self.write(move |writing| put_by_person(writing, put)).await
     }
 }
 
-fn put_by_person(writing: &mut Writing<'_>, put: PutPolicy) -> Result<PuttingPolicy, Failure> {
+fn put_by_person(writing: &mut Writing<'_>, put: PutPolicy) -> Result<Putting, Failure> {
     let PutPolicy {
         policy,
         if_match,
@@ -59,15 +59,15 @@ fn put_by_person(writing: &mut Writing<'_>, put: PutPolicy) -> Result<PuttingPol
         request_id,
     } = put;
     if people::role_now(writing.connection, &requester, now)? != Role::Administrator {
-        return Ok(PuttingPolicy::NotAllowed);
+        return Ok(Putting::NotAllowed);
     }
     let version = policy_version(writing.connection)?;
     if if_match.is_some_and(|looked_at| looked_at != version) {
-        return Ok(PuttingPolicy::PreconditionFailed);
+        return Ok(Putting::PreconditionFailed);
     }
     let before = organisation::policy(writing.connection)?;
     if before == policy {
-        return Ok(PuttingPolicy::Put(version));
+        return Ok(Putting::Put(version));
     }
     let version = replace(writing, &policy)?;
     let missing = |from: &SelfServicePolicy, of: &SelfServicePolicy| -> Vec<Value> {
@@ -88,7 +88,7 @@ fn put_by_person(writing: &mut Writing<'_>, put: PutPolicy) -> Result<PuttingPol
             "requestId": request_id,
         }),
     )?;
-    Ok(PuttingPolicy::Put(version))
+    Ok(Putting::Put(version))
 }
 
 fn shown(switch: &Switch) -> Value {

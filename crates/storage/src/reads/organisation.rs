@@ -45,6 +45,24 @@ impl Storage {
     pub async fn organisation(&self) -> Result<Option<Organisation>, Failure> {
         self.read(find_organisation).await
     }
+
+    /// Grows with every change of what the organisation says of itself; for the `ETag`.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn described_version(&self) -> Result<i64, Failure> {
+        self.read(described_version).await
+    }
+}
+
+pub(crate) fn described_version(connection: &Connection) -> Result<i64, Failure> {
+    let version = find(
+        connection,
+        "SELECT version FROM described WHERE one = 1",
+        [],
+        |row| Ok(row.get("version")?),
+    )?;
+    version.ok_or(Failure::Corrupt("described"))
 }
 
 pub(crate) fn find_organisation(connection: &Connection) -> Result<Option<Organisation>, Failure> {

@@ -15,7 +15,7 @@ use axum::response::IntoResponse;
 use http::header::ETAG;
 use model::policy::SelfServicePolicy;
 use std::collections::HashSet;
-use storage::{PutPolicy, PuttingPolicy};
+use storage::{PutPolicy, Putting};
 use wire::failure::Problem;
 use wire::portal::{Policy, Switch};
 
@@ -66,9 +66,9 @@ pub(crate) async fn put_policy(
         })
         .await?;
     match putting {
-        PuttingPolicy::Put(version) => Ok(([(ETAG, etag(version))], Json(document(&policy)))),
-        PuttingPolicy::PreconditionFailed => Err(Failure::PreconditionFailed),
-        PuttingPolicy::NotAllowed => Err(Failure::WrongRole),
+        Putting::Put(version) => Ok(([(ETAG, etag(version))], Json(document(&policy)))),
+        Putting::PreconditionFailed => Err(Failure::PreconditionFailed),
+        Putting::NotAllowed => Err(Failure::WrongRole),
     }
 }
 

@@ -98,6 +98,8 @@ fn asked(route: &Route, path: &str, token: &str) -> Request<Body> {
     let method = route.method.as_str();
     let document: Option<Value> = match (method, route.path) {
         ("PATCH", _) => Some(json!({ "managedDeviceName": "Pocket phone" })),
+        ("PUT", "/portal/v1/enrolment-texts") => Some(json!({ "value": [] })),
+        ("PUT", "/portal/v1/brand") => Some(json!({ "displayName": "Contoso" })),
         ("PUT", _) => Some(json!({ "switches": [] })),
         (_, "/portal/v1/policy/preview") => Some(json!({ "switches": [] })),
         (_, "/portal/v1/notifications/read") => Some(json!({ "ids": [] })),
@@ -173,6 +175,8 @@ async fn everybody_at_every_route() {
     POST  /portal/v1/elevations/{id}/complete 404 404 404 404 404 401 401
     POST  /portal/v1/enrolment-codes 201 201 201 201 201 401 401
     GET   /portal/v1/enrolment-texts 200 200 200 200 200 401 401
+    PUT   /portal/v1/enrolment-texts 403 403 403 403 200 401 401
+    PUT   /portal/v1/brand 403 403 403 403 200 401 401
     POST  /portal/v1/sign-out-everywhere 204 204 204 204 204 401 401
     GET   /portal/v1/events 200 200 200 200 200 401 401
     GET   /web/session 404 404 404 404 404 404 404

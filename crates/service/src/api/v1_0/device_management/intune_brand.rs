@@ -1,10 +1,13 @@
 //! `GET /v1.0/deviceManagement/intuneBrand`: the organisation as its people see it.
 
+use crate::api::document::etag;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
+use axum::response::IntoResponse;
+use http::header::ETAG;
 use storage::{Contact, Organisation};
 use wire::failure::GraphFailure;
 use wire::graph::{IntuneBrand, RgbColor};
@@ -20,16 +23,16 @@ use wire::graph::{IntuneBrand, RgbColor};
 pub(crate) async fn intune_brand(
     State(portal): State<Portal>,
     _: SignedIn,
-) -> Result<Json<IntuneBrand>, Failure> {
-    let organisation = portal
-        .storage()
-        .organisation()
-        .await?
-        .ok_or(Failure::Unavailable)?;
-    Ok(Json(brand(organisation)))
+) -> Result<impl IntoResponse, Failure> {
+    let storage = portal.storage();
+    // The version first: who describes it over what was written meanwhile is told so.
+    let tag = etag(storage.described_version().await?);
+    let organisation = storage.organisation().await?.ok_or(Failure::Unavailable)?;
+    Ok(([(ETAG, tag)], Json(brand(organisation))))
 }
 
-fn brand(organisation: Organisation) -> IntuneBrand {
+/// The organisation in Graph's words.
+pub(crate) fn brand(organisation: Organisation) -> IntuneBrand {
     let Organisation {
         name,
         theme_color,
