@@ -1,5 +1,6 @@
 //! The endpoints, in a tree that mirrors their addresses: one endpoint, one file.
 
+pub(crate) mod act;
 pub(crate) mod beta;
 pub(crate) mod channel;
 mod csv;

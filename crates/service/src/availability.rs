@@ -26,14 +26,24 @@ pub fn in_console(
     device: &Device,
     policy: &SelfServicePolicy,
 ) -> Vec<(Action, Availability)> {
-    let Some(actor) = Actor::in_console(role) else {
+    if Actor::in_console(role).is_none() {
         return Vec::new();
-    };
-    let judge = |action| verdict(actor, action, &device.facts, policy);
+    }
     Action::ALL
         .into_iter()
-        .map(|action| (action, judge(action)))
+        .map(|action| (action, on_any_device(role, action, device, policy)))
         .collect()
+}
+
+/// One action on anybody's device in the console.
+#[must_use]
+pub fn on_any_device(
+    role: Role,
+    action: Action,
+    device: &Device,
+    policy: &SelfServicePolicy,
+) -> Availability {
+    verdict(in_console_or_nobody(role), action, &device.facts, policy)
 }
 
 /// One action on a device of one's own. Storage hands out a device to its primary user only.
@@ -81,17 +91,41 @@ pub fn at_dispatch(facts: &Facts) -> Result<Effect, Denial> {
     ))
 }
 
-/// Who asks. Somebody who acted as IT and has lost that role is an employee before somebody
-/// else's device: that denies, whoever they are.
-fn actor(facts: &Facts) -> Actor {
-    let employee = Actor::Employee {
-        primary_user: facts.primary_user,
+/// Whether a device may be renamed, seen from inside the savepoint that would do it. `role` is that of
+/// somebody who acts as IT; whoever has none is the device's primary user.
+///
+/// # Errors
+///
+/// Why it may not.
+pub fn may_rename(
+    device: &Device,
+    policy: &SelfServicePolicy,
+    role: Option<Role>,
+) -> Result<(), Denial> {
+    let judged = match role {
+        Some(role) => on_any_device(role, Action::Rename, device, policy),
+        None => of(Action::Rename, device, policy),
     };
+    effect(judged).map(drop)
+}
+
+/// Who asks.
+fn actor(facts: &Facts) -> Actor {
     if facts.as_employee {
-        employee
+        Actor::Employee {
+            primary_user: facts.primary_user,
+        }
     } else {
-        Actor::in_console(facts.role).unwrap_or(employee)
+        in_console_or_nobody(facts.role)
     }
+}
+
+/// Somebody who acts as IT and has lost that role is an employee before somebody else's device: that
+/// denies, whoever they are, and on their own device too.
+fn in_console_or_nobody(role: Role) -> Actor {
+    Actor::in_console(role).unwrap_or(Actor::Employee {
+        primary_user: false,
+    })
 }
 
 fn effect(availability: Availability) -> Result<Effect, Denial> {

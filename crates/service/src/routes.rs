@@ -164,6 +164,50 @@ pub fn table() -> Vec<Route> {
             It,
             routes!(v1_0::device_management::audit_events::audit_events),
         ),
+        row(
+            Method::PATCH,
+            "/v1.0/deviceManagement/managedDevices/{id}",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::rename::rename),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/resetPasscode",
+            It,
+            routes!(
+                v1_0::device_management::managed_devices::device::reset_passcode::reset_passcode
+            ),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/remoteLock",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::remote_lock::remote_lock),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/syncDevice",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::sync_device::sync_device),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/rebootNow",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::reboot_now::reboot_now),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/retire",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::retire::retire),
+        ),
+        row(
+            post(),
+            "/v1.0/deviceManagement/managedDevices/{id}/wipe",
+            It,
+            routes!(v1_0::device_management::managed_devices::device::wipe::wipe),
+        ),
         row(get(), "/v1.0/users", It, routes!(v1_0::users::users)),
         row(
             get(),

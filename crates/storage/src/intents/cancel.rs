@@ -2,11 +2,13 @@
 
 use crate::audit::Actor;
 use crate::command::{Command, find_command};
+use crate::reads::people;
 use crate::statement::find;
 use crate::writer::Writing;
 use crate::{Failure, Storage};
 use model::command::CommandState;
 use model::id::{CommandId, NotificationId, PersonId};
+use model::person::Role;
 use model::time::Timestamp;
 use serde_json::json;
 
@@ -38,7 +40,8 @@ pub enum Cancelling {
 }
 
 impl Storage {
-    /// Calls a command off, for whoever asked for it or whose device it was and is.
+    /// Calls a command off, for whoever asked for it or whose device it was and is; one that IT asked for,
+    /// for anybody in IT.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -58,7 +61,7 @@ fn call_off(writing: &mut Writing<'_>, cancel: CancelCommand) -> Result<Cancelli
     let Some(command) = find_command(writing.connection, &command)? else {
         return Ok(Cancelling::NotFound);
     };
-    if !is_theirs(writing, &command, &person)? {
+    if !is_theirs(writing, &command, &person, now)? {
         return Ok(Cancelling::NotFound);
     }
     if command.state == CommandState::Cancelled {
@@ -83,15 +86,24 @@ fn call_off(writing: &mut Writing<'_>, cancel: CancelCommand) -> Result<Cancelli
     Ok(Cancelling::Cancelled)
 }
 
-fn is_theirs(writing: &Writing<'_>, command: &Command, person: &PersonId) -> Result<bool, Failure> {
+fn is_theirs(
+    writing: &Writing<'_>,
+    command: &Command,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<bool, Failure> {
     if command.requester == *person {
         return Ok(true);
     }
-    let now = find(
+    if !command.as_employee && people::role_now(writing.connection, person, now)? != Role::Employee
+    {
+        return Ok(true);
+    }
+    let still = find(
         writing.connection,
         "SELECT 1 FROM devices WHERE id = ?1 AND primary_user_id = ?2",
         [command.device.as_str(), person.as_str()],
         |_| Ok(()),
     )?;
-    Ok(command.primary_user.as_ref() == Some(person) && now.is_some())
+    Ok(command.primary_user.as_ref() == Some(person) && still.is_some())
 }

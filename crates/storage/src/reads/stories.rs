@@ -197,6 +197,31 @@ impl Storage {
         })
         .await
     }
+
+    /// The story of this command, whoever it is about: for somebody who has just acted on it.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn story_of_any(&self, command: CommandId) -> Result<Option<Story>, Failure> {
+        self.read(move |connection| {
+            let story = find(
+                connection,
+                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
+                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
+                   requested_at, not_before, until, last_contact, failure,
+                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
+                 FROM commands JOIN devices ON devices.id = device_id
+                   JOIN people ON people.id = requester_id
+                 WHERE commands.id = ?1",
+                [command.as_str()],
+                read,
+            )?;
+            story
+                .map(|(seq, story)| with_steps(connection, seq, story))
+                .transpose()
+        })
+        .await
+    }
 }
 
 fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {

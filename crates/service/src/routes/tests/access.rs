@@ -155,6 +155,13 @@ async fn everybody_at_every_route() {
     GET   /v1.0/deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates 403 403 403 200 200 401 401
     GET   /beta/deviceManagement/remoteActionAudits 403 403 403 200 200 401 401
     GET   /v1.0/deviceManagement/auditEvents 403 403 403 200 200 401 401
+    PATCH /v1.0/deviceManagement/managedDevices/{id} 403 403 403 200 200 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/resetPasscode 403 403 403 204 204 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/remoteLock 403 403 403 204 204 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/syncDevice 403 403 403 204 204 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/rebootNow 403 403 403 409 409 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/retire 403 403 403 409 204 401 401
+    POST  /v1.0/deviceManagement/managedDevices/{id}/wipe 403 403 403 409 204 401 401
     GET   /v1.0/users 403 403 403 200 200 401 401
     GET   /v1.0/users/{id} 403 403 403 200 200 401 401
     GET   /v1.0/users/{id}/managedDevices 403 403 403 200 200 401 401

@@ -65,11 +65,12 @@ async fn a_device_is_found_by_what_it_is_called_now() {
     let rename = RenameDevice {
         device: phone.clone(),
         requester: fixture.ada.clone(),
+        as_employee: true,
         name: DeviceName::parse("Pocket").unwrap(),
         if_match: None,
         now: NOON,
         request_id: "request".to_owned(),
-        decide: Box::new(|_, _| Ok(())),
+        decide: Box::new(|_, _, _| Ok(())),
     };
     let renaming = fixture.storage.rename_device(rename).await.unwrap();
     assert_eq!(renaming, Renaming::Renamed);

@@ -34,7 +34,7 @@ pub(crate) async fn cancel(
     let cancelling = storage
         .cancel_command(CancelCommand {
             command: command.clone(),
-            person: person.id.clone(),
+            person: person.id,
             now,
             notification: NotificationId(portal.new_id()),
             request_id,
@@ -45,7 +45,7 @@ pub(crate) async fn cancel(
         Cancelling::TooLate => return Err(Failure::TooLate),
         Cancelling::NotFound => return Err(Failure::NotFound),
     }
-    let story = storage.story_of(person.id, command).await?;
+    let story = storage.story_of_any(command).await?;
     Ok(Json(action_story(story.ok_or(Failure::NotFound)?, now)))
 }
 

@@ -13,7 +13,6 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
-use model::policy::SelfServicePolicy;
 use wire::failure::GraphFailure;
 use wire::graph::{Collection, ManagedDevice};
 
@@ -55,11 +54,6 @@ pub(crate) async fn managed_devices(
     } else {
         devices.into_response()
     })
-}
-
-/// The organisation's switches.
-async fn policy(portal: &Portal) -> Result<SelfServicePolicy, Failure> {
-    Ok(portal.storage().in_force().await?.policy)
 }
 
 #[cfg(test)]

@@ -2,6 +2,13 @@
 //! whoever asks.
 
 pub(crate) mod compliance;
+pub(crate) mod reboot_now;
+pub(crate) mod remote_lock;
+pub(crate) mod rename;
+pub(crate) mod reset_passcode;
+pub(crate) mod retire;
+pub(crate) mod sync_device;
+pub(crate) mod wipe;
 
 use crate::api::document;
 use crate::api::requested::Id;

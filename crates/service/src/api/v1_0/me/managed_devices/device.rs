@@ -1,6 +1,5 @@
 //! `GET /v1.0/me/managedDevices/{id}`: one device of the person who asks.
 
-mod act;
 pub(crate) mod compliance;
 pub(crate) mod reboot_now;
 pub(crate) mod remote_lock;
@@ -10,7 +9,6 @@ pub(crate) mod retire;
 pub(crate) mod sync_device;
 pub(crate) mod wipe;
 
-use super::policy;
 use crate::api::document;
 use crate::api::requested::Id;
 use crate::failure::Failure;

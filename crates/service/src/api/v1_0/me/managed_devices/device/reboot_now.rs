@@ -1,6 +1,6 @@
 //! `POST /v1.0/me/managedDevices/{id}/rebootNow`: accepts a restart of a device of one's own.
 
-use super::act::Act;
+use crate::api::act::Act;
 use crate::failure::Failure;
 use axum::response::Response;
 use model::action::RemoteAction;
@@ -24,5 +24,5 @@ use wire::failure::GraphFailure;
     ),
 )]
 pub(crate) async fn reboot_now(act: Act) -> Result<Response, Failure> {
-    act.accept(RemoteAction::RebootNow).await
+    act.on_own_device(RemoteAction::RebootNow).await
 }

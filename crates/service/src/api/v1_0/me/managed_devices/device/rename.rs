@@ -3,7 +3,7 @@
 
 use crate::api::document;
 use crate::api::requested::{Document, Id, if_match};
-use crate::availability;
+use crate::availability::may_rename;
 use crate::envelope::RequestId;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
@@ -13,11 +13,9 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use http::header::ETAG;
-use model::action::Action;
 use model::id::DeviceId;
 use model::name::DeviceName;
-use model::verdict::Availability;
-use storage::{DecideRename, Renaming};
+use storage::Renaming;
 use wire::failure::GraphFailure;
 use wire::graph::{ManagedDevice, RenameDevice};
 
@@ -50,22 +48,16 @@ pub(crate) async fn rename(
 ) -> Result<impl IntoResponse, Failure> {
     let (storage, now, id) = (portal.storage(), portal.now(), DeviceId(id));
     let name = DeviceName::parse(&managed_device_name).map_err(Failure::Name)?;
-    let decide: DecideRename =
-        Box::new(
-            |device, policy| match availability::of(Action::Rename, device, policy) {
-                Availability::Available(_) => Ok(()),
-                Availability::Unavailable(denial) => Err(denial),
-            },
-        );
     let renaming = storage
         .rename_device(storage::RenameDevice {
             device: id.clone(),
             requester: person.id.clone(),
+            as_employee: true,
             name,
             if_match: if_match(&headers),
             now,
             request_id,
-            decide,
+            decide: Box::new(may_rename),
         })
         .await?;
     match renaming {

@@ -1,6 +1,6 @@
 //! `POST /v1.0/me/managedDevices/{id}/resetPasscode`: accepts a reset for a device of one's own.
 
-use super::act::Act;
+use crate::api::act::Act;
 use crate::failure::Failure;
 use axum::response::Response;
 use model::action::RemoteAction;
@@ -24,7 +24,7 @@ use wire::failure::GraphFailure;
     ),
 )]
 pub(crate) async fn reset_passcode(act: Act) -> Result<Response, Failure> {
-    act.accept(RemoteAction::ResetPasscode).await
+    act.on_own_device(RemoteAction::ResetPasscode).await
 }
 
 #[cfg(test)]

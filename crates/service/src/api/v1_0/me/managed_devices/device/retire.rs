@@ -1,7 +1,7 @@
 //! `POST /v1.0/me/managedDevices/{id}/retire`: accepts that a device of one's own leaves management,
 //! ten seconds from now, so that it can be undone.
 
-use super::act::Act;
+use crate::api::act::Act;
 use crate::failure::Failure;
 use axum::response::Response;
 use model::action::RemoteAction;
@@ -25,5 +25,5 @@ use wire::failure::GraphFailure;
     ),
 )]
 pub(crate) async fn retire(act: Act) -> Result<Response, Failure> {
-    act.accept(RemoteAction::Retire).await
+    act.on_own_device(RemoteAction::Retire).await
 }

@@ -1,6 +1,6 @@
 //! `POST /v1.0/me/managedDevices/{id}/syncDevice`: asks a device of one's own how it is.
 
-use super::act::Act;
+use crate::api::act::Act;
 use crate::failure::Failure;
 use axum::response::Response;
 use model::action::RemoteAction;
@@ -24,5 +24,5 @@ use wire::failure::GraphFailure;
     ),
 )]
 pub(crate) async fn sync_device(act: Act) -> Result<Response, Failure> {
-    act.accept(RemoteAction::SyncDevice).await
+    act.on_own_device(RemoteAction::SyncDevice).await
 }

@@ -1,6 +1,6 @@
 //! `POST /v1.0/me/managedDevices/{id}/wipe`: accepts that a device of one's own is reset.
 
-use super::act::Act;
+use crate::api::act::Act;
 use crate::failure::Failure;
 use axum::body::Bytes;
 use axum::response::Response;
@@ -29,7 +29,7 @@ use wire::failure::GraphFailure;
 )]
 pub(crate) async fn wipe(act: Act, body: Bytes) -> Result<Response, Failure> {
     check(&body)?;
-    act.accept(RemoteAction::Wipe).await
+    act.on_own_device(RemoteAction::Wipe).await
 }
 
 /// What Graph's callers may ask to be kept or done besides. No device here can do any of it.
@@ -44,7 +44,7 @@ pub(crate) struct Wipe {
 }
 
 /// Somebody who asks for something to be kept must not lose it.
-fn check(body: &[u8]) -> Result<(), Failure> {
+pub(crate) fn check(body: &[u8]) -> Result<(), Failure> {
     let wipe = if body.is_empty() {
         Wipe::default()
     } else {

@@ -1,10 +1,9 @@
-//! What every remote action on a device of one's own has in common.
+//! What every remote action on one device has in common, on a device of one's own as on anybody's.
 //!
 //! The order of the checks matters (RFC 9470 §9): somebody whose device it isn't learns nothing,
 //! and only somebody who could go on is asked to sign in again. Everything is decided once more
 //! inside the savepoint that accepts the command.
 
-use super::policy;
 use crate::api::requested::{Id, idempotency, if_match};
 use crate::availability;
 use crate::dice::{Dice, Thrown, new_id};
@@ -56,12 +55,34 @@ impl FromRequestParts<Portal> for Act {
 }
 
 impl Act {
-    /// Accepts `action`, unless something speaks against it.
+    /// Accepts `action` on a device of the person's own, unless something speaks against it.
     ///
     /// # Errors
     ///
     /// What speaks against it.
-    pub(crate) async fn accept(self, action: RemoteAction) -> Result<Response, Failure> {
+    pub(crate) async fn on_own_device(self, action: RemoteAction) -> Result<Response, Failure> {
+        let (storage, person) = (self.portal.storage(), self.signed_in.person.id.clone());
+        let device = storage.device_of(person, self.device.clone()).await?;
+        self.accept(action, device, true).await
+    }
+
+    /// Accepts `action` by IT on anybody's device, unless something speaks against it.
+    ///
+    /// # Errors
+    ///
+    /// What speaks against it.
+    pub(crate) async fn on_any_device(self, action: RemoteAction) -> Result<Response, Failure> {
+        let device = self.portal.storage().device(self.device.clone()).await?;
+        self.accept(action, device, false).await
+    }
+
+    async fn accept(
+        self,
+        action: RemoteAction,
+        device: Option<Device>,
+        as_employee: bool,
+    ) -> Result<Response, Failure> {
+        let device = device.ok_or(Failure::NotFound)?;
         let Self {
             portal,
             signed_in,
@@ -76,28 +97,29 @@ impl Act {
             None => Freshness::Stale,
         };
         let spending = purpose.and(freshness.spending(&signed_in));
-        let (storage, requester) = (portal.storage(), signed_in.person.id);
-        let device = storage
-            .device_of(requester.clone(), device_id.clone())
-            .await?
-            .ok_or(Failure::NotFound)?;
+        let (storage, person) = (portal.storage(), signed_in.person);
+        let policy = storage.in_force().await?.policy;
+        let judged = if as_employee {
+            availability::of(action.into(), &device, &policy)
+        } else {
+            availability::on_any_device(person.role, action.into(), &device, &policy)
+        };
         let mut asked = Asked {
-            action,
             command: CommandId(portal.new_id()),
             if_match: if_match(&headers),
             repeatable: headers.contains_key("idempotency-key"),
             fresh: purpose.is_none_or(|purpose| freshness.does_for(purpose)),
         };
         let idempotency = idempotency(&headers, uri.path())?;
-        let decide = asked.decide(&portal, &device).await?;
+        let decide = asked.decide(&portal, judged, device.version)?;
         let dice = Arc::clone(portal.dice());
         let accepting = storage
             .accept_command(AcceptCommand {
                 id: asked.command,
                 action,
                 device: device_id,
-                requester,
-                as_employee: true,
+                requester: person.id,
+                as_employee,
                 if_match: asked.if_match,
                 idempotency,
                 spending,
@@ -122,7 +144,6 @@ impl Act {
 
 /// What was asked for, before storage is.
 struct Asked {
-    action: RemoteAction,
     command: CommandId,
     if_match: Option<i64>,
     /// It may be a request that was accepted before.
@@ -132,8 +153,13 @@ struct Asked {
 }
 
 impl Asked {
-    async fn decide(&mut self, portal: &Portal, device: &Device) -> Result<Decide, Failure> {
-        match availability::of(self.action.into(), device, &policy(portal).await?) {
+    fn decide(
+        &mut self,
+        portal: &Portal,
+        judged: Availability,
+        version: i64,
+    ) -> Result<Decide, Failure> {
+        match judged {
             // A repeated request finds its own command under way; storage knows it by its key. If
             // it doesn't, the answer stays no, whatever has changed meanwhile.
             Availability::Unavailable(denial) if self.repeatable => {
@@ -142,7 +168,7 @@ impl Asked {
             }
             Availability::Unavailable(denial) => Err(Failure::NotAvailable(denial)),
             Availability::Available(_) => {
-                let changed = self.if_match.is_some_and(|seen| seen != device.version);
+                let changed = self.if_match.is_some_and(|seen| seen != version);
                 if changed && (!self.repeatable || !self.fresh) {
                     return Err(Failure::PreconditionFailed);
                 }
@@ -161,7 +187,7 @@ impl Asked {
 }
 
 /// The temporary passcode is drawn and sealed here, and nothing else ever holds it in the clear.
-fn decision(
+pub(crate) fn decision(
     effect: Effect,
     facts: &Facts,
     command: &CommandId,
@@ -194,3 +220,6 @@ fn decision(
         sealed_passcode,
     }
 }
+
+#[cfg(test)]
+mod tests;

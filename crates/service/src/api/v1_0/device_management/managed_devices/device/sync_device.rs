@@ -1,0 +1,29 @@
+//! `POST /v1.0/deviceManagement/managedDevices/{id}/syncDevice`: accepts that IT has any device say how it is.
+
+use crate::api::act::Act;
+use crate::failure::Failure;
+use axum::response::Response;
+use model::action::RemoteAction;
+use wire::failure::GraphFailure;
+
+#[utoipa::path(
+    post,
+    path = "/v1.0/deviceManagement/managedDevices/{id}/syncDevice",
+    params(
+        ("id" = String, Path, description = "Identifies the device."),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same one."),
+        ("If-Match" = Option<String>, Header, description = "The tag of the device that was looked at."),
+    ),
+    responses(
+        (status = 204, description = "Accepted; `x-portal-action-id` names the action."),
+        (status = 401, description = "No valid token.", body = GraphFailure),
+        (status = 403, description = "Not for employees.", body = GraphFailure),
+        (status = 404, description = "Not there, or not any more.", body = GraphFailure),
+        (status = 409, description = "Not available, with the reason; or IT's actions are stopped.", body = GraphFailure),
+        (status = 412, description = "The device changed.", body = GraphFailure),
+        (status = 422, description = "The idempotency key was used otherwise.", body = GraphFailure),
+    ),
+)]
+pub(crate) async fn sync_device(act: Act) -> Result<Response, Failure> {
+    act.on_any_device(RemoteAction::SyncDevice).await
+}
