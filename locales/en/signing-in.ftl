@@ -27,6 +27,7 @@ signing-in-waiting-show-passcode = You’re confirming that it’s you, to show 
 signing-in-waiting-remove-device = You’re confirming that it’s you, to remove { $device }.
 # $device (String): the device's name
 signing-in-waiting-reset-device = You’re confirming that it’s you, to reset { $device }.
+signing-in-waiting-approve = You’re confirming that it’s you, to decide for IT.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Time left: { $time }
 signing-in-reopen = Open it again
@@ -93,6 +94,11 @@ signing-in-somebody-else-reset-device = Somebody else signed in. { $device } has
 signing-in-unreachable-reset-device = The sign-in couldn’t be finished because the connection was lost. { $device } hasn’t been reset.
 # $device (String): the device's name
 signing-in-failed-reset-device = The sign-in wasn’t accepted. { $device } hasn’t been reset.
+signing-in-cancelled-approve = The sign-in was cancelled. Nothing was decided.
+signing-in-took-too-long-approve = That took too long. Nothing was decided.
+signing-in-somebody-else-approve = Somebody else signed in. Nothing was decided.
+signing-in-unreachable-approve = The sign-in couldn’t be finished because the connection was lost. Nothing was decided.
+signing-in-failed-approve = The sign-in wasn’t accepted. Nothing was decided.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
 signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer allow no other. Contact IT.

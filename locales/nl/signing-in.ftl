@@ -27,6 +27,7 @@ signing-in-waiting-show-passcode = U bevestigt uw identiteit om de tijdelijke wa
 signing-in-waiting-remove-device = U bevestigt uw identiteit om { $device } te verwijderen.
 # $device (String): the device's name
 signing-in-waiting-reset-device = U bevestigt uw identiteit om { $device } opnieuw in te stellen.
+signing-in-waiting-approve = U bevestigt uw identiteit om voor IT een beslissing te nemen.
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Resterende tijd: { $time }
 signing-in-reopen = Browser opnieuw openen
@@ -93,6 +94,11 @@ signing-in-somebody-else-reset-device = Iemand anders heeft zich aangemeld. { $d
 signing-in-unreachable-reset-device = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. { $device } is niet opnieuw ingesteld.
 # $device (String): the device's name
 signing-in-failed-reset-device = De aanmelding is niet geaccepteerd. { $device } is niet opnieuw ingesteld.
+signing-in-cancelled-approve = Het aanmelden is geannuleerd. Er is niets besloten.
+signing-in-took-too-long-approve = Dat duurde te lang. Er is niets besloten.
+signing-in-somebody-else-approve = Iemand anders heeft zich aangemeld. Er is niets besloten.
+signing-in-unreachable-approve = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. Er is niets besloten.
+signing-in-failed-approve = De aanmelding is niet geaccepteerd. Er is niets besloten.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
 signing-in-no-portal = Deze app kent de portal van uw organisatie niet en de instellingen op deze computer staan geen andere toe. Neem contact op met IT.

@@ -47,11 +47,12 @@ fn sending() {
       "body": ""
     }
     "#);
-    assert_snapshot!(written(&vec![Method::Get, Method::Post, Method::Patch]), @r#"
+    assert_snapshot!(written(&vec![Method::Get, Method::Post, Method::Patch, Method::Put]), @r#"
     [
       "GET",
       "POST",
-      "PATCH"
+      "PATCH",
+      "PUT"
     ]
     "#);
     use SendFailure::{NotAllowed, SignedOut, TooLarge, TookTooLong, Unreachable};
@@ -162,12 +163,14 @@ fn signing_in() {
         Confirms::ShowPasscode,
         Confirms::RemoveDevice,
         Confirms::ResetDevice,
+        Confirms::Approve,
     ]), @r#"
     [
       "resetPasscode",
       "showPasscode",
       "removeDevice",
-      "resetDevice"
+      "resetDevice",
+      "approve"
     ]
     "#);
     use SignInFailure::{

@@ -14,15 +14,18 @@ pub enum Purpose {
     RemoveDevice,
     /// To reset a device to its factory settings.
     ResetDevice,
+    /// To decide, as a second administrator, what IT asked for, or to let IT act again.
+    Approve,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ResetPasscode,
         Self::ShowPasscode,
         Self::RemoveDevice,
         Self::ResetDevice,
+        Self::Approve,
     ];
 
     /// What `action` needs a fresh sign-in for; `None`: it needs none.
@@ -52,7 +55,7 @@ mod tests {
     #[test]
     fn whoever_made_a_passcode_or_came_for_it_may_see_it() {
         let shows = Purpose::ALL.map(Purpose::shows_passcodes);
-        assert_eq!(shows, [true, true, false, false]);
+        assert_eq!(shows, [true, true, false, false, false]);
     }
 
     #[test]

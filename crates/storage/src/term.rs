@@ -97,6 +97,7 @@ spelled!(Purpose {
     ShowPasscode = "showPasscode",
     RemoveDevice = "removeDevice",
     ResetDevice = "resetDevice",
+    Approve = "approve",
 });
 
 spelled!(Loses {

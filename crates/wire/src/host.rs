@@ -38,6 +38,8 @@ pub enum Method {
     Post,
     /// Changes.
     Patch,
+    /// Puts another in its place.
+    Put,
 }
 
 /// The reply, whatever its status.
@@ -163,6 +165,8 @@ pub enum Confirms {
     RemoveDevice,
     /// To reset a device to its factory settings.
     ResetDevice,
+    /// To decide, as a second administrator, what IT asked for, or to let IT act again.
+    Approve,
 }
 
 impl From<Confirms> for Purpose {
@@ -172,6 +176,7 @@ impl From<Confirms> for Purpose {
             Confirms::ShowPasscode => Self::ShowPasscode,
             Confirms::RemoveDevice => Self::RemoveDevice,
             Confirms::ResetDevice => Self::ResetDevice,
+            Confirms::Approve => Self::Approve,
         }
     }
 }

@@ -48,6 +48,7 @@ impl Outbound {
             Method::Get => http::Method::GET,
             Method::Post => http::Method::POST,
             Method::Patch => http::Method::PATCH,
+            Method::Put => http::Method::PUT,
         };
         Ok(Self {
             method,

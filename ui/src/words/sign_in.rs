@@ -19,6 +19,7 @@ pub fn failure(
         Confirms::ShowPasscode => passcode_not_shown(failure, device),
         Confirms::RemoveDevice => device_not_removed(failure, device),
         Confirms::ResetDevice => device_not_reset(failure, device),
+        Confirms::Approve => not_decided(failure),
     }
 }
 
@@ -144,6 +145,25 @@ fn device_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SignInHostChanged => {
             tr!("signing-in-failed-reset-device", { "device" => device })
         }
+    }
+}
+
+fn not_decided(failure: SignInFailure) -> String {
+    match failure {
+        SignInFailure::Cancelled => tr!("signing-in-cancelled-approve"),
+        SignInFailure::TookTooLong => tr!("signing-in-took-too-long-approve"),
+        SignInFailure::SomebodyElse => tr!("signing-in-somebody-else-approve"),
+        SignInFailure::PortalUnreachable | SignInFailure::IssuerUnreachable => {
+            tr!("signing-in-unreachable-approve")
+        }
+        SignInFailure::NotAPortal
+        | SignInFailure::Refused
+        | SignInFailure::NotTrusted
+        | SignInFailure::SessionEnded
+        | SignInFailure::SignedOutHereOnly
+        | SignInFailure::NotAllowed
+        | SignInFailure::SettingsUnreadable
+        | SignInFailure::SignInHostChanged => tr!("signing-in-failed-approve"),
     }
 }
 

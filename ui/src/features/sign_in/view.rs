@@ -251,6 +251,7 @@ fn Waiting(
             Confirms::ResetDevice => {
                 tr!("signing-in-waiting-reset-device", { "device" => device_name.clone() })
             }
+            Confirms::Approve => tr!("signing-in-waiting-approve"),
         };
         view! { <p class="sign-in__lead">{sentence}</p> }
     });

@@ -96,6 +96,7 @@ impl Outgoing {
             Method::Get => "GET",
             Method::Post => "POST",
             Method::Patch => "PATCH",
+            Method::Put => "PUT",
         });
         settings.set_headers(&self.headers()?.into());
         if let Some(body) = &self.body {
