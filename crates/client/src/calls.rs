@@ -1,5 +1,6 @@
 //! The calls, one method each.
 
+mod acting;
 mod console;
 
 use crate::failure::{Failure, read};
@@ -17,6 +18,8 @@ use wire::portal::{
     RevealedPasscode,
 };
 use wire::terms::RemoteAction;
+
+const OWN_DEVICES: &str = "/v1.0/me/managedDevices";
 
 /// The portal's API as a person uses it.
 #[derive(Clone, Debug)]
@@ -100,24 +103,8 @@ impl<T: Transport> Client<T> {
         etag: &str,
         idempotency_key: &str,
     ) -> Result<Accepted, Failure> {
-        let reply = self
-            .exchange(Send {
-                method: Method::Post,
-                path: format!(
-                    "/v1.0/me/managedDevices/{}/{}",
-                    segment(device_id),
-                    name(action)
-                ),
-                headers: BTreeMap::from([
-                    ("idempotency-key".to_owned(), idempotency_key.to_owned()),
-                    ("if-match".to_owned(), etag.to_owned()),
-                ]),
-                body: None,
-            })
-            .await?;
-        Ok(Accepted {
-            action_id: reply.headers.get(ACTION_ID_HEADER).cloned(),
-        })
+        let request = act(OWN_DEVICES, device_id, action, etag, idempotency_key);
+        Ok(accepted(&self.exchange(request).await?))
     }
 
     /// Gives a device another name in the portal; the device itself never hears of it.
@@ -126,17 +113,8 @@ impl<T: Transport> Client<T> {
     ///
     /// As every call: see [`Failure`]; its code says what is wrong with the name.
     pub async fn rename(&self, device_id: &str, to: &str, etag: &str) -> Result<(), Failure> {
-        let document = RenameDevice {
-            managed_device_name: to.to_owned(),
-        };
-        self.exchange(Send {
-            method: Method::Patch,
-            path: format!("/v1.0/me/managedDevices/{}", segment(device_id)),
-            headers: BTreeMap::from([("if-match".to_owned(), etag.to_owned())]),
-            body: Some(text(&document)?),
-        })
-        .await
-        .map(drop)
+        let request = rename(OWN_DEVICES, device_id, to, etag)?;
+        self.exchange(request).await.map(drop)
     }
 
     /// Calls an action off, which works until the device has taken it.
@@ -300,6 +278,38 @@ impl<T: Transport> Client<T> {
     }
 }
 
+/// Asks for an action on one of `devices`.
+fn act(devices: &str, id: &str, action: RemoteAction, etag: &str, idempotency_key: &str) -> Send {
+    Send {
+        method: Method::Post,
+        path: format!("{devices}/{}/{}", segment(id), name(action)),
+        headers: BTreeMap::from([
+            ("idempotency-key".to_owned(), idempotency_key.to_owned()),
+            ("if-match".to_owned(), etag.to_owned()),
+        ]),
+        body: None,
+    }
+}
+
+fn accepted(reply: &Reply) -> Accepted {
+    Accepted {
+        action_id: reply.headers.get(ACTION_ID_HEADER).cloned(),
+    }
+}
+
+/// Asks that one of `devices` has another name.
+fn rename(devices: &str, id: &str, to: &str, etag: &str) -> Result<Send, Failure> {
+    let document = RenameDevice {
+        managed_device_name: to.to_owned(),
+    };
+    Ok(Send {
+        method: Method::Patch,
+        path: format!("{devices}/{}", segment(id)),
+        headers: BTreeMap::from([("if-match".to_owned(), etag.to_owned())]),
+        body: Some(text(&document)?),
+    })
+}
+
 /// What an action is called in a path: Graph's name.
 fn name(action: RemoteAction) -> &'static str {
     match action {
@@ -310,6 +320,13 @@ fn name(action: RemoteAction) -> &'static str {
         RemoteAction::Retire => "retire",
         RemoteAction::Wipe => "wipe",
     }
+}
+
+/// A link without the portal's own origin: a host asks no other anyway.
+fn path_of(link: &str) -> String {
+    let after_scheme = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let at = after_scheme.find('/').unwrap_or_default();
+    after_scheme[at..].to_owned()
 }
 
 fn document<D: DeserializeOwned>(reply: &Reply) -> Result<D, Failure> {

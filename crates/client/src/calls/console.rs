@@ -1,6 +1,6 @@
 //! What IT asks of its console: every device and every person.
 
-use super::{Client, document};
+use super::{Client, document, path_of};
 use crate::device_list::{DeviceList, quoted};
 use crate::failure::Failure;
 use crate::path::segment;
@@ -137,11 +137,4 @@ fn asked(path: &str, query: &str) -> String {
     } else {
         format!("{path}?{query}")
     }
-}
-
-/// A link without the portal's own origin: a host asks no other anyway.
-fn path_of(link: &str) -> String {
-    let after_scheme = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let at = after_scheme.find('/').unwrap_or_default();
-    after_scheme[at..].to_owned()
 }

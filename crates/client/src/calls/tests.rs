@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wire::failure::FailureCode;
 use wire::host::{Reply, Send, SendFailure};
-use wire::portal::MarkRead;
+use wire::portal::{AskedBulkAction, AskedBulkPreview, BulkSelection, Decide, MarkRead, SetStop};
 use wire::terms::RemoteAction;
 
 /// Answers with what it was given, and remembers what was asked.
@@ -240,5 +240,87 @@ fn a_list_is_asked_for_with_its_query_and_a_link_without_its_origin() {
     /v1.0/users?$search=%22ada%22 {}
     /v1.0/users?%24skiptoken=abc {}
     /v1.0/deviceManagement/managedDevices?$search=%22work%22%20%22phone%22&$top=50&$count=true {"prefer": "portal.count=exact"}
+    "#);
+}
+
+#[test]
+fn what_it_asks_for_is_sent_where_it_belongs() {
+    let script = Script::answering(200, "{}");
+    let client = Client::new(&script);
+    let decide = Decide {
+        list_hash: "ab".to_owned(),
+        reason: None,
+    };
+    let link = "https://portal.example/portal/v1/bulk-actions/b/devices?%24skiptoken=abc";
+    block_on(async {
+        let lock = RemoteAction::RemoteLock;
+        assert!(client.act_on_any("d/1", lock, "e", "k").await.is_ok());
+        assert!(client.rename_any("d/1", "Desk phone", "e").await.is_ok());
+        // An empty document is none of these; what matters here is what was asked.
+        let selections = [
+            BulkSelection::Ids {
+                ids: vec!["d".to_owned()],
+            },
+            BulkSelection::Listed {
+                filter: Some("complianceState eq 'noncompliant'".to_owned()),
+                search: None,
+            },
+        ];
+        for devices in selections {
+            let action = RemoteAction::Wipe;
+            let asked = AskedBulkPreview { action, devices };
+            assert!(client.preview_bulk(&asked).await.is_err());
+        }
+        let start = AskedBulkAction {
+            preview: "b".to_owned(),
+            list_hash: "ab".to_owned(),
+            reason: Some("Stolen".to_owned()),
+        };
+        assert!(client.start_bulk(&start).await.is_err());
+        assert!(client.bulk_actions().await.is_err());
+        assert!(client.bulk_action("b").await.is_err());
+        assert!(client.bulk_results("b").await.is_err());
+        assert!(client.bulk_results_at(link).await.is_err());
+        assert!(client.cancel_bulk("b").await.is_err());
+        assert!(client.retry_bulk("b").await.is_err());
+        assert!(client.approvals().await.is_err());
+        assert!(client.approval("b").await.is_err());
+        assert!(client.approve("b", &decide).await.is_err());
+        assert!(client.reject("b", &decide).await.is_err());
+        assert!(client.stop().await.is_err());
+        let stop = SetStop {
+            stopped: true,
+            reason: None,
+        };
+        assert!(client.set_stop(&stop).await.is_err());
+    });
+    let asked: Vec<_> = script
+        .asked
+        .borrow()
+        .iter()
+        .map(|request| {
+            let body = request.body.as_deref().unwrap_or_default();
+            let line = format!("{:?} {} {body}", request.method, request.path);
+            line.trim_end().to_owned()
+        })
+        .collect();
+    insta::assert_snapshot!(asked.join("\n"), @r#"
+    Post /v1.0/deviceManagement/managedDevices/d%2F1/remoteLock
+    Patch /v1.0/deviceManagement/managedDevices/d%2F1 {"managedDeviceName":"Desk phone"}
+    Post /portal/v1/bulk-actions/preview {"action":"wipe","devices":{"ids":["d"]}}
+    Post /portal/v1/bulk-actions/preview {"action":"wipe","devices":{"filter":"complianceState eq 'noncompliant'","search":null}}
+    Post /portal/v1/bulk-actions {"preview":"b","listHash":"ab","reason":"Stolen"}
+    Get /portal/v1/bulk-actions
+    Get /portal/v1/bulk-actions/b
+    Get /portal/v1/bulk-actions/b/devices
+    Get /portal/v1/bulk-actions/b/devices?%24skiptoken=abc
+    Post /portal/v1/bulk-actions/b/cancel
+    Post /portal/v1/bulk-actions/b/retry
+    Get /portal/v1/approvals
+    Get /portal/v1/approvals/b
+    Post /portal/v1/approvals/b/approve {"listHash":"ab","reason":null}
+    Post /portal/v1/approvals/b/reject {"listHash":"ab","reason":null}
+    Get /portal/v1/stop
+    Put /portal/v1/stop {"stopped":true,"reason":null}
     "#);
 }
