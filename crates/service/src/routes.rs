@@ -1,5 +1,7 @@
 //! Every route, in one table: what isn't in it doesn't exist, and nothing gets in without saying
 //! who may call it.
+//!
+//! This file is long because every route stands in it: that is what makes the table one.
 
 use crate::addressed;
 use crate::api::{beta, channel, openapi, portal_v1, v1_0, web, well_known};
