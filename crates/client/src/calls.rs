@@ -2,6 +2,7 @@
 
 mod acting;
 mod console;
+mod record;
 
 use crate::failure::{Failure, read};
 use crate::path::segment;

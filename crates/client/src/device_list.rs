@@ -123,7 +123,7 @@ fn property(order: DeviceListOrder) -> &'static str {
 }
 
 /// `property in ('a','b')`, with each as it is spelled in documents.
-fn any_of(property: &str, wanted: &[impl Serialize]) -> Option<String> {
+pub(crate) fn any_of(property: &str, wanted: &[impl Serialize]) -> Option<String> {
     let spelled = |term| match serde_json::to_value(term) {
         Ok(serde_json::Value::String(text)) => format!("'{}'", text.replace('\'', "''")),
         _ => "''".to_owned(),

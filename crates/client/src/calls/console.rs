@@ -131,7 +131,7 @@ impl<T: Transport> Client<T> {
     }
 }
 
-fn asked(path: &str, query: &str) -> String {
+pub(super) fn asked(path: &str, query: &str) -> String {
     if query.is_empty() {
         path.to_owned()
     } else {

@@ -1,7 +1,7 @@
 //! What is sent for each call, and what each reply comes to.
 
 use super::Client;
-use crate::{DeviceList, Failure, Transport};
+use crate::{AuditList, DeviceList, Failure, Transport};
 use futures::executor::block_on;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -241,6 +241,33 @@ fn a_list_is_asked_for_with_its_query_and_a_link_without_its_origin() {
     /v1.0/users?%24skiptoken=abc {}
     /v1.0/deviceManagement/managedDevices?$search=%22work%22%20%22phone%22&$top=50&$count=true {"prefer": "portal.count=exact"}
     "#);
+}
+
+#[test]
+fn the_next_page_of_what_was_done_is_asked_for_at_the_portal_itself() {
+    let body = r#"{"@odata.context":"c","value":[]}"#;
+    let script = Script::answering(200, body);
+    let link =
+        "https://portal.contoso.example/beta/deviceManagement/remoteActionAudits?$skiptoken=t";
+    assert!(block_on(Client::new(&script).remote_action_audits_at(link)).is_ok());
+    let list = AuditList {
+        actor_id: Some("p-1".to_owned()),
+        ..AuditList::default()
+    };
+    assert!(block_on(Client::new(&script).audit_events(&list)).is_ok());
+    let paths: Vec<_> = script
+        .asked
+        .borrow()
+        .iter()
+        .map(|it| it.path.clone())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "/beta/deviceManagement/remoteActionAudits?$skiptoken=t",
+            "/v1.0/deviceManagement/auditEvents?$filter=actor%2FuserId%20eq%20%27p-1%27"
+        ]
+    );
 }
 
 #[test]
