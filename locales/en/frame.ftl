@@ -6,6 +6,13 @@ frame-my-devices = My Devices
 frame-notifications = Notifications
 frame-support = Support
 frame-settings = Settings
+frame-it = IT
+frame-all-devices = All devices
+frame-people = People
+frame-device-actions = Device actions
+frame-approvals = Approvals
+frame-policy = Policy
+frame-audit = Audit
 frame-enrolment = Add a device
 frame-licences = Licences
 # $name (String): the person's name

@@ -6,6 +6,13 @@ frame-my-devices = Mijn apparaten
 frame-notifications = Meldingen
 frame-support = Ondersteuning
 frame-settings = Instellingen
+frame-it = IT
+frame-all-devices = Alle apparaten
+frame-people = Personen
+frame-device-actions = Apparaatacties
+frame-approvals = Goedkeuringen
+frame-policy = Beleid
+frame-audit = Audit
 frame-enrolment = Apparaat toevoegen
 frame-licences = Licenties
 # $name (String): the person's name

@@ -14,6 +14,7 @@ use crate::state::asked::ask;
 use crate::state::brand::{Brand, paint_as_known};
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
+use crate::state::role::KnownRole;
 use crate::state::session::{KnownSession, use_session};
 use crate::state::this_device::ThisDevice;
 use crate::words::{FIRST, Words};
@@ -252,6 +253,7 @@ fn SignedIn() -> impl IntoView {
     brand.paint(portal);
     provide_context(brand);
     provide_context(NotificationsPlace::unasked());
+    provide_context(KnownRole::asked_later());
     provide_context(ThisDevice::kept(use_session().whose()));
     let in_app = host.host().kind() == HostKind::App;
     provide_context(Shortcuts::new(in_app));
@@ -275,6 +277,7 @@ fn SignedIn() -> impl IntoView {
                 <Route path=path!("/support") view=drawing(|| later(Screen::Support)) />
                 <Route path=path!("/settings") view=drawing(|| later(Screen::Settings)) />
                 <Route path=path!("/settings/licences") view=drawing(|| later(Screen::Licences)) />
+                <Route path=path!("/it/*place") view=drawing(|| later(Screen::It)) />
             </Routes>
         </Frame>
         {in_app.then(|| view! { <Later screen=Screen::Shortcuts /> })}

@@ -35,7 +35,7 @@ pub mod toast;
 pub mod tone;
 
 pub use action_row::{ActionBreak, ActionList, ActionRow, ActionTone};
-pub use app_frame::{AppFrame, FrameFlag, FramePerson, FrameWords, Mark, Place};
+pub use app_frame::{AppFrame, FrameFlag, FramePerson, FrameWords, Mark, MorePlaces, Place};
 pub use badge::{Badge, CounterBadge};
 pub use button::{Appearance, Button, ButtonKind, ButtonSize};
 pub use card::{Card, CardGrid, DeviceCard, Position};

@@ -4,6 +4,7 @@ pub mod device;
 pub mod devices;
 pub mod enrolment;
 pub mod frame;
+pub mod it;
 pub mod join;
 pub mod licences;
 pub mod notifications;

@@ -9,6 +9,7 @@ use crate::components::{BarActions, BarLayout, Button, CardSkeletons, Intent, Me
 use crate::features::device::{DeviceFeature, HelpCard};
 use crate::features::devices::IdentifyFeature;
 use crate::features::enrolment::EnrolmentFeature;
+use crate::features::it::ItFeature;
 use crate::features::join::JoinFeature;
 use crate::features::licences::LicencesFeature;
 use crate::features::notifications::{Flag, NotificationsFeature};
@@ -45,6 +46,8 @@ pub enum Screen {
     Settings,
     /// What the app is made of.
     Licences,
+    /// IT's places, each at its own address.
+    It,
     /// Which organisation the app is for.
     Join,
     /// Signing in, as the session stands.
@@ -80,9 +83,8 @@ impl Screen {
             | Self::Notifications
             | Self::Support
             | Self::Settings
-            | Self::Licences => {
-                view! { <CardSkeletons label=move_tr!("frame-loading") /> }.into_any()
-            }
+            | Self::Licences
+            | Self::It => view! { <CardSkeletons label=move_tr!("frame-loading") /> }.into_any(),
             Self::Flag => view! { <span class="icon-button"></span> }.into_any(),
             _ => ().into_any(),
         }
@@ -120,6 +122,7 @@ fn draw(screen: Screen) -> AnyView {
         Screen::Support => view! { <SupportFeature /> }.into_any(),
         Screen::Settings => view! { <SettingsFeature /> }.into_any(),
         Screen::Licences => view! { <LicencesFeature /> }.into_any(),
+        Screen::It => view! { <ItFeature /> }.into_any(),
         Screen::Join => view! { <JoinFeature /> }.into_any(),
         Screen::SignIn(session) => view! { <SignInFeature session /> }.into_any(),
         Screen::Shortcuts => view! { <ShortcutsOverview /> }.into_any(),

@@ -1,9 +1,16 @@
 //! The face's own addresses. Every screen, every open device and every banner has one, so that
 //! reload, back and coming back from the browser all work.
 
+mod it;
+
 use crate::features::enrolment::Kind;
 use wire::host::Confirms;
 use wire::terms::{Action, RemoteAction};
+
+pub use it::{
+    IT_ACTIONS, IT_APPROVALS, IT_AUDIT, IT_DEVICES, IT_PEOPLE, IT_POLICY, ItPage, ItPlace, it_bulk,
+    it_device, it_person,
+};
 
 /// The list of devices.
 pub const DEVICES: &str = "/devices";

@@ -8,6 +8,7 @@ pub mod last_list;
 pub mod last_seen;
 pub mod memory;
 pub mod preferences;
+pub mod role;
 pub mod session;
 pub mod this_device;
 pub mod whose;

@@ -22,6 +22,17 @@ pub struct Place {
     pub current: Signal<bool>,
 }
 
+/// Places that only some people have, below a line of their own.
+#[derive(Clone, Debug)]
+pub struct MorePlaces {
+    /// Whose they are.
+    pub heading: Signal<String>,
+    /// Whether they are there.
+    pub shown: Signal<bool>,
+    /// Where they lead.
+    pub places: Vec<Place>,
+}
+
 /// What the frame itself says.
 #[derive(Clone, Copy, Debug)]
 pub struct FrameWords {
@@ -63,6 +74,9 @@ pub fn AppFrame(
     words: FrameWords,
     /// Where the rail leads.
     places: Vec<Place>,
+    /// Where else it leads some people.
+    #[prop(optional, into)]
+    more: Option<MorePlaces>,
     /// The notification flag.
     #[prop(optional)]
     frame_flag: Option<FrameFlag>,
@@ -75,6 +89,7 @@ pub fn AppFrame(
     let folded = RwSignal::new(false);
     let drawer = Drawer::closed();
     let rail = places.clone();
+    let more_in_rail = more.clone();
     view! {
         <div class="frame" class:frame--folded=move || folded.get()>
             <a class="frame__skip" href="#page">
@@ -112,6 +127,7 @@ pub fn AppFrame(
             </header>
             <nav class="frame__rail" id="rail" aria-label=words.places>
                 <Places places=rail replace=false />
+                {more_in_rail.map(|more| view! { <More more replace=false /> })}
             </nav>
             <dialog
                 class="frame__drawer"
@@ -126,6 +142,7 @@ pub fn AppFrame(
                 </div>
                 <nav aria-label=words.places on:click=move |event| drawer.note_click(&event)>
                     <Places places replace=true />
+                    {more.map(|more| view! { <More more replace=true /> })}
                 </nav>
             </dialog>
             <main class="frame__page" id="page" tabindex="-1">
@@ -152,6 +169,29 @@ pub fn Mark(
         <span class="frame__mark" aria-hidden="true">
             {letter}
         </span>
+    }
+}
+
+/// The places that only some people have.
+#[component]
+fn More(
+    /// Which.
+    more: MorePlaces,
+    /// Whether going there takes the place of the last entry in the browser's history.
+    replace: bool,
+) -> impl IntoView {
+    let MorePlaces {
+        heading,
+        shown,
+        places,
+    } = more;
+    view! {
+        <Show when=move || shown.get()>
+            <div class="frame__more">
+                <p class="frame__more-heading">{heading}</p>
+                <Places places=places.clone() replace />
+            </div>
+        </Show>
     }
 }
 

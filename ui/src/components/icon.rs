@@ -11,12 +11,18 @@ pub enum Icon {
     Alert,
     /// A bell, filled: notifications, chosen.
     AlertFilled,
+    /// Sorted, the last first.
+    ArrowDown,
+    /// Save as a file.
+    ArrowDownload,
     /// Back.
     ArrowLeft,
     /// Back to factory settings.
     ArrowReset,
     /// Ask a device for its state.
     ArrowSync,
+    /// Sorted, the first first.
+    ArrowUp,
     /// Telephone.
     Call,
     /// A tick.
@@ -27,10 +33,16 @@ pub enum Icon {
     ChevronDown,
     /// Leads on.
     ChevronRight,
+    /// A record: the audit.
+    Clipboard,
+    /// A record, filled: the audit, chosen.
+    ClipboardFilled,
     /// A clock: waiting.
     Clock,
     /// No connection.
     CloudOff,
+    /// Choose columns.
+    Columns,
     /// Copy to the clipboard.
     Copy,
     /// Take away.
@@ -47,10 +59,14 @@ pub enum Icon {
     Eye,
     /// Hide.
     EyeOff,
+    /// Show only some.
+    Filter,
     /// Language.
     Globe,
     /// What happened before.
     History,
+    /// What happened before, filled: chosen.
+    HistoryFilled,
     /// An i in a filled disc: good to know.
     Info,
     /// A key, filled: a temporary passcode.
@@ -73,6 +89,10 @@ pub enum Icon {
     Navigation,
     /// Leads to another window.
     Open,
+    /// People.
+    People,
+    /// People, filled: chosen.
+    PeopleFilled,
     /// A person.
     Person,
     /// IT's people.
@@ -81,6 +101,10 @@ pub enum Icon {
     PersonSupportFilled,
     /// A phone.
     Phone,
+    /// Every device.
+    PhoneLaptop,
+    /// Every device, filled: chosen.
+    PhoneLaptopFilled,
     /// A question.
     Question,
     /// Search.
@@ -91,6 +115,12 @@ pub enum Icon {
     SettingsFilled,
     /// A shield: policy.
     Shield,
+    /// A shield, filled: policy, chosen.
+    ShieldFilled,
+    /// A shield with a tick: approvals.
+    ShieldTask,
+    /// A shield with a tick, filled: approvals, chosen.
+    ShieldTaskFilled,
     /// Sign out.
     SignOut,
     /// A tablet.
@@ -113,16 +143,22 @@ impl Icon {
             Self::Add => "/images/icons.svg#add",
             Self::Alert => "/images/icons.svg#alert",
             Self::AlertFilled => "/images/icons.svg#alert-filled",
+            Self::ArrowDown => "/images/icons.svg#arrow-down",
+            Self::ArrowDownload => "/images/icons.svg#arrow-download",
             Self::ArrowLeft => "/images/icons.svg#arrow-left",
             Self::ArrowReset => "/images/icons.svg#arrow-reset",
             Self::ArrowSync => "/images/icons.svg#arrow-sync",
+            Self::ArrowUp => "/images/icons.svg#arrow-up",
             Self::Call => "/images/icons.svg#call",
             Self::Checkmark => "/images/icons.svg#checkmark",
             Self::CheckmarkCircle => "/images/icons.svg#checkmark-circle",
             Self::ChevronDown => "/images/icons.svg#chevron-down",
             Self::ChevronRight => "/images/icons.svg#chevron-right",
+            Self::Clipboard => "/images/icons.svg#clipboard",
+            Self::ClipboardFilled => "/images/icons.svg#clipboard-filled",
             Self::Clock => "/images/icons.svg#clock",
             Self::CloudOff => "/images/icons.svg#cloud-off",
+            Self::Columns => "/images/icons.svg#columns",
             Self::Copy => "/images/icons.svg#copy",
             Self::Delete => "/images/icons.svg#delete",
             Self::Desktop => "/images/icons.svg#desktop",
@@ -131,8 +167,10 @@ impl Icon {
             Self::ErrorCircle => "/images/icons.svg#error-circle",
             Self::Eye => "/images/icons.svg#eye",
             Self::EyeOff => "/images/icons.svg#eye-off",
+            Self::Filter => "/images/icons.svg#filter",
             Self::Globe => "/images/icons.svg#globe",
             Self::History => "/images/icons.svg#history",
+            Self::HistoryFilled => "/images/icons.svg#history-filled",
             Self::Info => "/images/icons.svg#info",
             Self::Key => "/images/icons.svg#key",
             Self::KeyReset => "/images/icons.svg#key-reset",
@@ -144,15 +182,22 @@ impl Icon {
             Self::Mail => "/images/icons.svg#mail",
             Self::Navigation => "/images/icons.svg#navigation",
             Self::Open => "/images/icons.svg#open",
+            Self::People => "/images/icons.svg#people",
+            Self::PeopleFilled => "/images/icons.svg#people-filled",
             Self::Person => "/images/icons.svg#person",
             Self::PersonSupport => "/images/icons.svg#person-support",
             Self::PersonSupportFilled => "/images/icons.svg#person-support-filled",
             Self::Phone => "/images/icons.svg#phone",
+            Self::PhoneLaptop => "/images/icons.svg#phone-laptop",
+            Self::PhoneLaptopFilled => "/images/icons.svg#phone-laptop-filled",
             Self::Question => "/images/icons.svg#question",
             Self::Search => "/images/icons.svg#search",
             Self::Settings => "/images/icons.svg#settings",
             Self::SettingsFilled => "/images/icons.svg#settings-filled",
             Self::Shield => "/images/icons.svg#shield",
+            Self::ShieldFilled => "/images/icons.svg#shield-filled",
+            Self::ShieldTask => "/images/icons.svg#shield-task",
+            Self::ShieldTaskFilled => "/images/icons.svg#shield-task-filled",
             Self::SignOut => "/images/icons.svg#sign-out",
             Self::Tablet => "/images/icons.svg#tablet",
             Self::TextQuote => "/images/icons.svg#text-quote",

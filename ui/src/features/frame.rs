@@ -2,12 +2,13 @@
 
 use crate::components::{
     AppFrame, BarLayout, FrameFlag, FramePerson, FrameWords, Icon, Intent, Menu, MenuItem,
-    MenuLink, MenuOpener, MenuText, MessageBar, Persona, Place,
+    MenuLink, MenuOpener, MenuText, MessageBar, MorePlaces, Persona, Place,
 };
 use crate::later::{Later, Screen};
 use crate::routes;
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
+use crate::state::role::use_role;
 use crate::state::session::use_session;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -57,6 +58,7 @@ pub fn Frame(
             title=page_title()
             words
             places=places()
+            more=places_of_it()
         >
             <FrameFlag slot>
                 <Later screen=Screen::Flag />
@@ -80,40 +82,79 @@ pub fn Frame(
 }
 
 fn places() -> Vec<Place> {
+    vec![
+        place(
+            routes::DEVICES,
+            [Icon::Laptop, Icon::LaptopFilled],
+            move_tr!("frame-my-devices"),
+        ),
+        place(
+            routes::NOTIFICATIONS,
+            [Icon::Alert, Icon::AlertFilled],
+            move_tr!("frame-notifications"),
+        ),
+        place(
+            routes::SUPPORT,
+            [Icon::PersonSupport, Icon::PersonSupportFilled],
+            move_tr!("frame-support"),
+        ),
+        place(
+            routes::SETTINGS,
+            [Icon::Settings, Icon::SettingsFilled],
+            move_tr!("frame-settings"),
+        ),
+    ]
+}
+
+/// What IT's staff has below that.
+fn places_of_it() -> MorePlaces {
+    MorePlaces {
+        heading: move_tr!("frame-it"),
+        shown: use_role().is_it().into(),
+        places: vec![
+            place(
+                routes::IT_DEVICES,
+                [Icon::PhoneLaptop, Icon::PhoneLaptopFilled],
+                move_tr!("frame-all-devices"),
+            ),
+            place(
+                routes::IT_PEOPLE,
+                [Icon::People, Icon::PeopleFilled],
+                move_tr!("frame-people"),
+            ),
+            place(
+                routes::IT_ACTIONS,
+                [Icon::History, Icon::HistoryFilled],
+                move_tr!("frame-device-actions"),
+            ),
+            place(
+                routes::IT_APPROVALS,
+                [Icon::ShieldTask, Icon::ShieldTaskFilled],
+                move_tr!("frame-approvals"),
+            ),
+            place(
+                routes::IT_POLICY,
+                [Icon::Shield, Icon::ShieldFilled],
+                move_tr!("frame-policy"),
+            ),
+            place(
+                routes::IT_AUDIT,
+                [Icon::Clipboard, Icon::ClipboardFilled],
+                move_tr!("frame-audit"),
+            ),
+        ],
+    }
+}
+
+fn place(href: &'static str, [icon, icon_current]: [Icon; 2], label: Signal<String>) -> Place {
     let path = use_location().pathname;
-    let place = move |href: &'static str, icon, icon_current, label| Place {
+    Place {
         href,
         icon,
         icon_current,
         label,
         current: Signal::derive(move || path.read().starts_with(href)),
-    };
-    vec![
-        place(
-            routes::DEVICES,
-            Icon::Laptop,
-            Icon::LaptopFilled,
-            move_tr!("frame-my-devices"),
-        ),
-        place(
-            routes::NOTIFICATIONS,
-            Icon::Alert,
-            Icon::AlertFilled,
-            move_tr!("frame-notifications"),
-        ),
-        place(
-            routes::SUPPORT,
-            Icon::PersonSupport,
-            Icon::PersonSupportFilled,
-            move_tr!("frame-support"),
-        ),
-        place(
-            routes::SETTINGS,
-            Icon::Settings,
-            Icon::SettingsFilled,
-            move_tr!("frame-settings"),
-        ),
-    ]
+    }
 }
 
 /// The page's title, for the top bar of a phone.
@@ -134,6 +175,18 @@ fn page_title() -> Signal<String> {
             tr!("frame-enrolment")
         } else if within(routes::DEVICES) {
             tr!("frame-my-devices")
+        } else if within(routes::IT_DEVICES) {
+            tr!("frame-all-devices")
+        } else if within(routes::IT_PEOPLE) {
+            tr!("frame-people")
+        } else if within(routes::IT_ACTIONS) {
+            tr!("frame-device-actions")
+        } else if within(routes::IT_APPROVALS) {
+            tr!("frame-approvals")
+        } else if within(routes::IT_POLICY) {
+            tr!("frame-policy")
+        } else if within(routes::IT_AUDIT) {
+            tr!("frame-audit")
         } else {
             tr!("frame-product")
         }

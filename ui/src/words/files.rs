@@ -52,6 +52,7 @@ pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
         file!("enrolment"),
         #[cfg(feature = "gallery")]
         file!("gallery"),
+        file!("it"),
         file!("join"),
         file!("licences"),
         file!("lost"),

@@ -1,0 +1,7 @@
+### What IT's places have in common.
+
+it-only-title = This is for IT
+it-only = Only IT staff can see every device and every person. Your own devices are under My Devices.
+it-role-failed = Couldn’t find out what you may see
+it-try-again = Try again
+it-go-to-devices = Go to All devices

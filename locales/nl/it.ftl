@@ -1,0 +1,7 @@
+### What IT's places have in common.
+
+it-only-title = Dit is voor IT
+it-only = Alleen IT-medewerkers zien alle apparaten en alle personen. Uw eigen apparaten staan bij Mijn apparaten.
+it-role-failed = Kan niet nagaan wat u mag zien
+it-try-again = Opnieuw proberen
+it-go-to-devices = Naar Alle apparaten

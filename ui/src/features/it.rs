@@ -1,0 +1,43 @@
+//! IT's side: every device and every person, and what became of what was asked of them. All of it is one screen
+//! of the later part, and only who belongs to IT's staff sees more of it than a sentence.
+
+pub mod actions;
+pub mod approvals;
+pub mod audit;
+pub mod devices;
+pub mod gate;
+pub mod people;
+pub mod policy;
+
+use crate::routes::{ItPage, ItPlace};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use actions::ActionsFeature;
+use approvals::ApprovalsFeature;
+use audit::AuditFeature;
+use devices::AllDevicesFeature;
+use gate::{NothingHere, OnlyForIt};
+use people::{PeopleFeature, PersonFeature};
+use policy::PolicyFeature;
+
+/// The page that the address asks for. What is open over a page comes and goes without the page.
+#[component]
+pub fn ItFeature() -> impl IntoView {
+    let path = use_location().pathname;
+    let place = Memo::new(move |_| ItPlace::read(&path.read()));
+    let page = Memo::new(move |_| place.get().map(|place| place.page));
+    let open = Memo::new(move |_| place.get().and_then(|place| place.open));
+    let draw = move || match page.get() {
+        None => view! { <NothingHere /> }.into_any(),
+        Some(ItPage::Devices) => view! { <AllDevicesFeature open /> }.into_any(),
+        Some(ItPage::Bulk(_)) => view! { <NothingHere /> }.into_any(),
+        Some(ItPage::People) => view! { <PeopleFeature /> }.into_any(),
+        Some(ItPage::Person(id)) => view! { <PersonFeature id open /> }.into_any(),
+        Some(ItPage::Actions) => view! { <ActionsFeature open /> }.into_any(),
+        Some(ItPage::Approvals) => view! { <ApprovalsFeature open /> }.into_any(),
+        Some(ItPage::Policy) => view! { <PolicyFeature /> }.into_any(),
+        Some(ItPage::Audit) => view! { <AuditFeature /> }.into_any(),
+    };
+    view! { <OnlyForIt>{draw}</OnlyForIt> }
+}
