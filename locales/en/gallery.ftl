@@ -92,3 +92,12 @@ gallery-empty-text = As soon as there is something, it appears here. There is no
 gallery-try-again = Try again
 gallery-it-notes = Weekdays from 8 a.m. to 6 p.m. Outside those hours, leave a message and we call you back.
 gallery-policy = Mobile devices
+gallery-device = Device
+gallery-person = Person
+gallery-status = Status
+gallery-is-done = Done
+gallery-waits = Waiting
+gallery-not-done = Not done
+gallery-select-all = Select every device
+# $name (String): the name of a device
+gallery-select = Select { $name }

@@ -92,3 +92,12 @@ gallery-empty-text = Zodra er iets is, staat het hier. U hoeft niets te doen.
 gallery-try-again = Opnieuw proberen
 gallery-it-notes = Op werkdagen van 8.00 tot 18.00 uur. Daarbuiten kunt u een bericht inspreken; wij bellen u terug.
 gallery-policy = Mobiele apparaten
+gallery-device = Apparaat
+gallery-person = Persoon
+gallery-status = Status
+gallery-is-done = Uitgevoerd
+gallery-waits = Wacht
+gallery-not-done = Niet uitgevoerd
+gallery-select-all = Alle apparaten selecteren
+# $name (String): de naam van een apparaat
+gallery-select = { $name } selecteren

@@ -30,6 +30,7 @@ pub mod skeleton;
 pub mod spinner;
 pub mod status_line;
 pub mod switch;
+pub mod table;
 pub mod timeline;
 pub mod toast;
 pub mod tone;
@@ -63,6 +64,10 @@ pub use skeleton::{CardSkeletons, DialogSkeleton};
 pub use spinner::Spinner;
 pub use status_line::StatusLine;
 pub use switch::Switch;
+pub use table::{
+    Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, RowSelection, SelectedRows,
+    SelectionWords, Table, TableColumn, TableRow, TableSkeleton,
+};
 pub use timeline::{Timeline, TimelineEntry};
 pub use toast::{Toast, ToastRegion};
 pub use tone::Tone;

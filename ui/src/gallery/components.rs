@@ -9,6 +9,7 @@ pub mod controls;
 pub mod facts;
 pub mod frames;
 pub mod popup;
+pub mod tables;
 pub mod waiting;
 
 use super::Example;
@@ -32,6 +33,8 @@ pub fn examples() -> Vec<Example> {
         Example::component("details", facts::details),
         Example::component("timeline", facts::timeline),
         Example::component("notices", facts::notices),
+        Example::component("table", tables::table),
+        Example::component("table-skeleton", tables::coming),
         Example::component("skeletons", waiting::skeletons),
         Example::component("empty-state", waiting::empty_state),
         Example::component("toasts", waiting::toasts),

@@ -1,0 +1,367 @@
+//! Rows that are compared, in a native table. Where there is no room for columns each row becomes two lines.
+
+pub mod selection;
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconView};
+use super::status_line::StatusLine;
+use super::tone::Tone;
+use selection::{SelectAll, SelectRow};
+
+pub use selection::{RowSelection, SelectedRows, SelectionWords};
+
+/// How much room a column wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColumnWidth {
+    /// For a name.
+    #[default]
+    Wide,
+    /// For a few words.
+    Medium,
+    /// For a date or a number.
+    Narrow,
+}
+
+/// Where a column's cells go where rows have two lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NarrowPlace {
+    /// The first line: what names the row.
+    #[default]
+    Name,
+    /// The end of the first line.
+    Corner,
+    /// The second line.
+    Below,
+    /// The end of the second line.
+    Aside,
+    /// Nowhere.
+    Nowhere,
+}
+
+/// Which way rows are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The first first.
+    Ascending,
+    /// The last first.
+    Descending,
+}
+
+/// Sorting by a column.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnSort {
+    /// Which way rows are sorted by it; absent while they are sorted by another.
+    pub direction: Signal<Option<Direction>>,
+    /// Sort by it, or the other way round.
+    pub on_sort: Callback<()>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct TableColumn {
+    /// What stands in it.
+    pub heading: Signal<String>,
+    /// How much room it wants.
+    pub width: ColumnWidth,
+    /// Where it goes where rows have two lines.
+    pub narrow: NarrowPlace,
+    /// Sorting by it, where that can be done.
+    pub sort: Option<ColumnSort>,
+}
+
+/// What stands in a row, in one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The words.
+    pub text: String,
+    /// How good or bad they are, where they say how things are.
+    pub tone: Option<Tone>,
+    /// What is said behind them where rows have two lines, since the column for it is left out there.
+    pub narrow_note: Option<String>,
+}
+
+impl Cell {
+    /// Words.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// How things are.
+    #[must_use]
+    pub fn status(tone: Tone, text: impl Into<String>) -> Self {
+        Self {
+            tone: Some(tone),
+            ..Self::text(text)
+        }
+    }
+
+    /// The same with something behind it where rows have two lines.
+    #[must_use]
+    pub fn with_narrow_note(self, note: impl Into<String>) -> Self {
+        Self {
+            narrow_note: Some(note.into()),
+            ..self
+        }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Identifies it in the table.
+    pub id: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// One for each column; the first names the row.
+    pub cells: Vec<Cell>,
+}
+
+/// A table.
+#[component]
+pub fn Table(
+    /// What its rows are, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The columns; the first has what names a row.
+    #[prop(into)]
+    columns: Signal<Vec<TableColumn>>,
+    /// The rows, in their order.
+    #[prop(into)]
+    rows: Signal<Vec<TableRow>>,
+    /// How many rows there are where these are only some of them: `-1` where nobody knows.
+    #[prop(optional, into)]
+    row_count: Signal<Option<i64>>,
+    /// Selecting rows, where something can be done to several.
+    #[prop(optional, into)]
+    selection: Option<RowSelection>,
+) -> impl IntoView {
+    let headings = move || {
+        columns
+            .get()
+            .into_iter()
+            .map(|column| view! { <Heading column /> })
+            .collect_view()
+    };
+    view! {
+        <table
+            class="table"
+            class:table--selects=selection.is_some()
+            role="table"
+            aria-label=label
+            aria-rowcount=move || row_count.get()
+        >
+            <thead class="table__head" role="rowgroup">
+                <tr class="table__headings" role="row">
+                    {selection
+                        .map(|selection| {
+                            view! {
+                                <th class="table__check" role="columnheader" scope="col">
+                                    <SelectAll selection rows />
+                                </th>
+                            }
+                        })}
+                    {headings}
+                </tr>
+            </thead>
+            <tbody class="table__body" role="rowgroup">
+                <For each=move || rows.get() key=|row| row.id.clone() let:row>
+                    <Row first_seen=row rows columns selection />
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Heading(column: TableColumn) -> impl IntoView {
+    let TableColumn {
+        heading,
+        width,
+        narrow,
+        sort,
+    } = column;
+    let direction = move || sort.and_then(|sort| sort.direction.get());
+    let sorted = move || {
+        Some(match direction()? {
+            Direction::Ascending => "ascending",
+            Direction::Descending => "descending",
+        })
+    };
+    let arrow = move || {
+        direction().map(|direction| match direction {
+            Direction::Ascending => Icon::ArrowUp,
+            Direction::Descending => Icon::ArrowDown,
+        })
+    };
+    let words = match sort {
+        None => view! { <span class="table__heading-words">{heading}</span> }.into_any(),
+        Some(ColumnSort { on_sort, .. }) => view! {
+            <button class="table__sort" type="button" on:click=move |_| on_sort.run(())>
+                <span class="table__heading-words">{heading}</span>
+                {move || arrow().map(|icon| view! { <IconView icon /> })}
+            </button>
+        }
+        .into_any(),
+    };
+    let sorts = if sort.is_some() {
+        "table__heading--sorts"
+    } else {
+        ""
+    };
+    view! {
+        <th
+            class=format!("table__heading {sorts} {} {}", width_class(width), place_class(narrow))
+            role="columnheader"
+            scope="col"
+            aria-sort=sorted
+        >
+            {words}
+        </th>
+    }
+}
+
+/// One row; it stays where it is while what it says changes.
+#[component]
+fn Row(
+    first_seen: TableRow,
+    rows: Signal<Vec<TableRow>>,
+    columns: Signal<Vec<TableColumn>>,
+    selection: Option<RowSelection>,
+) -> impl IntoView {
+    let id = StoredValue::new(first_seen.id.clone());
+    let row = Memo::new(move |last: Option<&TableRow>| {
+        let found =
+            rows.with(|rows| id.with_value(|id| rows.iter().find(|row| row.id == *id).cloned()));
+        // A row that is about to go keeps saying what it said.
+        found
+            .or_else(|| last.cloned())
+            .unwrap_or_else(|| first_seen.clone())
+    });
+    let name = Signal::derive(move || {
+        row.with(|row| row.cells.first().map(|cell| cell.text.clone()))
+            .unwrap_or_default()
+    });
+    let selected = move || {
+        selection.is_some_and(|selection| id.with_value(|id| selection.selected.read().has(id)))
+    };
+    let cells = move || {
+        let TableRow { href, cells, .. } = row.get();
+        let columns = columns.get();
+        let place = |at: usize| columns.get(at).map_or(NarrowPlace::Nowhere, |it| it.narrow);
+        let mut cells = cells.into_iter().enumerate();
+        let first = cells.next().map(|(at, cell)| {
+            let words = match href {
+                Some(href) => view! {
+                    <a class="table__link" href=href>
+                        {cell.text}
+                    </a>
+                }
+                .into_any(),
+                None => view! { <span>{cell.text}</span> }.into_any(),
+            };
+            view! {
+                <th
+                    class=format!("table__cell table__name {}", place_class(place(at)))
+                    role="rowheader"
+                    scope="row"
+                >
+                    {words}
+                </th>
+            }
+        });
+        let others = cells
+            .map(|(at, cell)| {
+                view! {
+                    <td class=format!("table__cell {}", place_class(place(at))) role="cell">
+                        <CellWords cell />
+                    </td>
+                }
+            })
+            .collect_view();
+        view! {
+            {first}
+            {others}
+        }
+    };
+    view! {
+        <tr class="table__row" class:table__row--selected=selected role="row" data-row=id.get_value()>
+            {selection
+                .map(|selection| {
+                    view! {
+                        <td class="table__check" role="cell">
+                            <SelectRow id=id.get_value() name rows selection />
+                        </td>
+                    }
+                })}
+            {cells}
+        </tr>
+    }
+}
+
+#[component]
+fn CellWords(cell: Cell) -> impl IntoView {
+    let Cell {
+        text,
+        tone,
+        narrow_note,
+    } = cell;
+    let words = match tone {
+        Some(tone) => view! { <StatusLine tone text /> }.into_any(),
+        None => view! { <span>{text}</span> }.into_any(),
+    };
+    view! {
+        {words}
+        {narrow_note.map(|note| view! { <span class="table__narrow-note">{note}</span> })}
+    }
+}
+
+/// Rows that are coming.
+#[component]
+pub fn TableSkeleton(
+    /// What is being loaded, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How many rows.
+    #[prop(default = 8)]
+    count: usize,
+) -> impl IntoView {
+    let rows = (0..count)
+        .map(|_| {
+            view! {
+                <div class="skeleton table__skeleton" aria-hidden="true">
+                    <span class="skeleton__line"></span>
+                    <span class="skeleton__line"></span>
+                    <span class="skeleton__line"></span>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table table--coming skeletons" role="status" aria-busy="true" aria-label=label>
+            {rows}
+        </div>
+    }
+}
+
+fn width_class(width: ColumnWidth) -> &'static str {
+    match width {
+        ColumnWidth::Wide => "table__heading--wide",
+        ColumnWidth::Medium => "table__heading--medium",
+        ColumnWidth::Narrow => "table__heading--narrow",
+    }
+}
+
+fn place_class(place: NarrowPlace) -> &'static str {
+    match place {
+        NarrowPlace::Name => "table__at-name",
+        NarrowPlace::Corner => "table__at-corner",
+        NarrowPlace::Below => "table__at-below",
+        NarrowPlace::Aside => "table__at-aside",
+        NarrowPlace::Nowhere => "table__at-nowhere",
+    }
+}
