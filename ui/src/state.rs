@@ -6,6 +6,7 @@ pub mod changes;
 pub mod dice;
 pub mod last_list;
 pub mod last_seen;
+pub mod long_list;
 pub mod memory;
 pub mod preferences;
 pub mod role;

@@ -9,9 +9,11 @@ pub mod compliance;
 pub mod contact;
 pub mod failure;
 mod files;
+pub mod it_device;
 pub mod join;
 pub mod loss;
 pub mod notification;
+pub mod number;
 #[cfg(test)]
 mod other_parts;
 pub mod outcome;

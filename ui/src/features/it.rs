@@ -7,6 +7,7 @@ pub mod audit;
 pub mod devices;
 pub mod gate;
 pub mod people;
+pub mod place;
 pub mod policy;
 
 use crate::routes::{ItPage, ItPlace};

@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far below the window the end already counts as near: about one more window.
-const MARGIN: &str = "0px 0px 800px 0px";
+/// How far from the window the end already counts as near: about one more window.
+const MARGIN: &str = "800px 0px 800px 0px";
 
-/// Stands below a list of which there is more.
+/// Stands below a list of which there is more, or above one of which there was.
 #[component]
 pub fn NearEnd(
     /// Somebody comes near; asked again while the end stays near.

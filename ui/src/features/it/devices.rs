@@ -1,15 +1,11 @@
-//! All devices.
+//! All devices: a table that stays quick however many there are.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod bar;
+pub mod feature;
+pub mod rows;
+pub mod tools;
+pub mod view;
+pub mod wanted;
 
-/// Every device.
-#[component]
-pub fn AllDevicesFeature(
-    /// Identifies the one that is open.
-    open: Memo<Option<String>>,
-) -> impl IntoView {
-    let _unopened = open;
-    view! { <PageHeader title=move_tr!("frame-all-devices") /> }
-}
+pub use feature::AllDevicesFeature;
+pub use view::{AllDevicesView, ListAnswers};

@@ -1,0 +1,138 @@
+//! What can be done to the devices that are selected.
+
+use crate::components::{Appearance, Button, Icon, SelectedRows};
+use crate::state::long_list::Count;
+use crate::words::{action, number};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::terms::{RemoteAction, Role};
+
+use super::view::ListAnswers;
+
+/// What a role may ask of devices at all, in the order in which it is needed; what destroys last.
+#[must_use]
+pub fn actions(role: Option<Role>) -> &'static [RemoteAction] {
+    const ALL: [RemoteAction; 6] = [
+        RemoteAction::SyncDevice,
+        RemoteAction::RemoteLock,
+        RemoteAction::ResetPasscode,
+        RemoteAction::RebootNow,
+        RemoteAction::Retire,
+        RemoteAction::Wipe,
+    ];
+    match role {
+        Some(Role::Administrator) => &ALL,
+        // seed 004 gives the help desk what can be undone; the rest would be refused.
+        Some(Role::HelpDesk) => &ALL[..4],
+        Some(Role::Employee) | None => &[],
+    }
+}
+
+fn looks(action: RemoteAction) -> (Icon, Appearance) {
+    match action {
+        RemoteAction::SyncDevice => (Icon::ArrowSync, Appearance::Secondary),
+        RemoteAction::RemoteLock => (Icon::LockClosed, Appearance::Secondary),
+        RemoteAction::ResetPasscode => (Icon::KeyReset, Appearance::Secondary),
+        RemoteAction::RebootNow => (Icon::Desktop, Appearance::Secondary),
+        RemoteAction::Retire => (Icon::Delete, Appearance::Secondary),
+        RemoteAction::Wipe => (Icon::ArrowReset, Appearance::Secondary),
+    }
+}
+
+/// How many are selected, the rest of them, and what can be done; nothing where none is.
+#[component]
+pub fn SelectionBar(
+    /// Which are selected.
+    selected: Signal<SelectedRows>,
+    /// How many devices there are.
+    count: Signal<Option<Count>>,
+    /// Whether every device there is is shown.
+    is_whole: Signal<bool>,
+    /// The role of whoever selects.
+    role: Signal<Option<Role>>,
+    /// What can be done.
+    answers: ListAnswers,
+) -> impl IntoView {
+    let is_empty = Memo::new(move |_| selected.read().is_empty());
+    let how_many = move || match &*selected.read() {
+        SelectedRows::These(ids) => {
+            tr!("it-devices-selected", { "number" => number::written(ids.len() as u64) })
+        }
+        SelectedRows::All => match count.get() {
+            Some(Count::Exactly(count)) => {
+                tr!("it-devices-selected", { "number" => number::written(count) })
+            }
+            Some(Count::MoreThan(_)) | None => tr!("it-devices-all-selected"),
+        },
+    };
+    let all = move || {
+        let offers = !is_whole.get() && *selected.read() != SelectedRows::All;
+        count.get().filter(|_| offers).map(|count| match count {
+            Count::Exactly(count) => {
+                tr!("it-devices-select-all", { "number" => number::written(count) })
+            }
+            Count::MoreThan(count) => {
+                tr!("it-devices-select-all-more", { "number" => number::written(count) })
+            }
+        })
+    };
+    let buttons = move || {
+        actions(role.get())
+            .iter()
+            .map(|action| {
+                let action = *action;
+                let (icon, appearance) = looks(action);
+                view! {
+                    <Button icon appearance on_press=move |()| answers.act.run(action)>
+                        {move || action::name(action.into())}
+                    </Button>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <p class="visually-hidden" role="status">
+            {move || (!is_empty.get()).then(how_many)}
+        </p>
+        <Show when=move || !is_empty.get()>
+            <section class="it-selection" aria-label=how_many>
+                <span class="it-selection__count">{how_many}</span>
+                {move || {
+                    all()
+                        .map(|words| {
+                            view! {
+                                <Button
+                                    appearance=Appearance::Subtle
+                                    on_press=move |()| answers.select.run(SelectedRows::All)
+                                >
+                                    {words}
+                                </Button>
+                            }
+                        })
+                }}
+                <Button
+                    appearance=Appearance::Subtle
+                    on_press=move |()| answers.select.run(SelectedRows::default())
+                >
+                    {move_tr!("it-devices-clear")}
+                </Button>
+                <div class="it-selection__actions">{buttons}</div>
+            </section>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::actions;
+    use wire::terms::{RemoteAction, Role};
+
+    #[test]
+    fn the_help_desk_meets_no_button_that_would_be_refused() {
+        let desk = actions(Some(Role::HelpDesk));
+        assert!(desk.contains(&RemoteAction::RemoteLock));
+        assert!(!desk.contains(&RemoteAction::Retire) && !desk.contains(&RemoteAction::Wipe));
+        assert!(actions(Some(Role::Administrator)).contains(&RemoteAction::Wipe));
+        assert!(actions(Some(Role::Employee)).is_empty() && actions(None).is_empty());
+    }
+}

@@ -1,0 +1,248 @@
+//! Above the table: searching, narrowing, and choosing what is shown.
+
+use crate::components::{
+    Appearance, Button, Filter, FilterOption, Icon, IconButton, SearchField, Takes,
+};
+use crate::words::it_device as words;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::graph::GraphCompliance;
+use wire::terms::{Ownership, Platform};
+
+use super::view::ListAnswers;
+use super::wanted::{Contact, Managed, Shown, Wanted};
+
+/// Every platform that can be asked for, the usual ones first.
+const PLATFORMS: [Platform; 10] = [
+    Platform::Android,
+    Platform::Ios,
+    Platform::IpadOs,
+    Platform::Windows,
+    Platform::MacOs,
+    Platform::Linux,
+    Platform::Windows10Mobile,
+    Platform::WindowsPhone,
+    Platform::Windows81,
+    Platform::WindowsRt,
+];
+
+/// Each judgement, the worst first.
+const COMPLIANCE: [GraphCompliance; 4] = [
+    GraphCompliance::Noncompliant,
+    GraphCompliance::InGracePeriod,
+    GraphCompliance::Unknown,
+    GraphCompliance::Compliant,
+];
+
+/// The line of tools.
+#[component]
+pub fn Tools(
+    /// Which devices are wanted.
+    wanted: Signal<Wanted>,
+    /// What is typed to search with.
+    typed: Signal<String>,
+    /// The name of the person whose devices are wanted alone.
+    person: Signal<Option<String>>,
+    /// What can be done.
+    answers: ListAnswers,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <div class="it-list__tools">
+            <SearchField
+                label=move_tr!("it-devices-search")
+                placeholder=move_tr!("it-devices-search-hint")
+                value=typed
+                on_input=answers.search
+            />
+            <span class="it-list__narrow">
+                <IconButton
+                    icon=Icon::Filter
+                    label=move_tr!("it-devices-filters")
+                    expanded=Signal::from(open)
+                    on_press=move |()| open.update(|open| *open = !*open)
+                />
+            </span>
+            <div class="it-list__filters" class:it-list__filters--open=move || open.get()>
+                <OfPerson wanted person want=answers.want />
+                <Filters wanted want=answers.want />
+                <span class="it-list__space"></span>
+                <Columns wanted want=answers.want />
+                {answers
+                    .export
+                    .map(|export| {
+                        view! {
+                            <Button icon=Icon::ArrowDownload busy=answers.exporting on_press=export>
+                                {move_tr!("it-devices-export")}
+                            </Button>
+                        }
+                    })}
+            </div>
+        </div>
+    }
+}
+
+/// Whose devices are shown alone, and a way back to everybody's.
+#[component]
+fn OfPerson(
+    wanted: Signal<Wanted>,
+    person: Signal<Option<String>>,
+    want: Callback<Wanted>,
+) -> impl IntoView {
+    let is_narrowed = Memo::new(move |_| wanted.read().person.is_some());
+    let name = move || person.get().unwrap_or_default();
+    let everybody = move |()| {
+        want.run(Wanted {
+            person: None,
+            ..wanted.get_untracked()
+        });
+    };
+    view! {
+        <Show when=move || is_narrowed.get()>
+            <Button appearance=Appearance::Secondary icon=Icon::Dismiss on_press=everybody>
+                <span aria-hidden="true">{move || tr!("it-devices-of", { "name" => name() })}</span>
+                <span class="visually-hidden">
+                    {move || tr!("it-devices-not-of", { "name" => name() })}
+                </span>
+            </Button>
+        </Show>
+    }
+}
+
+#[component]
+fn Filters(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
+    let option = move |label: Signal<String>,
+                       is_chosen: Box<dyn Fn(&Wanted) -> bool + Send + Sync>,
+                       change: Box<dyn Fn(&mut Wanted) + Send + Sync>| {
+        FilterOption {
+            label,
+            chosen: Signal::derive(move || wanted.with(|wanted| is_chosen(wanted))),
+            on_press: Callback::new(move |()| {
+                let mut changed = wanted.get_untracked();
+                change(&mut changed);
+                want.run(changed);
+            }),
+        }
+    };
+    let managed = Managed::ALL.map(|managed| {
+        option(
+            Signal::derive(move || words::managed(managed)),
+            Box::new(move |wanted| wanted.managed == managed),
+            Box::new(move |wanted| wanted.managed = managed),
+        )
+    });
+    let platforms = PLATFORMS.map(|platform| {
+        option(
+            Signal::derive(move || words::platform(platform)),
+            Box::new(move |wanted| wanted.platforms.contains(&platform)),
+            Box::new(move |wanted| turn(&mut wanted.platforms, platform)),
+        )
+    });
+    let owners = [None, Some(Ownership::Company), Some(Ownership::Personal)].map(|owner| {
+        option(
+            Signal::derive(move || match owner {
+                None => tr!("it-devices-either"),
+                Some(owner) => words::ownership(owner),
+            }),
+            Box::new(move |wanted| wanted.ownership == owner),
+            Box::new(move |wanted| wanted.ownership = owner),
+        )
+    });
+    let judged = COMPLIANCE.map(|compliance| {
+        option(
+            Signal::derive(move || words::compliance(compliance)),
+            Box::new(move |wanted| wanted.compliance.contains(&compliance)),
+            Box::new(move |wanted| turn(&mut wanted.compliance, compliance)),
+        )
+    });
+    let contacts = Contact::ALL.map(|contact| {
+        option(
+            Signal::derive(move || words::contact(contact)),
+            Box::new(move |wanted| wanted.contact == contact),
+            Box::new(move |wanted| wanted.contact = contact),
+        )
+    });
+    let chosen_managed = move || {
+        let managed = wanted.read().managed;
+        (managed != Managed::Any).then(|| words::managed(managed))
+    };
+    let chosen_platforms = move || listed(&wanted.read().platforms, words::platform);
+    let chosen_owner = move || wanted.read().ownership.map(words::ownership);
+    let chosen_compliance = move || listed(&wanted.read().compliance, words::compliance);
+    let chosen_contact = move || {
+        let contact = wanted.read().contact;
+        (contact != Contact::Any).then(|| words::contact(contact))
+    };
+    view! {
+        <Filter
+            id="filter-managed"
+            label=move_tr!("it-devices-managed")
+            chosen=Signal::derive(chosen_managed)
+            options=managed.to_vec()
+        />
+        <Filter
+            id="filter-platform"
+            label=move_tr!("it-devices-platform")
+            chosen=Signal::derive(chosen_platforms)
+            takes=Takes::Several
+            options=platforms.to_vec()
+        />
+        <Filter
+            id="filter-ownership"
+            label=move_tr!("it-devices-ownership")
+            chosen=Signal::derive(chosen_owner)
+            options=owners.to_vec()
+        />
+        <Filter
+            id="filter-compliance"
+            label=move_tr!("it-devices-compliance")
+            chosen=Signal::derive(chosen_compliance)
+            takes=Takes::Several
+            options=judged.to_vec()
+        />
+        <Filter
+            id="filter-contact"
+            label=move_tr!("it-devices-contact")
+            chosen=Signal::derive(chosen_contact)
+            options=contacts.to_vec()
+        />
+    }
+}
+
+#[component]
+fn Columns(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
+    let options = Shown::ALL.map(|shown| FilterOption {
+        label: Signal::derive(move || words::column(shown)),
+        chosen: Signal::derive(move || wanted.read().shown.contains(&shown)),
+        on_press: Callback::new(move |()| {
+            let mut changed = wanted.get_untracked();
+            let before = changed.shown.clone();
+            let is_shown = |it: &Shown| before.contains(it) != (*it == shown);
+            changed.shown = Shown::ALL.into_iter().filter(is_shown).collect();
+            want.run(changed);
+        }),
+    });
+    view! {
+        <Filter
+            id="filter-columns"
+            label=move_tr!("it-devices-columns")
+            takes=Takes::Several
+            icon=Icon::Columns
+            options=options.to_vec()
+        />
+    }
+}
+
+/// Adds `term` where it isn't, and takes it away where it is.
+fn turn<T: PartialEq>(terms: &mut Vec<T>, term: T) {
+    match terms.iter().position(|it| *it == term) {
+        Some(at) => drop(terms.remove(at)),
+        None => terms.push(term),
+    }
+}
+
+/// The terms in words; `None` where there are none.
+fn listed<T: Copy>(terms: &[T], word: fn(T) -> String) -> Option<String> {
+    let words: Vec<_> = terms.iter().map(|term| word(*term)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}

@@ -1,0 +1,271 @@
+//! All devices as a picture of what is known: coming, none, failed, or the table.
+
+use crate::components::{
+    BarActions, Button, EmptyPicture, EmptyState, Icon, Intent, MessageBar, PageHeader,
+    RowSelection, SelectedRows, SelectionWords, Table, TableSkeleton,
+};
+use crate::features::devices::near_end::NearEnd;
+use crate::state::long_list::{Count, LongList, Way};
+use crate::words::{failure, number};
+use client::Failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::graph::ManagedDevice;
+use wire::terms::{RemoteAction, Role};
+
+use super::bar::SelectionBar;
+use super::rows::{columns, row};
+use super::tools::Tools;
+use super::wanted::Wanted;
+
+/// What can be done with the list.
+#[derive(Clone, Copy)]
+pub struct ListAnswers {
+    /// Something was typed to search with.
+    pub search: Callback<String>,
+    /// Other devices are wanted, or in another way.
+    pub want: Callback<Wanted>,
+    /// Somebody is near one end of what is held.
+    pub near: Callback<Way>,
+    /// Go to that end of the list.
+    pub to: Callback<Way>,
+    /// Ask again after it failed.
+    pub try_again: Callback<()>,
+    /// Others are selected.
+    pub select: Callback<SelectedRows>,
+    /// Something is to be done to those that are selected.
+    pub act: Callback<RemoteAction>,
+    /// Save the list as a file, where that can be done.
+    pub export: Option<Callback<()>>,
+    /// Whether that is being done.
+    pub exporting: Signal<bool>,
+}
+
+/// The list of every device.
+#[component]
+pub fn AllDevicesView(
+    /// What is held of it.
+    #[prop(into)]
+    list: Signal<LongList<ManagedDevice>>,
+    /// Which devices are wanted.
+    #[prop(into)]
+    wanted: Signal<Wanted>,
+    /// What is typed to search with.
+    #[prop(into)]
+    typed: Signal<String>,
+    /// The name of the person whose devices are wanted alone.
+    #[prop(into)]
+    person: Signal<Option<String>>,
+    /// Which are selected.
+    #[prop(into)]
+    selected: Signal<SelectedRows>,
+    /// The role of whoever looks.
+    #[prop(into)]
+    role: Signal<Option<Role>>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+    /// Where a device is opened.
+    href: Callback<String, String>,
+    /// What can be done.
+    answers: ListAnswers,
+) -> impl IntoView {
+    let is_known = Memo::new(move |_| list.read().is_known);
+    let failed = Memo::new(move |_| list.read().failure.clone());
+    let is_empty = Memo::new(move |_| list.with(|list| list.rows().next().is_none()));
+    let count = Memo::new(move |_| list.read().count());
+    let meta = move || {
+        count.get().filter(|_| is_known.get()).map(|count| match count {
+            Count::Exactly(count) => {
+                tr!("it-devices-count", { "count" => count, "number" => number::written(count) })
+            }
+            Count::MoreThan(count) => {
+                tr!("it-devices-count-more", { "number" => number::written(count) })
+            }
+        })
+    };
+    let body = move || {
+        if !is_known.get() {
+            return match failed.get() {
+                Some(failed) => view! { <Failed failed answers /> }.into_any(),
+                None => view! { <TableSkeleton label=move_tr!("it-devices-loading") /> }.into_any(),
+            };
+        }
+        if is_empty.get() {
+            view! { <NoDevices wanted answers /> }.into_any()
+        } else {
+            view! { <Rows list wanted selected now href answers /> }.into_any()
+        }
+    };
+    view! {
+        <PageHeader title=move_tr!("it-devices-title") meta=Signal::derive(meta) />
+        <div class="it-list" aria-busy=move || list.read().is_coming.then_some("true")>
+            <Tools wanted typed person answers />
+            {body}
+        </div>
+        <div class="it-dock">
+            <Ends list answers />
+            <SelectionBar
+                selected
+                count=count.into()
+                is_whole=Signal::derive(move || list.with(LongList::is_whole))
+                role
+                answers
+            />
+        </div>
+    }
+}
+
+/// The table, with what comes before and after it.
+#[component]
+fn Rows(
+    list: Signal<LongList<ManagedDevice>>,
+    wanted: Signal<Wanted>,
+    selected: Signal<SelectedRows>,
+    now: Signal<Timestamp>,
+    href: Callback<String, String>,
+    answers: ListAnswers,
+) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        let shown = wanted.read().shown.clone();
+        list.with(|list| {
+            let row = |device: &ManagedDevice| {
+                row(device, &shown, href.run(device.id.clone()), now.get())
+            };
+            list.rows().map(row).collect::<Vec<_>>()
+        })
+    });
+    let selection = RowSelection {
+        selected,
+        on_change: answers.select,
+        from: StoredValue::new(None),
+        words: SelectionWords {
+            all: move_tr!("it-devices-select-shown"),
+            row: Callback::new(|name: String| tr!("it-devices-select", { "device" => name })),
+        },
+    };
+    let goes = move |way| Memo::new(move |_| list.with(|list| list.link(way).is_some()));
+    let (back, forth) = (goes(Way::Back), goes(Way::Forth));
+    let row_count = Memo::new(move |_| {
+        list.with(|list| match list.count() {
+            _ if list.is_whole() => None,
+            Some(Count::Exactly(count)) => i64::try_from(count).ok(),
+            Some(Count::MoreThan(_)) | None => Some(-1),
+        })
+    });
+    let failed = Memo::new(move |_| list.read().failure.clone());
+    let going = move || list.read().going.is_some();
+    view! {
+        <Show when=move || back.get()>
+            <NearEnd on_near=move |()| answers.near.run(Way::Back) />
+        </Show>
+        <Table
+            label=move_tr!("it-devices-title")
+            columns=Signal::derive(move || columns(wanted, answers.want))
+            rows
+            row_count
+            selection
+        />
+        {move || failed.get().map(|failed| view! { <MoreFailed failed answers /> })}
+        <Show when=move || forth.get()>
+            <NearEnd on_near=move |()| answers.near.run(Way::Forth) />
+            <p class="it-list__foot" role="status">
+                {move || going().then(|| tr!("it-devices-more"))}
+            </p>
+        </Show>
+    }
+}
+
+/// Leads to either end of a list that can't be scrolled through.
+#[component]
+fn Ends(list: Signal<LongList<ManagedDevice>>, answers: ListAnswers) -> impl IntoView {
+    let is_away =
+        move |way| Memo::new(move |_| list.with(|list| list.is_known && list.link(way).is_some()));
+    let end = move |way, icon, words: Signal<String>| {
+        let is_away = is_away(way);
+        view! {
+            <Show when=move || is_away.get()>
+                <Button icon on_press=move |()| answers.to.run(way)>
+                    {words}
+                </Button>
+            </Show>
+        }
+    };
+    view! {
+        <div class="it-dock__ends">
+            {end(Way::Back, Icon::ArrowUp, move_tr!("it-devices-to-start"))}
+            {end(Way::Forth, Icon::ArrowDown, move_tr!("it-devices-to-end"))}
+        </div>
+    }
+}
+
+/// No device, or none that fits.
+#[component]
+fn NoDevices(wanted: Signal<Wanted>, answers: ListAnswers) -> impl IntoView {
+    let filtered = Memo::new(move |_| wanted.read().is_filtered());
+    let show_all = move |()| {
+        let before = wanted.get_untracked();
+        answers.want.run(Wanted {
+            order: before.order,
+            descending: before.descending,
+            shown: before.shown,
+            ..Wanted::default()
+        });
+    };
+    move || {
+        if filtered.get() {
+            view! {
+                <EmptyState
+                    picture=EmptyPicture::Devices
+                    title=move_tr!("it-devices-none-found-title")
+                    text=move_tr!("it-devices-none-found")
+                >
+                    <Button on_press=show_all>{move_tr!("it-devices-show-all")}</Button>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! {
+                <EmptyState
+                    picture=EmptyPicture::Devices
+                    title=move_tr!("it-devices-none-title")
+                    text=move_tr!("it-devices-none")
+                />
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Nothing is known, and asking failed.
+#[component]
+fn Failed(failed: Failure, answers: ListAnswers) -> impl IntoView {
+    let picture = if failed.is_offline() {
+        EmptyPicture::Offline
+    } else {
+        EmptyPicture::Broken
+    };
+    let text = Signal::derive(move || failure::sentence(&failed));
+    view! {
+        <EmptyState picture title=move_tr!("it-devices-failed-title") text>
+            <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
+        </EmptyState>
+    }
+}
+
+/// What is held stays; what comes next couldn't be had.
+#[component]
+fn MoreFailed(failed: Failure, answers: ListAnswers) -> impl IntoView {
+    view! {
+        <MessageBar
+            intent=Intent::Warning
+            title=Signal::derive(move || Some(tr!("it-devices-more-failed")))
+        >
+            <BarActions slot>
+                <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
+            </BarActions>
+            {move || failure::sentence(&failed)}
+        </MessageBar>
+    }
+}
