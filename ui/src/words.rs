@@ -23,6 +23,7 @@ pub mod spelling;
 pub mod standing;
 pub mod time;
 
+use crate::features::device::use_viewer;
 use crate::host::{ChosenHost, HostKind};
 use leptos::prelude::*;
 use leptos_fluent::I18n;
@@ -33,6 +34,12 @@ pub use files::{FIRST, LATER, Words};
 #[must_use]
 pub fn in_browser() -> bool {
     use_context::<ChosenHost>().is_some_and(|host| host.host().kind() == HostKind::Website)
+}
+
+/// Whether whoever reads this is IT, at somebody else's device: then "you" isn't the device's person.
+#[must_use]
+pub fn for_it() -> bool {
+    use_viewer().is_it()
 }
 
 /// The tag of the language of the moment (`en`, `nl`), without waiting for the next one.

@@ -22,11 +22,13 @@ pub mod top;
 mod turned_down;
 mod unsettled;
 pub mod view;
+pub mod viewer;
 
 pub use banner::BannerView;
-pub use feature::DeviceFeature;
+pub use feature::{DeviceFeature, OpenedDevice};
 pub use gone::Gone;
 pub use help::{Help, HelpCard, Ways};
 pub use passcode::{PasscodeView, Shown};
 pub use quick::{CallingOff, Naming};
 pub use view::{DeviceAnswers, DeviceState, DeviceView};
+pub use viewer::{ItList, Viewer, use_viewer};

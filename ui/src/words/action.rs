@@ -1,5 +1,6 @@
 //! What an action does to a device, why it isn't available, and what to do instead.
 
+use super::for_it;
 use leptos_fluent::tr;
 use wire::terms::{Action, Characters, Effect, Instead, Loses, Opens, Platform, Reason};
 
@@ -17,11 +18,31 @@ pub fn name(action: Action) -> String {
     }
 }
 
+/// What an action with that effect is called: who removes a passcode resets none.
+#[must_use]
+pub fn name_of(action: Action, effect: Option<Effect>) -> String {
+    match effect {
+        // seed 002 calls it so, on IT's side.
+        Some(Effect::RemovesPasscode { .. }) if for_it() => tr!("it-device-remove-passcode"),
+        _ => name(action),
+    }
+}
+
 /// What an action does, in one line.
 #[must_use]
 pub fn effect(effect: Effect) -> String {
     use Characters::{Digits, LettersAndDigits};
     match effect {
+        Effect::LeavesManagement {
+            loses: Loses::CompanyData,
+        } if for_it() => tr!("it-device-leaves-company-data"),
+        Effect::TemporaryPasscode {
+            opens: Opens::Account,
+            characters,
+        } if for_it() => match characters {
+            LettersAndDigits => tr!("it-device-account-letters"),
+            Digits => tr!("it-device-account-digits"),
+        },
         Effect::RemovesPasscode {
             asks_for_new: false,
         } => tr!("reset-removes"),
@@ -59,6 +80,18 @@ pub fn effect(effect: Effect) -> String {
 pub fn last_warning(effect: Effect, platform: Platform, device: &str) -> Vec<String> {
     use Characters::{Digits, LettersAndDigits};
     let name = device.to_owned();
+    if for_it() {
+        let touch_id = matches!(effect, Effect::RemovesPasscode { .. });
+        let told = matches!(effect, Effect::TemporaryPasscode { .. });
+        return [
+            Some(self::effect(effect)),
+            touch_id.then(|| tr!("last-touch-id")),
+            told.then(|| tr!("it-device-passcode-for-person", { "device" => name })),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+    }
     let what = match effect {
         Effect::RemovesPasscode {
             asks_for_new: false,
@@ -157,6 +190,9 @@ pub fn reason(action: Action, reason: Reason) -> String {
 #[must_use]
 pub fn instead(instead: Instead) -> String {
     match instead {
+        // IT needn't be sent to IT.
+        Instead::ContactIt if for_it() => String::new(),
+        Instead::OpenNotification if for_it() => tr!("it-device-open-notification"),
         Instead::ContactIt => tr!("instead-contact-it"),
         Instead::ResetDevice => tr!("instead-reset-device"),
         Instead::RemoveDevice => tr!("instead-remove-device"),

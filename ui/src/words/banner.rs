@@ -3,7 +3,7 @@
 use leptos_fluent::tr;
 use wire::terms::{Effect, Loses, Platform};
 
-use super::action;
+use super::{action, for_it};
 use crate::routes::Confirm;
 
 /// What the first banner asks: that it's you.
@@ -55,10 +55,12 @@ pub fn sentences(
     let name = device.to_owned();
     match confirm {
         Confirm::RemoteLock => vec![match effect {
+            Effect::LocksWithPin if for_it() => tr!("it-device-lock-pin", { "device" => name }),
             Effect::LocksWithPin => tr!("lock-what-pin", { "device" => name }),
             _ => tr!("lock-what", { "device" => name }),
         }],
         Confirm::Restart => vec![tr!("restart-what", { "device" => name })],
+        Confirm::Remove if for_it() => vec![tr!("it-device-remove", { "device" => name })],
         Confirm::Remove => vec![tr!("remove-what", { "device" => name })],
         Confirm::ResetDevice => vec![tr!("reset-device-what")],
         Confirm::ResetPasscode | Confirm::ShowPasscode => {

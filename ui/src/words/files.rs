@@ -53,6 +53,7 @@ pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
         #[cfg(feature = "gallery")]
         file!("gallery"),
         file!("it"),
+        file!("it-device"),
         file!("it-devices"),
         file!("join"),
         file!("licences"),

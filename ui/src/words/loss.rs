@@ -1,5 +1,6 @@
 //! What is lost with an action, by kind of device and ownership.
 
+use super::for_it;
 use leptos_fluent::tr;
 use wire::graph::ManagedDevice;
 use wire::terms::{Chassis, Effect, Loses, Ownership};
@@ -36,6 +37,7 @@ fn everything(device: &ManagedDevice) -> String {
     match (device.chassis, device.managed_device_owner_type) {
         (Chassis::Laptop | Chassis::Desktop, _) => tr!("loses-computer"),
         (Chassis::Phone | Chassis::Tablet, Ownership::Company) => tr!("loses-phone"),
+        (Chassis::Phone | Chassis::Tablet, _) if for_it() => tr!("loses-phone"),
         (Chassis::Phone | Chassis::Tablet, Ownership::Personal | Ownership::Unknown) => {
             tr!("loses-photos")
         }
@@ -54,6 +56,7 @@ pub fn kept(effect: Effect, device: &ManagedDevice) -> Option<String> {
         Loses::AccessOnly => Some(tr!("keeps-all")),
         Loses::CompanyData => Some(match device.managed_device_owner_type {
             Ownership::Company => tr!("keeps-company"),
+            Ownership::Personal | Ownership::Unknown if for_it() => tr!("it-device-keeps-own"),
             Ownership::Personal | Ownership::Unknown => tr!("keeps-own"),
         }),
     }

@@ -57,7 +57,10 @@ fn Row(action: Action, state: DeviceState, answers: DeviceAnswers) -> impl IntoV
             Some(match leads_to(instead) {
                 // What to do instead is a button of its own.
                 Some(_) => why,
-                None => [why, words::instead(instead)].join(" "),
+                None => [why, words::instead(instead)]
+                    .join(" ")
+                    .trim_end()
+                    .to_owned(),
             })
         }
         None => Some(words::reason(action, Reason::NotKnownEnough)),
@@ -74,7 +77,13 @@ fn Row(action: Action, state: DeviceState, answers: DeviceAnswers) -> impl IntoV
             id
             icon
             tone
-            label=Signal::derive(move || words::name(action))
+            label=Signal::derive(move || {
+                let effect = match offered.get() {
+                    Some(Availability::Available(effect)) => Some(effect),
+                    Some(Availability::Unavailable { .. }) | None => None,
+                };
+                words::name_of(action, effect)
+            })
             description=Signal::derive(description)
             unavailable=Signal::derive(unavailable)
             busy=Signal::derive(busy)

@@ -2,7 +2,7 @@
 
 use crate::clock::use_clock;
 use crate::host::{ChosenHost, use_host};
-use crate::routes::{self, Confirm};
+use crate::routes::Confirm;
 use crate::state::dice::idempotency_key;
 use crate::state::memory::Memory;
 use crate::state::session::{KnownSession, use_session};
@@ -17,11 +17,13 @@ use wire::host::{Confirming, SignIn};
 use super::confirmation::{Banner, Circumstances, Leaving, Sending, availability, banner};
 use super::turned_down::TurnedDown;
 use super::unsettled::{self, Unsettled};
+use super::viewer::{Viewer, use_viewer};
 
 /// The question that the address asks.
 #[derive(Clone, Copy)]
 pub(super) struct Asking {
     host: ChosenHost,
+    viewer: Viewer,
     session: KnownSession,
     device: Signal<ManagedDevice>,
     go: Callback<String>,
@@ -84,6 +86,7 @@ impl Asking {
         });
         let asking = Self {
             host: use_host(),
+            viewer: use_viewer(),
             session,
             device,
             go,
@@ -160,7 +163,7 @@ impl Asking {
     /// Closes the banner.
     pub(super) fn leave(self) {
         self.go
-            .run(routes::device(&self.device.read_untracked().id));
+            .run(self.viewer.address(&self.device.read_untracked().id));
     }
 
     /// Gives up what was asked.
@@ -171,8 +174,10 @@ impl Asking {
 
     /// Opens the banner that asks to `confirm`.
     pub(super) fn open(self, confirm: Confirm) {
-        self.go
-            .run(routes::confirm(&self.device.read_untracked().id, confirm));
+        self.go.run(
+            self.viewer
+                .confirm(&self.device.read_untracked().id, confirm),
+        );
     }
 
     /// The portal wants a fresh sign-in for `confirm` after all. `false` where it said so of the last one
@@ -204,7 +209,7 @@ impl Asking {
             .with_untracked(|device| (device.id.clone(), device.etag.clone()));
         let key = self.key.get_untracked();
         spawn_local(async move {
-            match host.portal().act(&id, action, &etag, &key).await {
+            match self.viewer.act(host, &id, action, &etag, &key).await {
                 Ok(_) => {
                     TurnedDown::forget();
                     self.sending.set(Sending::Ready);
@@ -236,7 +241,7 @@ impl Asking {
         self.leaving.set(Leaving::UnderWay);
         let request = self.device.with_untracked(|device| SignIn {
             fresh: true,
-            return_to: Some(routes::confirm(&device.id, confirm)),
+            return_to: Some(self.viewer.confirm(&device.id, confirm)),
             confirming: Some(Confirming {
                 what,
                 device_name: device.managed_device_name.clone(),

@@ -13,6 +13,7 @@ use super::confirmation::{Banner, Leaving, Sending};
 use super::focus;
 use super::help::SignInApp;
 use super::last::Last;
+use super::viewer::use_viewer;
 
 /// The banner that is open, if one is.
 #[component]
@@ -184,8 +185,9 @@ fn ConfirmYou(
         _ => tr!("confirm-you"),
     };
     // Whoever can't open the phone can't confirm with it either.
+    let is_own = !use_viewer().is_it();
     let sign_in_app = move || {
-        (device.read().chassis == Chassis::Phone)
+        (is_own && device.read().chassis == Chassis::Phone)
             .then(|| view! { <SignInApp brand on_open_link /> })
     };
     view! {

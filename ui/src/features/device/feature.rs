@@ -3,7 +3,6 @@
 use crate::clock::use_clock;
 use crate::components::{Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState};
 use crate::host::use_host;
-use crate::routes;
 use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
@@ -19,6 +18,7 @@ use wire::portal::ActionStory;
 use super::gone::Gone;
 use super::help::Help;
 use super::known::KnownDevice;
+use super::viewer::use_viewer;
 
 /// The device whose id stands in the address. Another id is another device, so nothing of the
 /// first one, its banner or its passcode, is carried over.
@@ -29,16 +29,21 @@ pub fn DeviceFeature() -> impl IntoView {
     move || view! { <OpenedDevice id=id.get() /> }
 }
 
+/// A device, opened by whoever looks at it.
 #[component]
-fn OpenedDevice(id: String) -> impl IntoView {
+pub fn OpenedDevice(
+    /// Identifies the device.
+    id: String,
+) -> impl IntoView {
     let host = use_host();
+    let viewer = use_viewer();
     let changes = use_changes();
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
     let device: RwSignal<Asked<ManagedDevice>> = ask(move || {
         changes.watch_devices();
         again.track();
-        async move { host.portal().device(&id.get_value()).await }
+        viewer.device(host, id.get_value())
     });
     let stories = ask(move || {
         changes.watch_devices();
@@ -48,7 +53,7 @@ fn OpenedDevice(id: String) -> impl IntoView {
     let compliance = ask(move || {
         changes.watch_devices();
         again.track();
-        async move { host.portal().compliance(&id.get_value()).await }
+        viewer.compliance(host, id.get_value())
     });
     let navigate = StoredValue::new_local(use_navigate());
     let go = Callback::new(move |path: String| {
@@ -60,7 +65,11 @@ fn OpenedDevice(id: String) -> impl IntoView {
         navigate.with_value(|navigate| navigate(&path, options));
     });
     let close = Callback::new(move |()| {
-        navigate.with_value(|navigate| navigate(routes::DEVICES, NavigateOptions::default()));
+        let options = NavigateOptions {
+            scroll: !viewer.is_it(),
+            ..NavigateOptions::default()
+        };
+        navigate.with_value(|navigate| navigate(&viewer.list(), options));
     });
     // A device that leaves while it is open is no longer there to be acted on.
     let known = Memo::new(move |_| {
@@ -109,6 +118,7 @@ fn NotYet(
     let host = use_host();
     let now = use_clock().now();
     let brand = use_brand().known();
+    let viewer = use_viewer();
     let failed = move || device.with(|asked| asked.failure.clone());
     let body = move || match failed() {
         None => view! { <DialogSkeleton label=move_tr!("device-loading") /> }.into_any(),
@@ -139,7 +149,7 @@ fn NotYet(
                 </div>
             </DialogHeader>
             {body}
-            <Show when=move || failed().is_some()>
+            <Show when=move || failed().is_some() && !viewer.is_it()>
                 <Help brand on_open_link=Callback::new(move |url| host.open_link(url)) />
             </Show>
         </Dialog>

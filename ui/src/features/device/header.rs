@@ -6,15 +6,18 @@ use crate::components::{
 };
 use crate::features::devices::standing::Standing;
 use crate::features::devices::{about, drawing};
+use crate::routes;
 use crate::words::{failure, standing as words};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
+use wire::graph::ManagedDevice;
 use wire::terms::Action;
 
 use super::confirmation::{Banner, Sending, is_offered};
 use super::focus;
 use super::quick::Naming;
 use super::view::{DeviceAnswers, DeviceState};
+use super::viewer::use_viewer;
 
 /// The top of the device.
 #[component]
@@ -73,11 +76,37 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
                 }}
             </p>
             <p class="dialog__about">{move || device.with(about)}</p>
+            {use_viewer().is_it().then(|| view! { <Whose device /> })}
             <StatusLine
                 tone=Signal::derive(move || standing.get().tone())
                 text=Signal::derive(move || words::standing(standing.get(), now.get()))
             />
         </div>
+    }
+}
+
+/// Whose device it is, for IT.
+#[component]
+fn Whose(device: Signal<ManagedDevice>) -> impl IntoView {
+    let person = move || {
+        device.with(|device| {
+            let id = device.user_id.clone()?;
+            let name = device.user_display_name.clone();
+            Some((id, name.or_else(|| device.user_principal_name.clone())?))
+        })
+    };
+    view! {
+        <p class="dialog__about">
+            {move || match person() {
+                Some((id, name)) => view! {
+                    <a class="link" href=routes::it_person(&id)>
+                        {name}
+                    </a>
+                }
+                .into_any(),
+                None => tr!("it-device-nobody").into_any(),
+            }}
+        </p>
     }
 }
 

@@ -13,6 +13,7 @@ use wire::terms::{Effect, Loses};
 
 use super::confirmation::Sending;
 use super::help::Ways;
+use super::viewer::use_viewer;
 
 /// Confirms what will happen, for the last time.
 #[component]
@@ -150,11 +151,15 @@ fn Trouble(
     brand: Signal<IntuneBrand>,
     on_open_link: Callback<String>,
 ) -> impl IntoView {
+    let is_it = use_viewer().is_it();
     let help = move || {
-        view! {
-            <p>{move || contact::lead(&brand.read())}</p>
-            <Ways brand on_open_link />
-        }
+        // IT needn't be told how to reach IT.
+        (!is_it).then(|| {
+            view! {
+                <p>{move || contact::lead(&brand.read())}</p>
+                <Ways brand on_open_link />
+            }
+        })
     };
     move || match sending.get() {
         Sending::Ready | Sending::Busy => None,

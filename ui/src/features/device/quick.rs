@@ -9,6 +9,7 @@ use wire::graph::ManagedDevice;
 use wire::terms::RemoteAction;
 
 use super::confirmation::Sending;
+use super::viewer::{Viewer, use_viewer};
 
 /// An action that is being called off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,7 @@ impl Naming {
 #[derive(Clone, Copy)]
 pub(super) struct Quick {
     host: ChosenHost,
+    viewer: Viewer,
     device: Signal<ManagedDevice>,
     reload: Callback<()>,
     /// How far asking for its status has come.
@@ -57,6 +59,7 @@ impl Quick {
     pub(super) fn new(device: Signal<ManagedDevice>, reload: Callback<()>) -> Self {
         Self {
             host: use_host(),
+            viewer: use_viewer(),
             device,
             reload,
             checking: RwSignal::new(Sending::Ready),
@@ -75,9 +78,9 @@ impl Quick {
         let (id, etag) = self.seen();
         spawn_local(async move {
             let key = idempotency_key();
-            let asked = host
-                .portal()
-                .act(&id, RemoteAction::SyncDevice, &etag, &key)
+            let asked = self
+                .viewer
+                .act(host, &id, RemoteAction::SyncDevice, &etag, &key)
                 .await;
             self.reload.run(());
             self.checking.set(match asked {
@@ -131,7 +134,7 @@ impl Quick {
         let host = self.host;
         let (id, etag) = self.seen();
         spawn_local(async move {
-            match host.portal().rename(&id, &name, &etag).await {
+            match self.viewer.rename(host, &id, &name, &etag).await {
                 Ok(()) => {
                     self.reload.run(());
                     self.naming.set(Naming::Done(name));

@@ -15,6 +15,7 @@ use super::outcome::{Outcome, can_be_called_off, latest, outcome, temporary};
 use super::passcode::PasscodeView;
 use super::side::CallOff;
 use super::view::{DeviceAnswers, DeviceState};
+use super::viewer::use_viewer;
 
 /// The banner, or the news.
 #[component]
@@ -31,7 +32,14 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let closed = Memo::new(move |_| banner.get() == Banner::Closed);
     let passcode = Memo::new(move |_| stories.with(|stories| temporary(stories, now.get())));
     let became = Memo::new(move |_| stories.with(|stories| outcome(stories, now.get())));
+    let for_it = use_viewer().is_it();
     let passcode_view = move || {
+        if for_it {
+            // The portal shows it to its person alone.
+            return passcode
+                .get()
+                .map(|_| view! { <TheirPasscode name /> }.into_any());
+        }
         passcode.get().map(|temporary| {
             view! {
                 <PasscodeView
@@ -46,6 +54,7 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
                     on_spell=answers.spell
                 />
             }
+            .into_any()
         })
     };
     let news = move || {
@@ -87,6 +96,19 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
             <OutcomeView outcome=became state answers />
             {passcode_view}
         </Show>
+    }
+}
+
+/// There is a temporary passcode, and it isn't IT's to see.
+#[component]
+fn TheirPasscode(name: Signal<String>) -> impl IntoView {
+    view! {
+        <MessageBar
+            intent=Intent::Success
+            title=Signal::derive(move || Some(tr!("became-temporary", { "device" => name.get() })))
+        >
+            {move_tr!("it-device-passcode")}
+        </MessageBar>
     }
 }
 
@@ -180,13 +202,14 @@ fn Bar(
         })
     };
     // Whoever signs in with an app on the phone that was locked can't do so any more.
+    let for_it = use_viewer().is_it();
     let sign_in_app = move || {
         let locked = story.with(|story| {
             story.as_ref().is_some_and(|story| {
                 story.action == RemoteAction::RemoteLock && story.state == CommandState::Succeeded
             })
         });
-        (locked && device.read().chassis == Chassis::Phone)
+        (locked && !for_it && device.read().chassis == Chassis::Phone)
             .then(|| view! { <SignInApp brand on_open_link=answers.open_link /> })
     };
     let call_off = move || {

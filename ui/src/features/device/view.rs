@@ -19,6 +19,7 @@ use super::passcode::Shown;
 use super::quick::{CallingOff, Naming};
 use super::side::{Activity, Details};
 use super::top::Top;
+use super::viewer::use_viewer;
 
 /// What is known of an opened device.
 #[derive(Clone, Copy)]
@@ -100,6 +101,7 @@ pub fn DeviceView(
     let name = Signal::derive(move || device.read().managed_device_name.clone());
     let needs_attention =
         Memo::new(move |_| device.with(|device| Standing::of(device).needs_attention()));
+    let for_it = use_viewer().is_it();
     let blocked = Memo::new(move |_| banner.get() != Banner::Closed);
     view! {
         <Dialog
@@ -124,11 +126,11 @@ pub fn DeviceView(
                 <Compliance state answers />
             </Show>
             <Actions state answers />
-            <Lost state answers />
+            {(!for_it).then(|| view! { <Lost state answers /> })}
             <Show when=move || !needs_attention.get()>
                 <Compliance state answers />
             </Show>
-            <Help brand on_open_link=answers.open_link />
+            {(!for_it).then(|| view! { <Help brand on_open_link=answers.open_link /> })}
         </Dialog>
     }
 }

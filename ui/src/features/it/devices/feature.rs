@@ -2,6 +2,7 @@
 
 use crate::clock::use_clock;
 use crate::components::SelectedRows;
+use crate::features::device::{ItList, OpenedDevice, Viewer};
 use crate::features::it::place::{keeping_place, scroll_to};
 use crate::host::use_host;
 use crate::routes;
@@ -12,7 +13,8 @@ use crate::state::role::use_role;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
 use std::time::Duration;
 use wire::graph::ManagedDevice;
 
@@ -82,6 +84,7 @@ pub fn AllDevicesFeature(
         }
     });
     let go = Address::of_list();
+    provide_context(Viewer::It(go.list));
     let typed = RwSignal::new(wanted.get_untracked().search);
     search_after_a_pause(typed, wanted, go);
     let selected = RwSignal::new(SelectedRows::default());
@@ -130,7 +133,6 @@ pub fn AllDevicesFeature(
         export: None,
         exporting: Signal::stored(false),
     };
-    let _unopened = open;
     view! {
         <AllDevicesView
             list=devices.list
@@ -145,9 +147,13 @@ pub fn AllDevicesFeature(
             selected
             role=use_role().role()
             now=clock.now()
-            href=Callback::new(move |id: String| go.device(&id))
+            href=Callback::new(move |id: String| {
+                query.track();
+                go.list.device(&id)
+            })
             answers
         />
+        {move || open.get().map(|id| view! { <OpenedDevice id /> })}
     }
 }
 
@@ -184,21 +190,25 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 /// Where the list stands in the address.
 #[derive(Clone, Copy)]
 struct Address {
-    search: Memo<String>,
+    list: ItList,
     navigate: StoredValue<Navigate, LocalStorage>,
 }
 
 impl Address {
     fn of_list() -> Self {
         Self {
-            search: use_location().search,
+            list: ItList {
+                list: StoredValue::new(routes::IT_DEVICES.to_owned()),
+                devices: StoredValue::new(routes::IT_DEVICES.to_owned()),
+                query: use_query_map(),
+            },
             navigate: StoredValue::new_local(Box::new(use_navigate())),
         }
     }
 
     /// Shows other devices, or shows them in another way. What is typed letter by letter is one step back.
     fn want(self, wanted: &Wanted, replace: bool) {
-        let mut query = leptos_router::params::ParamsMap::new();
+        let mut query = ParamsMap::new();
         for (name, value) in wanted.query() {
             query.insert(name, value);
         }
@@ -210,12 +220,5 @@ impl Address {
         };
         self.navigate
             .with_value(|navigate| navigate(&path, options));
-    }
-
-    /// A device, opened over the list as it stands.
-    fn device(self, id: &str) -> String {
-        let search = self.search.read();
-        let mark = if search.is_empty() { "" } else { "?" };
-        format!("{}{mark}{}", routes::it_device(id), *search)
     }
 }

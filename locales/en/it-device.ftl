@@ -1,0 +1,16 @@
+### IT: one device of anybody's, where the words for its own person don't fit.
+
+it-device-nobody = Nobody’s device
+it-device-remove-passcode = Remove passcode
+it-device-passcode = Only its person can see it, in their own { -company-portal }.
+# $device (String): the device's name
+it-device-passcode-for-person = The passcode that { $device } has now stops working. Its person is told, and sees the temporary one in their own { -company-portal }; you don’t.
+it-device-leaves-company-data = Takes the device out of management and removes company data. Its person’s own things stay.
+it-device-account-letters = Creates a temporary passcode of letters and digits for the account of its person.
+it-device-account-digits = Creates a temporary passcode of digits for the account of its person.
+it-device-open-notification = Its person has to open the notification on the phone first and enter the passcode there.
+# $device (String): the device's name
+it-device-lock-pin = { $device } restarts and is locked with a PIN of six digits.
+# $device (String): the device's name
+it-device-remove = { $device } is no longer managed, and its person is told. You can cancel it until the device has taken it. What is lost:
+it-device-keeps-own = Its person’s own photos, apps and files stay.

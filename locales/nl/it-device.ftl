@@ -1,0 +1,16 @@
+### IT: one device of anybody's, where the words for its own person don't fit.
+
+it-device-nobody = Van niemand
+it-device-remove-passcode = Wachtwoordcode verwijderen
+it-device-passcode = Alleen de gebruiker kan deze zien, in de eigen { -company-portal }.
+# $device (String): the device's name
+it-device-passcode-for-person = De wachtwoordcode die { $device } nu heeft, werkt dan niet meer. De gebruiker krijgt bericht en ziet de tijdelijke wachtwoordcode in de eigen { -company-portal }; u ziet die niet.
+it-device-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. Wat van de gebruiker zelf is, blijft staan.
+it-device-account-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het account van de gebruiker.
+it-device-account-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor het account van de gebruiker.
+it-device-open-notification = De gebruiker moet eerst de melding op de telefoon openen en daar de wachtwoordcode invoeren.
+# $device (String): the device's name
+it-device-lock-pin = { $device } start opnieuw op en wordt vergrendeld met een pincode van zes cijfers.
+# $device (String): the device's name
+it-device-remove = { $device } wordt niet meer beheerd en de gebruiker krijgt bericht. U kunt dit annuleren totdat het apparaat het heeft aangenomen. Wat verloren gaat:
+it-device-keeps-own = Eigen foto’s, apps en bestanden van de gebruiker blijven staan.
