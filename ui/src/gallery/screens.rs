@@ -5,6 +5,7 @@ mod device;
 mod devices;
 mod enrolment;
 mod frame;
+mod it;
 mod join;
 mod pages;
 mod sign_in;
@@ -22,6 +23,7 @@ pub fn examples() -> Vec<Example> {
         device_outcomes(),
         signing_in(),
         joining(),
+        it::examples(),
     ]
     .concat()
 }

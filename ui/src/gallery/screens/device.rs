@@ -54,6 +54,15 @@ fn became(device: fn() -> ManagedDevice, stories: Vec<ActionStory>, shown: Shown
 }
 
 fn view(opened: Opened) -> AnyView {
+    devices::behind(move || popup_of(opened))
+}
+
+/// Somebody's device as IT sees it.
+pub(super) fn of_somebody(device: Signal<ManagedDevice>) -> AnyView {
+    popup_of(Opened::at_rest(device))
+}
+
+fn popup_of(opened: Opened) -> AnyView {
     let Opened {
         device,
         banner,
@@ -93,7 +102,7 @@ fn view(opened: Opened) -> AnyView {
         spell: nothing,
         open_link: Callback::new(|_| ()),
     };
-    devices::behind(move || view! { <DeviceView state answers /> })
+    view! { <DeviceView state answers /> }.into_any()
 }
 
 pub(super) fn at_rest() -> AnyView {

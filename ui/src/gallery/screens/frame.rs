@@ -6,7 +6,7 @@ use leptos_fluent::{move_tr, tr};
 use super::data;
 use crate::components::{
     AppFrame, FlagPanel, FrameFlag, FramePerson, FrameWords, Icon, Menu, MenuItem, MenuLink,
-    MenuOpener, MenuText, Persona, Place,
+    MenuOpener, MenuText, MorePlaces, Persona, Place,
 };
 use crate::features::notifications::days;
 use crate::routes;
@@ -16,6 +16,24 @@ pub(super) fn framed(
     address: &'static str,
     title: Signal<String>,
     page: impl IntoView + 'static,
+) -> AnyView {
+    framed_for(address, title, page, false)
+}
+
+/// The same for IT's staff.
+pub(super) fn framed_for_it(
+    address: &'static str,
+    title: Signal<String>,
+    page: impl IntoView + 'static,
+) -> AnyView {
+    framed_for(address, title, page, true)
+}
+
+fn framed_for(
+    address: &'static str,
+    title: Signal<String>,
+    page: impl IntoView + 'static,
+    is_it: bool,
 ) -> AnyView {
     let words = FrameWords {
         skip: move_tr!("frame-skip"),
@@ -29,6 +47,7 @@ pub(super) fn framed(
             title
             words
             places=places(address)
+            more=places_of_it(address, is_it)
         >
             <FrameFlag slot>
                 <Flag />
@@ -43,39 +62,92 @@ pub(super) fn framed(
 }
 
 fn places(address: &'static str) -> Vec<Place> {
-    let place = |href, icon, icon_current, label| Place {
+    vec![
+        place(
+            address,
+            routes::DEVICES,
+            [Icon::Laptop, Icon::LaptopFilled],
+            move_tr!("frame-my-devices"),
+        ),
+        place(
+            address,
+            routes::NOTIFICATIONS,
+            [Icon::Alert, Icon::AlertFilled],
+            move_tr!("frame-notifications"),
+        ),
+        place(
+            address,
+            routes::SUPPORT,
+            [Icon::PersonSupport, Icon::PersonSupportFilled],
+            move_tr!("frame-support"),
+        ),
+        place(
+            address,
+            routes::SETTINGS,
+            [Icon::Settings, Icon::SettingsFilled],
+            move_tr!("frame-settings"),
+        ),
+    ]
+}
+
+fn places_of_it(address: &'static str, is_it: bool) -> MorePlaces {
+    MorePlaces {
+        heading: move_tr!("frame-it"),
+        shown: Signal::stored(is_it),
+        places: vec![
+            place(
+                address,
+                routes::IT_DEVICES,
+                [Icon::PhoneLaptop, Icon::PhoneLaptopFilled],
+                move_tr!("frame-all-devices"),
+            ),
+            place(
+                address,
+                routes::IT_PEOPLE,
+                [Icon::People, Icon::PeopleFilled],
+                move_tr!("frame-people"),
+            ),
+            place(
+                address,
+                routes::IT_ACTIONS,
+                [Icon::History, Icon::HistoryFilled],
+                move_tr!("frame-device-actions"),
+            ),
+            place(
+                address,
+                routes::IT_APPROVALS,
+                [Icon::ShieldTask, Icon::ShieldTaskFilled],
+                move_tr!("frame-approvals"),
+            ),
+            place(
+                address,
+                routes::IT_POLICY,
+                [Icon::Shield, Icon::ShieldFilled],
+                move_tr!("frame-policy"),
+            ),
+            place(
+                address,
+                routes::IT_AUDIT,
+                [Icon::Clipboard, Icon::ClipboardFilled],
+                move_tr!("frame-audit"),
+            ),
+        ],
+    }
+}
+
+fn place(
+    address: &'static str,
+    href: &'static str,
+    [icon, icon_current]: [Icon; 2],
+    label: Signal<String>,
+) -> Place {
+    Place {
         href,
         icon,
         icon_current,
         label,
         current: Signal::stored(href == address),
-    };
-    vec![
-        place(
-            routes::DEVICES,
-            Icon::Laptop,
-            Icon::LaptopFilled,
-            move_tr!("frame-my-devices"),
-        ),
-        place(
-            routes::NOTIFICATIONS,
-            Icon::Alert,
-            Icon::AlertFilled,
-            move_tr!("frame-notifications"),
-        ),
-        place(
-            routes::SUPPORT,
-            Icon::PersonSupport,
-            Icon::PersonSupportFilled,
-            move_tr!("frame-support"),
-        ),
-        place(
-            routes::SETTINGS,
-            Icon::Settings,
-            Icon::SettingsFilled,
-            move_tr!("frame-settings"),
-        ),
-    ]
+    }
 }
 
 #[component]

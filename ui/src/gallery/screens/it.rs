@@ -1,0 +1,37 @@
+//! IT's side.
+
+mod devices;
+
+use super::frame::{framed, framed_for_it};
+use crate::features::it::gate::NotForYou;
+use crate::gallery::Example;
+use crate::routes;
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+/// Every example of IT's side.
+pub(super) fn examples() -> Vec<Example> {
+    vec![
+        Example::screen("it-devices", devices::table),
+        Example::screen("it-devices-every-column", devices::every_column),
+        Example::screen("it-devices-selection", devices::selection),
+        Example::screen("it-devices-all-selected", devices::all_selected),
+        Example::screen("it-devices-in-the-middle", devices::in_the_middle),
+        Example::screen("it-devices-loading", devices::loading),
+        Example::screen("it-devices-none", devices::none),
+        Example::screen("it-devices-none-found", devices::none_found),
+        Example::screen("it-devices-failed", devices::failed),
+        Example::screen("it-devices-more-failed", devices::more_failed),
+        Example::screen("it-device", devices::opened),
+        Example::screen("it-only", only),
+    ]
+}
+
+/// An employee opened one of IT's addresses.
+fn only() -> AnyView {
+    framed(
+        routes::IT_DEVICES,
+        move_tr!("frame-all-devices"),
+        view! { <NotForYou /> },
+    )
+}
