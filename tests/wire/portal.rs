@@ -5,11 +5,11 @@ use insta::assert_snapshot;
 use wire::host::Confirms;
 use wire::portal::{
     ActionStep, ActionStory, AskedElevation, Elevated, Elevation, ElevationCode, EnrolmentCode,
-    EnrolmentText, Event, EventKind, List, MarkRead, Notification, ProtectedResource, Requester,
-    RevealedPasscode, TemporaryPasscode,
+    EnrolmentText, Event, EventKind, List, MarkRead, Notification, PolicyChange, PolicyPreview,
+    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
-    Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Platform,
+    Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Platform,
     RemoteAction::ResetPasscode,
 };
 
@@ -320,6 +320,27 @@ fn what_the_organisation_says_about_enrolling() {
           "text": {
             "en": "Tap.\nWait."
           }
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn what_other_switches_would_change() {
+    assert_snapshot!(written(&PolicyPreview {
+        changes: vec![PolicyChange {
+            action: Action::Wipe,
+            becomes_available: 12,
+            becomes_unavailable: 0,
+        }],
+    }), @r#"
+    {
+      "changes": [
+        {
+          "action": "wipe",
+          "becomesAvailable": 12,
+          "becomesUnavailable": 0
         }
       ]
     }

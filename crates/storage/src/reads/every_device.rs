@@ -115,6 +115,19 @@ impl DeviceQuery {
             && self.search.is_empty()
     }
 
+    /// Whether the search's index alone decides what fits: it knows every term, and nothing else is asked.
+    fn is_searched_only(&self) -> bool {
+        self.management_agents.is_none()
+            && self.platforms.is_none()
+            && self.ownerships.is_none()
+            && self.compliance.is_none()
+            && self.operating_systems.is_none()
+            && self.user.is_none()
+            && self.contact_from.is_none()
+            && self.contact_until.is_none()
+            && self.search.iter().all(|term| few::is_indexed(term))
+    }
+
     fn fits(&self, looked_at: &LookedAt) -> bool {
         let is = |user: &PersonId| looked_at.user.as_deref() == Some(user.as_str());
         let runs = |names: &Vec<String>| names.contains(&keys::fold(&looked_at.operating_system));

@@ -8,10 +8,10 @@ use std::collections::{BinaryHeap, VecDeque};
 
 /// How many rows that don't fit are looked at before a page is given out short; fewer in tests of this
 /// crate, which needn't make so many.
-pub(crate) const PATIENCE: usize = if cfg!(test) { 500 } else { 5_000 };
+pub(crate) const PATIENCE: usize = if cfg!(test) { 500 } else { 1_000 };
 
 /// More rows than this aren't few: they are walked in order rather than sorted.
-pub(crate) const FEW: u32 = if cfg!(test) { 500 } else { 5_000 };
+pub(crate) const FEW: u32 = if cfg!(test) { 500 } else { 1_000 };
 
 /// How many rows are fetched of a lane at first.
 const AT_FIRST: u32 = 4;

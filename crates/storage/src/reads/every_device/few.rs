@@ -81,7 +81,7 @@ fn candidates(
 }
 
 /// How many devices the search finds, at most `limit`.
-fn hits(connection: &Connection, wanted: &str, limit: u32) -> Result<u32, Failure> {
+pub(super) fn hits(connection: &Connection, wanted: &str, limit: u32) -> Result<u32, Failure> {
     let hits = find(
         connection,
         "SELECT count(*) AS hits FROM
@@ -147,10 +147,15 @@ fn candidate(row: &Row<'_>, order: DeviceOrder) -> Result<Candidate, Failure> {
     })
 }
 
+/// Whether the search's index knows a term.
+pub(super) fn is_indexed(term: &str) -> bool {
+    term.chars().count() >= SHORTEST
+}
+
 /// What the index is asked for folded terms: that all it can know are there. `None`: it knows none.
 pub(crate) fn matching(terms: &[String]) -> Option<String> {
     let mut wanted = String::new();
-    for term in terms.iter().filter(|term| term.chars().count() >= SHORTEST) {
+    for term in terms.iter().filter(|term| is_indexed(term)) {
         let joint = if wanted.is_empty() { "" } else { " AND " };
         // Writing to a String never fails.
         let _ = write!(wanted, "{joint}\"{}\"", term.replace('"', "\"\""));

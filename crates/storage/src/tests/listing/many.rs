@@ -77,7 +77,9 @@ async fn a_broad_search_is_in_order_too() {
     let walked = fixture.walks(&query).await;
     assert_eq!(walked.names.len(), MANY);
     assert!(walked.names.is_sorted());
-    assert_eq!(fixture.count(&query).await, Count::AtLeast(500));
+    assert_eq!(fixture.count(&query).await, Count::AtLeast(600));
+    let exactly = fixture.storage.count_devices(query.clone(), true).await;
+    assert_eq!(exactly.unwrap(), Count::Exact(MANY as u64));
     let last = fixture.storage.every_device(query, Place::End, 2);
     let last = last.await.unwrap();
     assert_eq!(ids(&last.rows), ["crowd-01099", "crowd-01100"]);
