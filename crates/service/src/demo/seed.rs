@@ -1,6 +1,6 @@
 //! Tells the database of the organisation and of the devices that may enrol.
 
-use super::organisation::{Device, Organisation, Person, color};
+use super::organisation::{Device, Organisation, Person, Role, color};
 use super::provider::subject;
 use crate::config::compliance::ComplianceTable;
 use crate::config::enrolment::EnrolmentTextTable;
@@ -11,8 +11,12 @@ use model::passcode::PasscodePolicy;
 use model::policy::{SelfServicePolicy, Switch};
 use model::time::Timestamp;
 use sha2::{Digest, Sha256};
-use storage::{Contact, EnrolmentGrant, Failure, Owner, Storage};
+use storage::{Contact, EnrolmentGrant, Failure, Owner, SignedInPerson, Storage};
 use wire::pretend::PretendFleet;
+
+/// Since how long the demo's IT has had its roles when it begins, in seconds: who approves what another
+/// asked for has been an administrator for a day.
+const IN_IT_SINCE: i64 = 2 * 24 * 60 * 60;
 
 /// Puts everything in its place; a second time changes only what the file changed.
 pub(super) async fn seed(
@@ -33,12 +37,39 @@ pub(super) async fn seed(
     storage
         .put_enrolment_texts(texts.map(EnrolmentTextTable::text).collect(), now)
         .await?;
+    for person in organisation
+        .people
+        .iter()
+        .filter(|person| person.is_in_it())
+    {
+        let held = in_it(person, issuer, now.plus(-IN_IT_SINCE));
+        storage.person_signs_in(held).await?;
+    }
     for (device, papers) in organisation.devices.iter().zip(&fleet.devices) {
         let owner = organisation.owner_of(device);
         let grant = grant(device, owner, &papers.enrolment_code, issuer);
         storage.put_enrolment(grant, now).await?;
     }
     Ok(())
+}
+
+/// Somebody in IT as they last signed in, when they got their role.
+fn in_it(person: &Person, issuer: &str, at: Timestamp) -> SignedInPerson {
+    SignedInPerson {
+        new_id: PersonId(new_id(&SystemDice)),
+        issuer: issuer.to_owned(),
+        subject: subject(person.user_name.get_ref()),
+        display_name: person.display_name.get_ref().clone(),
+        user_name: person.user_name.get_ref().clone(),
+        mail: Some(person.user_name.get_ref().clone()),
+        role: if person.roles.contains(&Role::Administrator) {
+            model::person::Role::Administrator
+        } else {
+            model::person::Role::HelpDesk
+        },
+        proved: Some(at),
+        now: at,
+    }
 }
 
 /// The organisation as its people will see it.
@@ -99,6 +130,12 @@ fn grant(device: &Device, owner: Option<&Person>, code: &str, issuer: &str) -> E
             minimum_length: policy.minimum_length,
         }),
         managed_device_name: device.managed_device_name.clone(),
+    }
+}
+
+impl Person {
+    fn is_in_it(&self) -> bool {
+        self.roles.iter().any(|role| *role != Role::Employee)
     }
 }
 

@@ -128,6 +128,7 @@ fn people_have_no_device_one_a_few_or_enough_to_search() {
     Priya Raman 0
     Fatima El Amrani 2
     Mark Visser 1
+    Eva Lindqvist 0
     ");
 }
 

@@ -85,7 +85,7 @@ pub(in crate::demo) struct InLanguages {
 }
 
 /// What somebody may do.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::demo) enum Role {
     Employee,
