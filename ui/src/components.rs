@@ -46,7 +46,7 @@ pub use choice::{Choice, ChoiceOption};
 pub use command_line::CommandLine;
 pub use definition_list::{Definition, DefinitionList};
 pub use device_drawing::{Chassis, DeviceDrawing, DrawingSize};
-pub use dialog::{Dialog, DialogHeader, DialogSide, DialogSize, DialogTop};
+pub use dialog::{Dialog, DialogFoot, DialogHeader, DialogSide, DialogSize, DialogTop};
 pub use disclosure::Disclosure;
 pub use empty_state::{EmptyPicture, EmptyPlace, EmptyState};
 pub use field::TextField;

@@ -5,6 +5,7 @@
 pub mod action;
 pub mod activity;
 pub mod banner;
+pub mod bulk;
 pub mod compliance;
 pub mod contact;
 pub mod failure;

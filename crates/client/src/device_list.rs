@@ -62,7 +62,6 @@ impl DeviceList {
     #[must_use]
     pub fn query(&self) -> String {
         let Self {
-            search,
             order,
             descending,
             top,
@@ -73,12 +72,11 @@ impl DeviceList {
         let mut option = |name: &str, value: &str| {
             query.push(format!("${name}={}", segment(value)));
         };
-        let filter = self.filter();
-        if !filter.is_empty() {
+        if let Some(filter) = self.filter() {
             option("filter", &filter);
         }
-        if !search.trim().is_empty() {
-            option("search", &quoted(search));
+        if let Some(words) = self.words() {
+            option("search", &words);
         }
         if (*order, *descending) != (DeviceListOrder::Name, false) {
             let way = if *descending { "desc" } else { "asc" };
@@ -93,7 +91,9 @@ impl DeviceList {
         query.join("&")
     }
 
-    fn filter(&self) -> String {
+    /// What it is narrowed to, as `$filter`; `None`: to nothing.
+    #[must_use]
+    pub fn filter(&self) -> Option<String> {
         let facets = [
             any_of("managementAgent", &self.management_agents),
             any_of("@portal.platform", &self.platforms),
@@ -108,7 +108,14 @@ impl DeviceList {
             .last_sync_until
             .map(|time| format!("lastSyncDateTime le {time}"));
         let clauses: Vec<String> = facets.into_iter().chain([from, until]).flatten().collect();
-        clauses.join(" and ")
+        (!clauses.is_empty()).then(|| clauses.join(" and "))
+    }
+
+    /// What is searched for, as `$search`; `None`: nothing.
+    #[must_use]
+    pub fn words(&self) -> Option<String> {
+        let words = quoted(&self.search);
+        (!words.is_empty()).then_some(words)
     }
 }
 
@@ -164,7 +171,7 @@ mod tests {
             count: true,
         };
         assert_eq!(
-            everything.filter(),
+            everything.filter().unwrap_or_default(),
             "managementAgent in ('mdm','eas') and @portal.platform in ('windows10Mobile') and \
              managedDeviceOwnerType in ('company') and complianceState in ('inGracePeriod') and \
              userId in ('o''neill') and lastSyncDateTime ge 2026-11-23T09:41:00Z"

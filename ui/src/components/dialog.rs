@@ -16,6 +16,8 @@ pub enum DialogSize {
     Large,
     /// Room for a short list.
     Small,
+    /// As high as the window, at its side: the page that it is about stays in sight.
+    Sheet,
 }
 
 /// The top of a dialog: what it is about.
@@ -35,6 +37,13 @@ pub struct DialogTop {
 /// Beside the main part; below it where there is no room.
 #[slot]
 pub struct DialogSide {
+    /// What stands in it.
+    children: ChildrenFn,
+}
+
+/// Below everything, always in sight: its buttons.
+#[slot]
+pub struct DialogFoot {
     /// What stands in it.
     children: ChildrenFn,
 }
@@ -68,6 +77,9 @@ pub fn Dialog(
     /// The side.
     #[prop(optional)]
     dialog_side: Option<DialogSide>,
+    /// The buttons.
+    #[prop(optional)]
+    dialog_foot: Option<DialogFoot>,
     /// The main part.
     children: Children,
 ) -> impl IntoView {
@@ -88,6 +100,7 @@ pub fn Dialog(
         <dialog
             class="dialog"
             class:dialog--small=size == DialogSize::Small
+            class:dialog--sheet=size == DialogSize::Sheet
             data-dialog=""
             tabindex="-1"
             aria-label=label
@@ -130,6 +143,8 @@ pub fn Dialog(
                     {dialog_side
                         .map(|slot| view! { <div class="dialog__side">{(slot.children)()}</div> })}
                 </div>
+                {dialog_foot
+                    .map(|slot| view! { <div class="dialog__foot">{(slot.children)()}</div> })}
             </div>
         </dialog>
     }

@@ -30,5 +30,6 @@ pub use gone::Gone;
 pub use help::{Help, HelpCard, Ways};
 pub use passcode::{PasscodeView, Shown};
 pub use quick::{CallingOff, Naming};
+pub(crate) use turned_down::TurnedDown;
 pub use view::{DeviceAnswers, DeviceState, DeviceView};
 pub use viewer::{ItList, Viewer, use_viewer};

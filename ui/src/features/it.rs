@@ -4,11 +4,13 @@
 pub mod actions;
 pub mod approvals;
 pub mod audit;
+pub mod bulk;
 pub mod devices;
 pub mod gate;
 pub mod people;
 pub mod place;
 pub mod policy;
+pub mod sheet;
 
 use crate::routes::{ItPage, ItPlace};
 use leptos::prelude::*;
@@ -17,6 +19,7 @@ use leptos_router::hooks::use_location;
 use actions::ActionsFeature;
 use approvals::ApprovalsFeature;
 use audit::AuditFeature;
+use bulk::BulkFeature;
 use devices::AllDevicesFeature;
 use gate::{NothingHere, OnlyForIt};
 use people::{PeopleFeature, PersonFeature};
@@ -32,7 +35,7 @@ pub fn ItFeature() -> impl IntoView {
     let draw = move || match page.get() {
         None => view! { <NothingHere /> }.into_any(),
         Some(ItPage::Devices) => view! { <AllDevicesFeature open /> }.into_any(),
-        Some(ItPage::Bulk(_)) => view! { <NothingHere /> }.into_any(),
+        Some(ItPage::Bulk(id)) => view! { <BulkFeature id /> }.into_any(),
         Some(ItPage::People) => view! { <PeopleFeature /> }.into_any(),
         Some(ItPage::Person(id)) => view! { <PersonFeature id open /> }.into_any(),
         Some(ItPage::Actions) => view! { <ActionsFeature open /> }.into_any(),

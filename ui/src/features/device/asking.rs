@@ -184,7 +184,7 @@ impl Asking {
     /// already: another would end the same.
     pub(super) fn challenge(self, confirm: Confirm) -> bool {
         let now = self.now.get_untracked();
-        let helps = TurnedDown::note(&self.device.read_untracked().id, confirm, now);
+        let helps = TurnedDown::note(&self.device.read_untracked().id, confirm.as_str(), now);
         if helps {
             self.challenged.set(Some(confirm));
         }

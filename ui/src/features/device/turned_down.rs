@@ -1,7 +1,6 @@
 //! A fresh sign-in that the portal didn't find fresh enough, as it outlives the next one: so that nobody is
 //! sent round in circles where a clock is wrong, or an identity provider signs nobody in anew.
 
-use crate::routes::Confirm;
 use crate::state::memory::Memory;
 use model::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,7 @@ const LONGEST: i64 = 1_800;
 
 /// What a sign-in was turned down for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct TurnedDown {
+pub(crate) struct TurnedDown {
     /// Identifies the device.
     device: String,
     /// What was confirmed, as in the address.
@@ -26,13 +25,13 @@ pub(super) struct TurnedDown {
 impl TurnedDown {
     /// Notes that the sign-in was turned down for `confirm`; `true` the first time, when one more may
     /// help.
-    pub(super) fn note(device: &str, confirm: Confirm, now: Timestamp) -> bool {
+    pub(crate) fn note(device: &str, confirm: &str, now: Timestamp) -> bool {
         let before = Memory::Window.recall(KEY);
         let first = !before.is_some_and(|text| Self::is_same(&text, device, confirm, now));
         if first {
             let turned_down = Self {
                 device: device.to_owned(),
-                confirm: confirm.as_str().to_owned(),
+                confirm: confirm.to_owned(),
                 at: now.0,
             };
             Memory::Window.remember(KEY, &turned_down.written());
@@ -41,7 +40,7 @@ impl TurnedDown {
     }
 
     /// It is settled: what was confirmed was taken on, or given up.
-    pub(super) fn forget() {
+    pub(crate) fn forget() {
         Memory::Window.forget(KEY);
     }
 
@@ -50,10 +49,10 @@ impl TurnedDown {
     }
 
     /// Whether `text` tells of the same device and the same question, not long before `now`.
-    fn is_same(text: &str, device: &str, confirm: Confirm, now: Timestamp) -> bool {
+    fn is_same(text: &str, device: &str, confirm: &str, now: Timestamp) -> bool {
         serde_json::from_str(text).is_ok_and(|before: Self| {
             before.device == device
-                && before.confirm == confirm.as_str()
+                && before.confirm == confirm
                 && (0..=LONGEST).contains(&now.since(Timestamp(before.at)))
         })
     }
@@ -62,15 +61,14 @@ impl TurnedDown {
 #[cfg(test)]
 mod tests {
     use super::TurnedDown;
-    use crate::routes::Confirm;
     use model::time::Timestamp;
 
     const NOW: Timestamp = Timestamp(1_800_000_000);
 
-    fn is_same(device: &str, confirm: Confirm, after: i64) -> bool {
+    fn is_same(device: &str, confirm: &str, after: i64) -> bool {
         let text = TurnedDown {
             device: "d-1".into(),
-            confirm: Confirm::Remove.as_str().into(),
+            confirm: "remove".into(),
             at: NOW.0,
         }
         .written();
@@ -79,16 +77,16 @@ mod tests {
 
     #[test]
     fn one_more_sign_in_for_the_same_is_the_last() {
-        assert!(is_same("d-1", Confirm::Remove, 0));
-        assert!(is_same("d-1", Confirm::Remove, 1_800));
+        assert!(is_same("d-1", "remove", 0));
+        assert!(is_same("d-1", "remove", 1_800));
     }
 
     #[test]
     fn something_else_or_another_day_begins_anew() {
-        assert!(!is_same("d-2", Confirm::Remove, 60));
-        assert!(!is_same("d-1", Confirm::ShowPasscode, 60));
-        assert!(!is_same("d-1", Confirm::Remove, 1_801));
-        assert!(!is_same("d-1", Confirm::Remove, -1));
-        assert!(!TurnedDown::is_same("{}", "d-1", Confirm::Remove, NOW));
+        assert!(!is_same("d-2", "remove", 60));
+        assert!(!is_same("d-1", "show-passcode", 60));
+        assert!(!is_same("d-1", "remove", 1_801));
+        assert!(!is_same("d-1", "remove", -1));
+        assert!(!TurnedDown::is_same("{}", "d-1", "remove", NOW));
     }
 }

@@ -58,9 +58,9 @@ impl ItList {
 
     /// What stands in the address now, with the sheet open that asks about an action.
     #[must_use]
-    pub fn sheet(self, sheet: Confirm) -> String {
+    pub fn sheet(self, sheet: &str) -> String {
         self.list
-            .with_value(|list| self.at(list, &[("sheet", sheet.as_str())]))
+            .with_value(|list| self.at(list, &[("sheet", sheet)]))
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod feature;
 pub mod rows;
+mod selection;
 pub mod tools;
 pub mod view;
 pub mod wanted;

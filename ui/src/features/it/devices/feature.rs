@@ -4,6 +4,7 @@ use crate::clock::use_clock;
 use crate::components::SelectedRows;
 use crate::features::device::{ItList, OpenedDevice, Viewer};
 use crate::features::it::place::{keeping_place, scroll_to};
+use crate::features::it::sheet::{self, SheetFeature, Source};
 use crate::host::use_host;
 use crate::routes;
 use crate::state::asked::ask;
@@ -18,6 +19,7 @@ use leptos_router::params::ParamsMap;
 use std::time::Duration;
 use wire::graph::ManagedDevice;
 
+use super::selection;
 use super::view::{AllDevicesView, ListAnswers};
 use super::wanted::Wanted;
 
@@ -87,15 +89,14 @@ pub fn AllDevicesFeature(
     provide_context(Viewer::It(go.list));
     let typed = RwSignal::new(wanted.get_untracked().search);
     search_after_a_pause(typed, wanted, go);
-    let selected = RwSignal::new(SelectedRows::default());
-    // Whoever wants other devices has others to select from.
-    Effect::new(move |before: Option<Wanted>| {
-        let asked = asked.get();
-        if before.is_some_and(|before| before != asked) {
-            selected.set(SelectedRows::default());
+    let list = Memo::new(move |_| {
+        let mut query = ParamsMap::new();
+        for (name, value) in asked.read().query() {
+            query.insert(name, value);
         }
-        asked
+        query.to_query_string()
     });
+    let selected = selection::kept(list);
     let answers = ListAnswers {
         search: Callback::new(move |text| typed.set(text)),
         want: Callback::new(move |wanted: Wanted| go.want(&wanted, false)),
@@ -129,7 +130,7 @@ pub fn AllDevicesFeature(
             }
         }),
         select: Callback::new(move |rows| selected.set(rows)),
-        act: Callback::new(move |_| ()),
+        act: Callback::new(move |action| go.to(&go.list.sheet(sheet::name(action)))),
         export: None,
         exporting: Signal::stored(false),
     };
@@ -154,6 +155,30 @@ pub fn AllDevicesFeature(
             answers
         />
         {move || open.get().map(|id| view! { <OpenedDevice id /> })}
+        <Sheet selected asked go />
+    }
+}
+
+/// The sheet that the address asks for, about the devices that are selected.
+#[component]
+fn Sheet(selected: RwSignal<SelectedRows>, asked: Memo<Wanted>, go: Address) -> impl IntoView {
+    let query = go.list.query;
+    let clock = use_clock();
+    let action = Memo::new(move |_| query.read().get_str("sheet").and_then(sheet::read));
+    let close = Callback::new(move |()| go.to(&go.list.alone()));
+    // An address that was shared has no devices to ask anything of.
+    let is_empty = Memo::new(move |_| selected.read().is_empty());
+    Effect::new(move |_| {
+        if action.get().is_some() && is_empty.get() {
+            close.run(());
+        }
+    });
+    move || {
+        let action = action.get().filter(|_| !is_empty.get_untracked())?;
+        let list = asked.get_untracked().asked(clock.now().get_untracked());
+        let source = Source::Devices(selection::asked(&selected.read_untracked(), &list));
+        let done = Callback::new(move |()| selected.set(SelectedRows::default()));
+        Some(view! { <SheetFeature action source on_done=done on_close=close /> })
     }
 }
 
@@ -213,12 +238,20 @@ impl Address {
             query.insert(name, value);
         }
         let path = format!("{}{}", routes::IT_DEVICES, query.to_query_string());
+        self.step(&path, replace);
+    }
+
+    /// Goes to another address of the list.
+    fn to(self, path: &str) {
+        self.step(path, false);
+    }
+
+    fn step(self, path: &str, replace: bool) {
         let options = NavigateOptions {
             replace,
             scroll: false,
             ..NavigateOptions::default()
         };
-        self.navigate
-            .with_value(|navigate| navigate(&path, options));
+        self.navigate.with_value(|navigate| navigate(path, options));
     }
 }

@@ -1,0 +1,208 @@
+### IT: the sheet that says what an action will do, before anything runs; and what became of it.
+
+## What is asked
+
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-check-status =
+    Status controleren van { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-remote-lock =
+    Extern vergrendelen op { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-reset-passcode =
+    Wachtwoordcode opnieuw instellen op { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-restart =
+    Opnieuw opstarten van { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-remove =
+    Verwijderen van { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-reset-device =
+    Opnieuw instellen van { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-devices =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+
+## The button that does it
+
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-check-status =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    } controleren
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-remote-lock =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    } vergrendelen
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-reset-passcode =
+    Opnieuw instellen op { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-restart =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    } opnieuw opstarten
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-remove =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    } verwijderen
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+it-sheet-do-reset-device =
+    { $number } { $count ->
+        [one] apparaat
+       *[other] apparaten
+    } wissen
+it-sheet-ask-approval = Goedkeuring vragen
+it-sheet-busy = Aanvragen
+it-sheet-cancel = Annuleren
+it-sheet-close = Sluiten
+it-sheet-try-again = Opnieuw proberen
+it-sheet-page = Voordat er iets gebeurt
+
+## What it will do
+
+it-sheet-looking = Er wordt gekeken wat dit gaat doen
+it-sheet-failed-title = Kan niet nagaan wat dit gaat doen
+# $number (String): how many devices, "1,204"
+it-sheet-will-run = Wordt uitgevoerd op { $number }
+# $number (String): how many devices, "1,204"
+it-sheet-cannot = Kan niet op { $number }
+it-sheet-none = Kan op geen ervan worden uitgevoerd
+# $names (String): the names of some devices, with commas between
+# $number (String): how many more there are
+it-sheet-sample-more = { $names } en nog { $number }
+it-sheet-not-there = Het is er niet meer.
+it-sheet-approval-title = Een tweede beheerder moet dit goedkeuren
+it-sheet-approval = Tot die tijd gebeurt er niets. De tweede beheerder ziet deze lijst en uw reden.
+# $minutes (Number): for how many minutes anybody can call it off
+it-sheet-delay =
+    { $minutes ->
+        [one] Het begint na een minuut. Tot die tijd kan iedereen van IT het annuleren.
+       *[other] Het begint na { $minutes } minuten. Tot die tijd kan iedereen van IT het annuleren.
+    }
+it-sheet-told = De gebruikers van deze apparaten krijgen bericht. Elke stap staat onder uw naam in de audit.
+it-sheet-reason = Waarom?
+it-sheet-reason-hint = Dit staat in de audit en wordt gelezen door een tweede beheerder.
+it-sheet-reason-first = Geef eerst een reden.
+# $number (String): how many devices
+it-sheet-type = Typ { $number } om door te gaan
+it-sheet-type-first = Typ eerst het aantal apparaten.
+it-sheet-confirm-you = Bevestig hiervoor uw identiteit
+it-sheet-confirm-text = U wordt afgemeld. Meld u binnen vijf minuten opnieuw aan, dan staat deze lijst er weer. Tot die tijd verandert er niets.
+it-sheet-too-late = Dat duurde te lang. Er is op geen enkel apparaat iets gewijzigd.
+it-sheet-doubt = De verbinding viel weg. We weten nog niet of dit is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
+it-sheet-not-done = Er is op geen enkel apparaat iets gewijzigd.
+
+## What became of it
+
+it-bulk-awaiting-approval = Wacht op goedkeuring
+# $number (String): how many devices, "1,204"
+it-bulk-count-awaiting-approval = { $number } · Wacht op goedkeuring
+it-bulk-queued = Wacht op het apparaat
+# $number (String): how many devices, "1,204"
+it-bulk-count-queued = { $number } · Wacht op het apparaat
+it-bulk-sent = Aan het apparaat gegeven
+# $number (String): how many devices, "1,204"
+it-bulk-count-sent = { $number } · Aan het apparaat gegeven
+it-bulk-accepted = Wordt uitgevoerd
+# $number (String): how many devices, "1,204"
+it-bulk-count-accepted = { $number } · Wordt uitgevoerd
+it-bulk-succeeded = Gereed
+# $number (String): how many devices, "1,204"
+it-bulk-count-succeeded = { $number } · Gereed
+it-bulk-failed = Mislukt
+# $number (String): how many devices, "1,204"
+it-bulk-count-failed = { $number } · Mislukt
+it-bulk-not-supported = Niet ondersteund
+# $number (String): how many devices, "1,204"
+it-bulk-count-not-supported = { $number } · Niet ondersteund
+it-bulk-unknown = Geen antwoord
+# $number (String): how many devices, "1,204"
+it-bulk-count-unknown = { $number } · Geen antwoord
+it-bulk-expired = Niet op tijd contact
+# $number (String): how many devices, "1,204"
+it-bulk-count-expired = { $number } · Niet op tijd contact
+it-bulk-cancelled = Geannuleerd
+# $number (String): how many devices, "1,204"
+it-bulk-count-cancelled = { $number } · Geannuleerd
+it-bulk-superseded = Vervangen
+# $number (String): how many devices, "1,204"
+it-bulk-count-superseded = { $number } · Vervangen
+it-bulk-rejected = Niet goedgekeurd
+# $number (String): how many devices, "1,204"
+it-bulk-count-rejected = { $number } · Niet goedgekeurd
+it-bulk-never = Kon niet worden uitgevoerd
+# $number (String): how many devices, "1,204"
+it-bulk-count-never = { $number } · Kon niet worden uitgevoerd
+it-bulk-loading = Het resultaat wordt geladen
+it-bulk-failed-title = Het resultaat kon niet worden geladen
+# $name (String): who asked for it
+# $time (String): date and time
+it-bulk-requested = Aangevraagd door { $name } op { $time }
+# $reason (String): why
+it-bulk-reason = Reden: { $reason }
+# $done (String): on how many devices it has ended
+# $all (String): for how many devices it is
+it-bulk-progress = Afgerond op { $done } van { $all }
+it-bulk-devices = Het resultaat op elk apparaat
+it-bulk-device = Apparaat
+it-bulk-person = Persoon
+it-bulk-result = Resultaat
+it-bulk-why = Reden
+it-bulk-needs-approval = Een tweede beheerder moet dit goedkeuren voordat er iets gebeurt.
+it-bulk-to-approval = Naar de goedkeuring
+# $time (String): date and time
+it-bulk-begins = Het begint op { $time }. Tot die tijd is er niets gebeurd en kan iedereen van IT het annuleren.
+it-bulk-call-off = Annuleren wat nog niet is begonnen
+it-bulk-retry = Mislukte opnieuw proberen
+it-bulk-not-called-off = Het kon niet worden geannuleerd
+it-bulk-back = Alle apparaten
+it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.
+it-bulk-token = Het apparaat laat zich van hieruit niet meer ontgrendelen.
+it-bulk-no-passcode = Het apparaat heeft geen wachtwoordcode.
+it-bulk-other = Er ging iets mis op het apparaat.

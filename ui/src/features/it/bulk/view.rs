@@ -1,0 +1,365 @@
+//! A bulk action as a picture of what is known of it.
+
+use crate::components::{
+    BackLink, BarActions, Button, Cell, ColumnWidth, EmptyPicture, EmptyState, Intent, LinkButton,
+    MessageBar, NarrowPlace, PageHeader, StatusLine, Table, TableColumn, TableRow, TableSkeleton,
+};
+use crate::features::device::outcome::can_be_called_off;
+use crate::features::devices::near_end::NearEnd;
+use crate::routes;
+use crate::state::asked::Asked;
+use crate::state::long_list::{LongList, Way};
+use crate::words::{bulk as words, failure, number, time};
+use client::Failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::portal::{BulkAction, BulkResult};
+use wire::terms::CommandState;
+
+/// What is known.
+#[derive(Clone, Copy)]
+pub struct BulkState {
+    /// The bulk action.
+    pub bulk: Signal<Asked<BulkAction>>,
+    /// What became of it on each device.
+    pub results: Signal<LongList<BulkResult>>,
+    /// Whether it is being called off.
+    pub calling_off: Signal<bool>,
+    /// Why it couldn't be.
+    pub not_called_off: Signal<Option<Failure>>,
+    /// What time it is.
+    pub now: Signal<Timestamp>,
+}
+
+/// What can be done.
+#[derive(Clone, Copy)]
+pub struct BulkAnswers {
+    /// Call off what no device has taken.
+    pub call_off: Callback<()>,
+    /// Try again where it came to nothing.
+    pub retry: Callback<()>,
+    /// Ask again after it failed.
+    pub try_again: Callback<()>,
+    /// Somebody is near the end of what is held.
+    pub near: Callback<Way>,
+}
+
+/// The page.
+#[component]
+pub fn BulkView(
+    /// What is known.
+    state: BulkState,
+    /// What can be done.
+    answers: BulkAnswers,
+) -> impl IntoView {
+    let known = Memo::new(move |_| state.bulk.with(|asked| asked.answer.clone()));
+    let failed = Memo::new(move |_| state.bulk.with(|asked| asked.failure.clone()));
+    let is_known = Memo::new(move |_| known.read().is_some());
+    let title = move || {
+        known.with(|known| match known {
+            Some(bulk) => words::title(bulk.action, bulk.devices),
+            None => tr!("it-bulk-back"),
+        })
+    };
+    let meta = move || {
+        known.with(|known| {
+            let bulk = known.as_ref()?;
+            let when = time::moment(bulk.requested_date_time.0, state.now.get());
+            let name = bulk.requested_by.display_name.clone();
+            Some(tr!("it-bulk-requested", { "name" => name, "time" => when }))
+        })
+    };
+    view! {
+        <BackLink href=routes::IT_DEVICES>{move_tr!("it-bulk-back")}</BackLink>
+        <PageHeader title=Signal::derive(title) meta=Signal::derive(meta) />
+        {move || {
+            if is_known.get() {
+                view! { <Known known state answers /> }.into_any()
+            } else if let Some(failed) = failed.get() {
+                view! { <NotKnown failed answers /> }.into_any()
+            } else {
+                view! { <TableSkeleton label=move_tr!("it-bulk-loading") /> }.into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn NotKnown(failed: Failure, answers: BulkAnswers) -> impl IntoView {
+    let picture = if failed.is_offline() {
+        EmptyPicture::Offline
+    } else {
+        EmptyPicture::Broken
+    };
+    let text = Signal::derive(move || failure::sentence(&failed));
+    view! {
+        <EmptyState picture title=move_tr!("it-bulk-failed-title") text>
+            <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers) -> impl IntoView {
+    let of = move |counts: fn(Option<CommandState>) -> bool| {
+        known.with(|known| known.as_ref().map_or(0, |bulk| count(bulk, counts)))
+    };
+    let waiting = Memo::new(move |_| of(waits) > 0);
+    let failed = Memo::new(move |_| of(came_to_nothing) > 0);
+    let reason = move || known.with(|known| known.as_ref()?.reason.clone());
+    view! {
+        <div class="it-bulk">
+            {move || {
+                reason()
+                    .map(|reason| {
+                        view! { <p class="it-bulk__reason">{tr!("it-bulk-reason", { "reason" => reason })}</p> }
+                    })
+            }}
+            <Before known state />
+            <Progress known />
+            {move || {
+                state
+                    .not_called_off
+                    .get()
+                    .map(|failed| {
+                        view! {
+                            <MessageBar
+                                intent=Intent::Warning
+                                title=Signal::derive(|| Some(tr!("it-bulk-not-called-off")))
+                            >
+                                {failure::sentence(&failed)}
+                            </MessageBar>
+                        }
+                    })
+            }}
+            <div class="it-bulk__buttons">
+                <Show when=move || waiting.get()>
+                    <Button busy=state.calling_off on_press=answers.call_off>
+                        {move_tr!("it-bulk-call-off")}
+                    </Button>
+                </Show>
+                <Show when=move || failed.get()>
+                    <Button on_press=answers.retry>{move_tr!("it-bulk-retry")}</Button>
+                </Show>
+            </div>
+        </div>
+        <Results known state answers />
+    }
+}
+
+/// What has to happen before it begins.
+#[component]
+fn Before(known: Memo<Option<BulkAction>>, state: BulkState) -> impl IntoView {
+    let approval = Memo::new(move |_| {
+        known.with(|known| {
+            let bulk = known.as_ref()?;
+            let awaits = count(bulk, |state| state == Some(CommandState::AwaitingApproval)) > 0;
+            awaits.then(|| bulk.id.clone())
+        })
+    });
+    let begins = Memo::new(move |_| {
+        known.with(|known| {
+            let bulk = known.as_ref()?;
+            let waits = count(bulk, |state| state == Some(CommandState::Queued)) > 0;
+            let begins = bulk.not_before_date_time.0;
+            (waits && begins > state.now.get()).then_some(begins)
+        })
+    });
+    view! {
+        {move || {
+            approval
+                .get()
+                .map(|id| {
+                    let href = format!("{}/{id}", routes::IT_APPROVALS);
+                    view! {
+                        <MessageBar intent=Intent::Info>
+                            <BarActions slot>
+                                <LinkButton href=href
+                                    .clone()>{move_tr!("it-bulk-to-approval")}</LinkButton>
+                            </BarActions>
+                            {move_tr!("it-bulk-needs-approval")}
+                        </MessageBar>
+                    }
+                })
+        }}
+        {move || {
+            begins
+                .get()
+                .map(|begins| {
+                    let time = time::moment(begins, state.now.get_untracked());
+                    view! {
+                        <MessageBar intent=Intent::Info>
+                            {tr!("it-bulk-begins", { "time" => time })}
+                        </MessageBar>
+                    }
+                })
+        }}
+    }
+}
+
+/// On how many devices it has ended, and how many are in each state.
+#[component]
+fn Progress(known: Memo<Option<BulkAction>>) -> impl IntoView {
+    let numbers = Memo::new(move |_| {
+        known.with(|known| {
+            let bulk = known.as_ref()?;
+            Some((count(bulk, has_ended), bulk.devices))
+        })
+    });
+    let words = move || {
+        let (done, all) = numbers.get().unwrap_or_default();
+        let [done, all] = [done, all].map(|number| number::written(number.into()));
+        tr!("it-bulk-progress", { "done" => done, "all" => all })
+    };
+    let states = move || {
+        known.with(|known| {
+            let states = known.as_ref().map(|bulk| bulk.states.clone());
+            states
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|it| it.devices > 0)
+                .map(|it| {
+                    let tone = words::tone(it.state);
+                    let text = words::counted(it.state, it.devices);
+                    view! { <li><StatusLine tone text /></li> }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="it-bulk__progress">
+            <p role="status">{words}</p>
+            <progress
+                class="it-bulk__bar"
+                aria-label=words
+                max=move || numbers.get().map_or(1, |(_, all)| all.max(1)).to_string()
+                value=move || numbers.get().map_or(0, |(done, _)| done).to_string()
+            ></progress>
+            <ul class="it-bulk__states">{states}</ul>
+        </div>
+    }
+}
+
+/// What became of it on each device.
+#[component]
+fn Results(
+    known: Memo<Option<BulkAction>>,
+    state: BulkState,
+    answers: BulkAnswers,
+) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        let action = known.with(|known| known.as_ref().map(|bulk| bulk.action));
+        state.results.with(|results| {
+            let row = |result: &BulkResult| {
+                let why = action.map(|action| words::why(action, result));
+                let device = &result.device;
+                TableRow {
+                    id: device.id.clone(),
+                    href: Some(routes::it_device(&device.id)),
+                    cells: vec![
+                        Cell::text(device.managed_device_name.clone()),
+                        Cell::text(device.user_display_name.clone().unwrap_or_default()),
+                        Cell::status(words::tone(result.state), words::state(result.state)),
+                        Cell::text(why.unwrap_or_default()),
+                    ],
+                }
+            };
+            results.rows().map(row).collect::<Vec<_>>()
+        })
+    });
+    let is_known = Memo::new(move |_| state.results.read().is_known);
+    let more = Memo::new(move |_| state.results.with(|it| it.link(Way::Forth).is_some()));
+    let before = Memo::new(move |_| state.results.with(|it| it.link(Way::Back).is_some()));
+    let near = move |way| view! { <NearEnd on_near=move |()| answers.near.run(way) /> };
+    view! {
+        <div class="it-list">
+            <Show
+                when=move || is_known.get()
+                fallback=|| view! { <TableSkeleton label=move_tr!("it-bulk-loading") /> }
+            >
+                <Show when=move || before.get()>{near(Way::Back)}</Show>
+                <Table label=move_tr!("it-bulk-devices") columns=Signal::derive(columns) rows />
+                <Show when=move || more.get()>{near(Way::Forth)}</Show>
+            </Show>
+        </div>
+    }
+}
+
+fn columns() -> Vec<TableColumn> {
+    let column = |heading, width, narrow| TableColumn {
+        heading,
+        width,
+        narrow,
+        sort: None,
+    };
+    vec![
+        column(
+            move_tr!("it-bulk-device"),
+            ColumnWidth::Wide,
+            NarrowPlace::Name,
+        ),
+        column(
+            move_tr!("it-bulk-person"),
+            ColumnWidth::Medium,
+            NarrowPlace::Nowhere,
+        ),
+        column(
+            move_tr!("it-bulk-result"),
+            ColumnWidth::Medium,
+            NarrowPlace::Corner,
+        ),
+        column(
+            move_tr!("it-bulk-why"),
+            ColumnWidth::Wide,
+            NarrowPlace::Below,
+        ),
+    ]
+}
+
+fn count(bulk: &BulkAction, counts: impl Fn(Option<CommandState>) -> bool) -> u32 {
+    let states = bulk.states.iter().filter(|it| counts(it.state));
+    states.map(|it| it.devices).sum()
+}
+
+/// Whether no device has taken it.
+fn waits(state: Option<CommandState>) -> bool {
+    state.is_some_and(can_be_called_off)
+}
+
+/// Whether nothing more becomes of it.
+fn has_ended(state: Option<CommandState>) -> bool {
+    state.is_none_or(|state| model::command::CommandState::from(state).is_settled())
+}
+
+/// Whether it was to be done, and wasn't.
+fn came_to_nothing(state: Option<CommandState>) -> bool {
+    matches!(
+        state,
+        None | Some(CommandState::Failed | CommandState::Expired | CommandState::Unknown)
+    )
+}
+
+/// Whether anything may still become of `bulk`.
+#[must_use]
+pub fn is_under_way(bulk: &BulkAction) -> bool {
+    count(bulk, has_ended) < bulk.devices
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{came_to_nothing, has_ended, waits};
+    use wire::terms::CommandState;
+
+    #[test]
+    fn what_is_still_to_come_and_what_can_be_tried_again() {
+        for state in [CommandState::AwaitingApproval, CommandState::Queued] {
+            assert!(waits(Some(state)) && !has_ended(Some(state)));
+        }
+        assert!(!waits(Some(CommandState::Accepted)) && !has_ended(Some(CommandState::Accepted)));
+        assert!(came_to_nothing(None) && has_ended(None));
+        assert!(came_to_nothing(Some(CommandState::Expired)));
+        assert!(!came_to_nothing(Some(CommandState::Cancelled)));
+        assert!(!came_to_nothing(Some(CommandState::Succeeded)));
+    }
+}

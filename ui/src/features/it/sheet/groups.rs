@@ -1,0 +1,113 @@
+//! What an action will do, and where it can't, each on how many devices.
+
+use crate::components::{StatusLine, Tone};
+use crate::words::{action, bulk as words, number};
+use leptos::prelude::*;
+use leptos_fluent::tr;
+use wire::portal::{BulkCannot, BulkPreview, BulkRuns};
+use wire::terms::RemoteAction;
+
+/// On how many devices it will run.
+#[must_use]
+pub fn runs_on(preview: &BulkPreview) -> u32 {
+    preview.will_run.iter().map(|group| group.devices).sum()
+}
+
+/// On how many it can't.
+fn cannot_on(preview: &BulkPreview) -> u32 {
+    preview.cannot.iter().map(|group| group.devices).sum()
+}
+
+/// Both, each with its groups.
+#[component]
+pub fn Groups(
+    /// What it will do.
+    preview: BulkPreview,
+) -> impl IntoView {
+    let (runs, cannot) = (runs_on(&preview), cannot_on(&preview));
+    let BulkPreview {
+        action,
+        will_run,
+        cannot: refused,
+        ..
+    } = preview;
+    let written = |count: u32| number::written(count.into());
+    let runs_title = move || match runs {
+        0 => tr!("it-sheet-none"),
+        runs => tr!("it-sheet-will-run", { "number" => written(runs) }),
+    };
+    let tone = if runs == 0 {
+        Tone::Danger
+    } else {
+        Tone::Success
+    };
+    view! {
+        <section class="it-group">
+            <h3>
+                <StatusLine tone text=Signal::derive(runs_title) />
+            </h3>
+            <ul class="it-group__lines">
+                {will_run.into_iter().map(|group| view! { <Runs group /> }).collect_view()}
+            </ul>
+        </section>
+        {(cannot > 0)
+            .then(|| {
+                let title = move || tr!("it-sheet-cannot", { "number" => written(cannot) });
+                view! {
+                    <section class="it-group">
+                        <h3>
+                            <StatusLine tone=Tone::Warning text=Signal::derive(title) />
+                        </h3>
+                        <ul class="it-group__lines">
+                            {refused
+                                .into_iter()
+                                .map(|group| view! { <Cannot action group /> })
+                                .collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
+    }
+}
+
+#[component]
+fn Runs(group: BulkRuns) -> impl IntoView {
+    let BulkRuns {
+        effect,
+        devices,
+        sample,
+    } = group;
+    view! {
+        <li class="it-group__line">
+            <span class="it-group__count">{move || number::written(devices.into())}</span>
+            <div>
+                <p>{move || action::effect(effect)}</p>
+                <p class="it-group__sample">{move || words::sample(&sample, devices)}</p>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Cannot(action: RemoteAction, group: BulkCannot) -> impl IntoView {
+    let BulkCannot {
+        reason,
+        instead,
+        devices,
+        sample,
+    } = group;
+    let why = move || {
+        let why = words::reason(action, reason);
+        let instead = instead.map(action::instead).unwrap_or_default();
+        [why, instead].join(" ").trim_end().to_owned()
+    };
+    view! {
+        <li class="it-group__line">
+            <span class="it-group__count">{move || number::written(devices.into())}</span>
+            <div>
+                <p>{why}</p>
+                <p class="it-group__sample">{move || words::sample(&sample, devices)}</p>
+            </div>
+        </li>
+    }
+}
