@@ -10,6 +10,7 @@ pub mod gate;
 pub mod people;
 pub mod place;
 pub mod policy;
+pub mod search;
 pub mod sheet;
 
 use crate::routes::{ItPage, ItPlace};

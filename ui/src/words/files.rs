@@ -55,6 +55,7 @@ pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
         file!("it"),
         file!("it-device"),
         file!("it-devices"),
+        file!("it-people"),
         file!("it-sheet"),
         file!("join"),
         file!("licences"),

@@ -1,5 +1,7 @@
 //! All devices: a table that stays quick however many there are.
 
+pub mod address;
+pub mod asking;
 pub mod bar;
 pub mod feature;
 pub mod rows;
@@ -8,5 +10,5 @@ pub mod tools;
 pub mod view;
 pub mod wanted;
 
-pub use feature::AllDevicesFeature;
+pub use feature::{AllDevicesFeature, DeviceListFeature, ListOf};
 pub use view::{AllDevicesView, ListAnswers};

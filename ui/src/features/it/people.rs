@@ -1,23 +1,7 @@
-//! People.
+//! People: find a person, see their devices, act from there.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod feature;
+pub mod view;
 
-/// Every person.
-#[component]
-pub fn PeopleFeature() -> impl IntoView {
-    view! { <PageHeader title=move_tr!("frame-people") /> }
-}
-
-/// One person and their devices.
-#[component]
-pub fn PersonFeature(
-    /// Identifies the person.
-    id: String,
-    /// Identifies the device that is open.
-    open: Memo<Option<String>>,
-) -> impl IntoView {
-    let _unopened = (id, open);
-    view! { <PageHeader title=move_tr!("frame-people") /> }
-}
+pub use feature::{PeopleFeature, PersonFeature};
+pub use view::{PeopleAnswers, PeopleView};

@@ -6,7 +6,7 @@ use crate::components::{
 use crate::words::it_device as words;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use wire::graph::GraphCompliance;
+use wire::graph::{GraphCompliance, User};
 use wire::terms::{Ownership, Platform};
 
 use super::view::ListAnswers;
@@ -41,8 +41,10 @@ pub fn Tools(
     wanted: Signal<Wanted>,
     /// What is typed to search with.
     typed: Signal<String>,
-    /// The name of the person whose devices are wanted alone.
-    person: Signal<Option<String>>,
+    /// The person whose devices are wanted alone.
+    person: Signal<Option<User>>,
+    /// Whether this is that person's page.
+    is_of_person: bool,
     /// What can be done.
     answers: ListAnswers,
 ) -> impl IntoView {
@@ -64,19 +66,9 @@ pub fn Tools(
                 />
             </span>
             <div class="it-list__filters" class:it-list__filters--open=move || open.get()>
-                <OfPerson wanted person want=answers.want />
+                {(!is_of_person)
+                    .then(|| view! { <OfPerson wanted person want=answers.want /> })}
                 <Filters wanted want=answers.want />
-                <span class="it-list__space"></span>
-                <Columns wanted want=answers.want />
-                {answers
-                    .export
-                    .map(|export| {
-                        view! {
-                            <Button icon=Icon::ArrowDownload busy=answers.exporting on_press=export>
-                                {move_tr!("it-devices-export")}
-                            </Button>
-                        }
-                    })}
             </div>
         </div>
     }
@@ -86,11 +78,16 @@ pub fn Tools(
 #[component]
 fn OfPerson(
     wanted: Signal<Wanted>,
-    person: Signal<Option<String>>,
+    person: Signal<Option<User>>,
     want: Callback<Wanted>,
 ) -> impl IntoView {
     let is_narrowed = Memo::new(move |_| wanted.read().person.is_some());
-    let name = move || person.get().unwrap_or_default();
+    let name = move || {
+        person.with(|person| {
+            let name = person.as_ref().map(|it| it.display_name.clone());
+            name.unwrap_or_default()
+        })
+    };
     let everybody = move |()| {
         want.run(Wanted {
             person: None,
@@ -209,8 +206,14 @@ fn Filters(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
     }
 }
 
+/// What is shown of each device.
 #[component]
-fn Columns(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
+pub fn Columns(
+    /// Which devices are wanted.
+    wanted: Signal<Wanted>,
+    /// They are wanted in another way.
+    want: Callback<Wanted>,
+) -> impl IntoView {
     let options = Shown::ALL.map(|shown| FilterOption {
         label: Signal::derive(move || words::column(shown)),
         chosen: Signal::derive(move || wanted.read().shown.contains(&shown)),

@@ -1,22 +1,23 @@
 //! All devices as a picture of what is known: coming, none, failed, or the table.
 
 use crate::components::{
-    BarActions, Button, EmptyPicture, EmptyState, Icon, Intent, MessageBar, PageHeader,
+    BackLink, BarActions, Button, EmptyPicture, EmptyState, Icon, Intent, MessageBar, PageHeader,
     RowSelection, SelectedRows, SelectionWords, Table, TableSkeleton,
 };
 use crate::features::devices::near_end::NearEnd;
+use crate::routes;
 use crate::state::long_list::{Count, LongList, Way};
 use crate::words::{failure, number};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
-use wire::graph::ManagedDevice;
+use wire::graph::{ManagedDevice, User};
 use wire::terms::{RemoteAction, Role};
 
 use super::bar::SelectionBar;
 use super::rows::{columns, row};
-use super::tools::Tools;
+use super::tools::{Columns, Tools};
 use super::wanted::Wanted;
 
 /// What can be done with the list.
@@ -54,9 +55,12 @@ pub fn AllDevicesView(
     /// What is typed to search with.
     #[prop(into)]
     typed: Signal<String>,
-    /// The name of the person whose devices are wanted alone.
+    /// The person whose devices are wanted alone.
     #[prop(into)]
-    person: Signal<Option<String>>,
+    person: Signal<Option<User>>,
+    /// Whether this is that person's page.
+    #[prop(optional)]
+    is_of_person: bool,
     /// Which are selected.
     #[prop(into)]
     selected: Signal<SelectedRows>,
@@ -99,9 +103,9 @@ pub fn AllDevicesView(
         }
     };
     view! {
-        <PageHeader title=move_tr!("it-devices-title") meta=Signal::derive(meta) />
+        <Head person is_of_person meta=Signal::derive(meta) answers wanted />
         <div class="it-list" aria-busy=move || list.read().is_coming.then_some("true")>
-            <Tools wanted typed person answers />
+            <Tools wanted typed person is_of_person answers />
             {body}
         </div>
         <div class="it-dock">
@@ -113,6 +117,63 @@ pub fn AllDevicesView(
                 role
                 answers
             />
+        </div>
+    }
+}
+
+/// What the page is about, and what can be done with the whole list.
+#[component]
+fn Head(
+    person: Signal<Option<User>>,
+    is_of_person: bool,
+    meta: Signal<Option<String>>,
+    wanted: Signal<Wanted>,
+    answers: ListAnswers,
+) -> impl IntoView {
+    let name = move || person.with(|person| person.as_ref().map(|it| it.display_name.clone()));
+    let title = Signal::derive(move || {
+        if is_of_person {
+            name().unwrap_or_else(|| tr!("it-people-person"))
+        } else {
+            tr!("it-devices-title")
+        }
+    });
+    let about = move || {
+        person.with(|person| {
+            let person = person.as_ref().filter(|_| is_of_person)?;
+            let mail = person.mail.clone();
+            Some(mail.unwrap_or_else(|| person.user_principal_name.clone()))
+        })
+    };
+    let meta = move || match (about(), meta.get()) {
+        (Some(about), Some(count)) => Some(format!("{about} · {count}")),
+        (about, count) => about.or(count),
+    };
+    view! {
+        {is_of_person
+            .then(|| {
+                view! {
+                    <BackLink href=routes::IT_PEOPLE>{move_tr!("it-people-title")}</BackLink>
+                }
+            })}
+        <div class="it-head">
+            <PageHeader title meta=Signal::derive(meta) />
+            <div class="it-head__tools">
+                <Columns wanted want=answers.want />
+                {answers
+                    .export
+                    .map(|export| {
+                        view! {
+                            <Button
+                                icon=Icon::ArrowDownload
+                                busy=answers.exporting
+                                on_press=export
+                            >
+                                {move_tr!("it-devices-export")}
+                            </Button>
+                        }
+                    })}
+            </div>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::params::ParamsMap;
 use std::collections::BTreeSet;
-use wire::graph::{GraphManagementAgent, ManagedDevice, Page};
+use wire::graph::{GraphManagementAgent, ManagedDevice, Page, User};
 use wire::host::SendFailure;
 use wire::terms::{Platform, Role};
 
@@ -105,7 +105,7 @@ fn with(shows: impl Fn() -> Shows + Send + Sync + 'static, over: fn() -> AnyView
     // Names follow the language, so what is shown is made anew with it.
     let shows = StoredValue::new(shows);
     let of = move |part: fn(Shows) -> String| shows.with_value(|shows| part(shows()));
-    let nobody = Signal::stored(None::<String>);
+    let nobody = Signal::stored(None::<User>);
     let page = view! {
         <AllDevicesView
             list=Signal::derive(move || shows.with_value(|shows| shows().list))

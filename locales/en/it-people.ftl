@@ -1,0 +1,14 @@
+### IT: People.
+
+it-people-title = People
+it-people-person = Person
+it-people-lead = Find a person to see their devices, and act from there.
+it-people-loading = People are being loaded
+it-people-search = Search people
+it-people-search-hint = Name or e-mail
+it-people-none-title = Nobody found
+it-people-none = Nobody has all of these words in their names or e-mail address.
+it-people-failed-title = People couldn’t be loaded
+it-people-name = Name
+it-people-user-name = Signs in as
+it-people-mail = E-mail

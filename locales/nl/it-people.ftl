@@ -1,0 +1,14 @@
+### IT: People.
+
+it-people-title = Personen
+it-people-person = Persoon
+it-people-lead = Zoek een persoon om diens apparaten te zien en van daaruit te handelen.
+it-people-loading = De personen worden geladen
+it-people-search = Personen zoeken
+it-people-search-hint = Naam of e-mailadres
+it-people-none-title = Niemand gevonden
+it-people-none = Niemand heeft al deze woorden in naam of e-mailadres.
+it-people-failed-title = De personen konden niet worden geladen
+it-people-name = Naam
+it-people-user-name = Meldt zich aan als
+it-people-mail = E-mail

@@ -1,0 +1,78 @@
+//! People: asks for those that the address searches for, page by page; and one person with their devices.
+
+use crate::features::it::devices::{DeviceListFeature, ListOf};
+use crate::features::it::place::keeping_place;
+use crate::features::it::search::search_after_a_pause;
+use crate::host::use_host;
+use crate::routes;
+use crate::state::long_list::LongListState;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
+use wire::graph::User;
+
+use super::view::{PeopleAnswers, PeopleView};
+
+/// The list of every person.
+#[component]
+pub fn PeopleFeature() -> impl IntoView {
+    let host = use_host();
+    let query = use_query_map();
+    let search = Memo::new(move |_| query.read().get("search").unwrap_or_default());
+    let people = LongListState::<User>::empty();
+    let again = RwSignal::new(0_u32);
+    Effect::new(move |_| {
+        again.track();
+        let search = search.get();
+        people.begin(None, async move { host.portal().people(&search).await });
+    });
+    let typed = RwSignal::new(search.get_untracked());
+    let navigate = StoredValue::new_local(use_navigate());
+    search_after_a_pause(
+        typed,
+        search,
+        Callback::new(move |search: String| {
+            let mut query = ParamsMap::new();
+            if !search.trim().is_empty() {
+                query.insert("search", search.trim().to_owned());
+            }
+            let path = format!("{}{}", routes::IT_PEOPLE, query.to_query_string());
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate.with_value(|navigate| navigate(&path, options));
+        }),
+    );
+    let answers = PeopleAnswers {
+        search: Callback::new(move |text| typed.set(text)),
+        near: Callback::new(move |way| {
+            people.go_on(
+                way,
+                move |link| async move { host.portal().people_at(&link).await },
+                keeping_place,
+            );
+        }),
+        try_again: Callback::new(move |()| {
+            if people.list.with_untracked(|list| list.is_known) {
+                people.try_again();
+            } else {
+                again.update(|count| *count += 1);
+            }
+        }),
+    };
+    view! { <PeopleView list=people.list typed answers /> }
+}
+
+/// One person and their devices.
+#[component]
+pub fn PersonFeature(
+    /// Identifies the person.
+    id: String,
+    /// Identifies the device that is open.
+    open: Memo<Option<String>>,
+) -> impl IntoView {
+    view! { <DeviceListFeature of=ListOf::Person(id) open /> }
+}

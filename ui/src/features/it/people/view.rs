@@ -1,0 +1,148 @@
+//! People as a picture of what is known: coming, none, failed, or the table.
+
+use crate::components::{
+    BarActions, Button, Cell, ColumnWidth, EmptyPicture, EmptyState, Intent, MessageBar,
+    NarrowPlace, PageHeader, SearchField, Table, TableColumn, TableRow, TableSkeleton,
+};
+use crate::features::devices::near_end::NearEnd;
+use crate::routes;
+use crate::state::long_list::{LongList, Way};
+use crate::words::failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::graph::User;
+
+/// What can be done with the list.
+#[derive(Clone, Copy)]
+pub struct PeopleAnswers {
+    /// Something was typed to search with.
+    pub search: Callback<String>,
+    /// Somebody is near one end of what is held.
+    pub near: Callback<Way>,
+    /// Ask again after it failed.
+    pub try_again: Callback<()>,
+}
+
+/// The list of every person.
+#[component]
+pub fn PeopleView(
+    /// What is held of it.
+    #[prop(into)]
+    list: Signal<LongList<User>>,
+    /// What is typed to search with.
+    #[prop(into)]
+    typed: Signal<String>,
+    /// What can be done.
+    answers: PeopleAnswers,
+) -> impl IntoView {
+    let is_known = Memo::new(move |_| list.read().is_known);
+    let failed = Memo::new(move |_| list.read().failure.clone());
+    let is_empty = Memo::new(move |_| list.with(|list| list.rows().next().is_none()));
+    let body = move || {
+        if !is_known.get() {
+            return match failed.get() {
+                None => view! { <TableSkeleton label=move_tr!("it-people-loading") /> }.into_any(),
+                Some(failed) => {
+                    let picture = if failed.is_offline() {
+                        EmptyPicture::Offline
+                    } else {
+                        EmptyPicture::Broken
+                    };
+                    let text = Signal::derive(move || failure::sentence(&failed));
+                    view! {
+                        <EmptyState picture title=move_tr!("it-people-failed-title") text>
+                            <Button on_press=answers
+                                .try_again>{move_tr!("it-devices-try-again")}</Button>
+                        </EmptyState>
+                    }
+                    .into_any()
+                }
+            };
+        }
+        if is_empty.get() {
+            view! {
+                <EmptyState
+                    picture=EmptyPicture::Broken
+                    title=move_tr!("it-people-none-title")
+                    text=move_tr!("it-people-none")
+                />
+            }
+            .into_any()
+        } else {
+            view! { <Rows list answers /> }.into_any()
+        }
+    };
+    view! {
+        <PageHeader
+            title=move_tr!("it-people-title")
+            meta=Signal::derive(|| Some(tr!("it-people-lead")))
+        />
+        <div class="it-list" aria-busy=move || list.read().is_coming.then_some("true")>
+            <div class="it-list__tools">
+                <SearchField
+                    label=move_tr!("it-people-search")
+                    placeholder=move_tr!("it-people-search-hint")
+                    value=typed
+                    on_input=answers.search
+                />
+            </div>
+            {body}
+        </div>
+    }
+}
+
+#[component]
+fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        let row = |person: &User| TableRow {
+            id: person.id.clone(),
+            href: Some(routes::it_person(&person.id)),
+            cells: vec![
+                Cell::text(person.display_name.clone()),
+                Cell::text(person.user_principal_name.clone()),
+                Cell::text(person.mail.clone().unwrap_or_default()),
+            ],
+        };
+        list.with(|list| list.rows().map(row).collect::<Vec<_>>())
+    });
+    let goes = move |way| Memo::new(move |_| list.with(|list| list.link(way).is_some()));
+    let (back, forth) = (goes(Way::Back), goes(Way::Forth));
+    let near = move |way| view! { <NearEnd on_near=move |()| answers.near.run(way) /> };
+    let failed = move || list.read().failure.clone();
+    view! {
+        <Show when=move || back.get()>{near(Way::Back)}</Show>
+        <Table label=move_tr!("it-people-title") columns=Signal::derive(columns) rows />
+        {move || {
+            failed()
+                .map(|failed| {
+                    view! {
+                        <MessageBar
+                            intent=Intent::Warning
+                            title=Signal::derive(|| Some(tr!("it-devices-more-failed")))
+                        >
+                            <BarActions slot>
+                                <Button on_press=answers
+                                    .try_again>{move_tr!("it-devices-try-again")}</Button>
+                            </BarActions>
+                            {failure::sentence(&failed)}
+                        </MessageBar>
+                    }
+                })
+        }}
+        <Show when=move || forth.get()>{near(Way::Forth)}</Show>
+    }
+}
+
+fn columns() -> Vec<TableColumn> {
+    let column = |heading, narrow| TableColumn {
+        heading,
+        width: ColumnWidth::Wide,
+        narrow,
+        sort: None,
+    };
+    vec![
+        column(move_tr!("it-people-name"), NarrowPlace::Name),
+        column(move_tr!("it-people-user-name"), NarrowPlace::Below),
+        column(move_tr!("it-people-mail"), NarrowPlace::Nowhere),
+    ]
+}
