@@ -262,6 +262,7 @@ fn pretend_devices() {
             enrolment_code: "one-time".to_owned(),
             report: report(),
             passcode: Some("2580".to_owned()),
+            activates_reset_token: false,
             offline: false,
             delay_milliseconds: 1_500,
             fails: Some(DeviceFailure::UnlockTokenWrong),
@@ -295,6 +296,7 @@ fn pretend_devices() {
             ]
           },
           "passcode": "2580",
+          "activatesResetToken": false,
           "offline": false,
           "delayMilliseconds": 1500,
           "fails": "unlockTokenWrong",

@@ -69,14 +69,25 @@ impl Body {
         let opens = self.lock.opens(passcode)?;
         if opens == Some(true) {
             let condition = self.condition.read()?;
-            if condition.locked {
+            let typed = condition.passcode_typed || !passcode.is_empty();
+            if condition.locked || condition.passcode_typed != typed {
                 self.condition.keep(&Condition {
                     locked: false,
+                    passcode_typed: typed,
                     ..condition
                 })?;
             }
         }
         Ok(opens)
+    }
+
+    /// Whether its person has typed its passcode.
+    ///
+    /// # Errors
+    ///
+    /// When its file can't be read.
+    pub fn passcode_was_typed(&self) -> Result<bool, FileTrouble> {
+        Ok(self.condition.read()?.passcode_typed)
     }
 
     /// Whether a passcode is set on it.

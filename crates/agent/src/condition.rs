@@ -21,6 +21,9 @@ pub struct Condition {
     pub has_personal_data: bool,
     /// How often it was restarted from afar.
     pub restarts: u32,
+    /// Its person has typed its passcode, which activates the token that resets it.
+    #[serde(default)]
+    pub passcode_typed: bool,
     /// The command that last changed any of this.
     pub changed_by: Option<String>,
 }
@@ -33,6 +36,7 @@ impl Default for Condition {
             has_company_data: true,
             has_personal_data: true,
             restarts: 0,
+            passcode_typed: false,
             changed_by: None,
         }
     }

@@ -14,11 +14,11 @@ use core::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use wire::channel::{CheckIn, Complete, Enrol, LONGEST_WAIT};
+use wire::channel::{CheckIn, Complete, DeviceReport, Enrol, LONGEST_WAIT};
 use wire::failure::FailureCode;
 use wire::terms::Effect;
 
-/// How often a device that holds the line looks whether its person has set the passcode.
+/// How often a device that holds the line looks whether its person has done something.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Why a device stopped.
@@ -83,7 +83,8 @@ pub struct Device<M> {
     identity_file: IdentityFile,
     identity: Identity,
     journal: Journal,
-    report_due: bool,
+    /// What the portal was told that it is; `None`: it has to be told.
+    told: Option<DeviceReport>,
     /// The command that was run last, while the portal may not have heard what came of it. There is
     /// never a second one: the device begins nothing before it has told.
     untold: Option<String>,
@@ -131,7 +132,7 @@ impl<M: Machine> Device<M> {
             identity_file,
             identity,
             journal,
-            report_due: true,
+            told: None,
             untold,
         })
     }
@@ -175,23 +176,28 @@ impl<M: Machine> Device<M> {
             return Err(Stopped::LeftManagement.into());
         }
         let own_change = self.machine.untold_change()?;
-        self.report_due |= own_change.is_some();
         let report = self.machine.report()?;
+        let is_due = match &self.told {
+            Some(told) => own_change.is_some() || self.machine.has_news(told)?,
+            None => true,
+        };
         let check_in = CheckIn {
-            report: self.report_due.then_some(report),
+            report: is_due.then(|| report.clone()),
             wait_seconds: LONGEST_WAIT,
             passcode_changed: own_change.is_some(),
         };
         let checked_in = tokio::select! {
             checked_in = self.channel.check_in(&secret, &check_in) => checked_in,
             // A reply that gets lost here comes again: the next round begins at once and tells.
-            looked = self.until_person_sets_it(own_change) => return Ok(looked?),
+            looked = self.until_person_does_something(own_change, &report) => return Ok(looked?),
         };
         let waiting = match checked_in {
             Ok(waiting) => waiting,
             Err(failure) => return self.not_heard(failure),
         };
-        self.report_due = false;
+        if is_due {
+            self.told = Some(report);
+        }
         if let Some(change) = own_change {
             self.machine.told(change)?;
         }
@@ -225,11 +231,15 @@ impl<M: Machine> Device<M> {
         Ok(())
     }
 
-    /// Ends when its person has set the passcode again since `told`.
-    async fn until_person_sets_it(&self, told: Option<u64>) -> Result<(), FileTrouble> {
+    /// Ends when its person has set the passcode again since `told`, or it isn't as it was `reported`.
+    async fn until_person_does_something(
+        &self,
+        told: Option<u64>,
+        reported: &DeviceReport,
+    ) -> Result<(), FileTrouble> {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
-            if self.machine.untold_change()? > told {
+            if self.machine.untold_change()? > told || self.machine.has_news(reported)? {
                 return Ok(());
             }
         }
@@ -278,7 +288,7 @@ impl<M: Machine> Device<M> {
         let new_code = self.code.as_deref();
         if let Some(code) = new_code.filter(|code| not_known && !self.identity.is_for(code)) {
             self.identity = self.identity_file.renew(code, &*self.dice)?;
-            self.report_due = true;
+            self.told = None;
         }
         let gone = matches!(failure, CallFailure::Refused(Some(FailureCode::Gone)));
         // Whoever has left and isn't known any more has been heard.
@@ -326,13 +336,14 @@ impl<M: Machine> Device<M> {
 
     /// Reports without waiting for anything to do, so that the portal knows when it hears that this was done.
     async fn say_how_it_is(&mut self, secret: &str) -> Result<(), Interrupted> {
+        let report = self.machine.report()?;
         let check_in = CheckIn {
-            report: Some(self.machine.report()?),
+            report: Some(report.clone()),
             wait_seconds: 0,
             passcode_changed: false,
         };
         self.channel.check_in(secret, &check_in).await?;
-        self.report_due = false;
+        self.told = Some(report);
         Ok(())
     }
 }

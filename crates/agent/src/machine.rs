@@ -26,6 +26,16 @@ pub trait Machine: Send + Sync {
     /// See above.
     fn report(&self) -> Result<DeviceReport, FileTrouble>;
 
+    /// Whether it is no longer as it was `told`, so that the portal should hear of it before it asks.
+    ///
+    /// # Errors
+    ///
+    /// See above.
+    fn has_news(&self, told: &DeviceReport) -> Result<bool, FileTrouble> {
+        let _ = told;
+        Ok(false)
+    }
+
     /// Whether it is under management.
     ///
     /// # Errors

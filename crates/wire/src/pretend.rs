@@ -26,6 +26,9 @@ pub struct PretendDevice {
     pub report: DeviceReport,
     /// The passcode that opens it at first; `None`: it has none.
     pub passcode: Option<String>,
+    /// Its person activates the token that resets its passcode by typing the passcode once.
+    #[serde(default)]
+    pub activates_reset_token: bool,
     /// It enrols, and is never in contact again.
     #[serde(default)]
     pub offline: bool,

@@ -101,6 +101,7 @@ impl Stage {
                 can: vec![RemoteAction::ResetPasscode],
             },
             passcode: device.passcode.clone(),
+            activates_reset_token: false,
             offline: false,
             delay_milliseconds: 0,
             fails: None,

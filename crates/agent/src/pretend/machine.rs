@@ -50,7 +50,13 @@ impl Machine for PretendMachine {
     fn report(&self) -> Result<DeviceReport, FileTrouble> {
         let mut report = self.pretend.report.clone();
         report.posture.passcode_set = Some(self.body.passcode_is_set()?);
+        report.reset_token_activated |=
+            self.pretend.activates_reset_token && self.body.passcode_was_typed()?;
         Ok(report)
+    }
+
+    fn has_news(&self, told: &DeviceReport) -> Result<bool, FileTrouble> {
+        Ok(self.report()? != *told)
     }
 
     fn is_managed(&self) -> Result<bool, FileTrouble> {

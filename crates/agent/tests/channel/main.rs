@@ -10,6 +10,7 @@
 mod every_action;
 mod stand_in;
 
+use agent::body::Body;
 use agent::channel::Channel;
 use agent::device::{Device, Stopped};
 use agent::dice::{Dice, SystemDice};
@@ -66,6 +67,7 @@ fn pretend() -> PretendDevice {
             ],
         },
         passcode: Some("2580".to_owned()),
+        activates_reset_token: false,
         offline: false,
         delay_milliseconds: 0,
         fails: None,
@@ -417,7 +419,35 @@ async fn the_portal_hears_when_its_person_sets_a_passcode() {
         .portal
         .until("it checks in again", |known| known.count("check-in") == 4)
         .await;
-    assert_eq!(scene.portal.known().calls.last().unwrap(), "check-in");
+    // Its passcode is gone: it is no longer as it said it was.
+    let last = "check-in with report";
+    assert_eq!(scene.portal.known().calls.last().unwrap(), last);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_is_activated_by_typing_the_passcode_and_the_portal_hears_of_it_at_once() {
+    let mut scene = Scene::new();
+    scene.switch_on(PretendDevice {
+        activates_reset_token: true,
+        ..pretend()
+    });
+    scene
+        .portal
+        .until("it says how it is", |known| {
+            known.count("check-in with report") == 1
+        })
+        .await;
+    let body = Body::in_directory(scene.home.path());
+    assert_eq!(body.unlock("0000").unwrap(), Some(false));
+    assert_eq!(body.unlock("2580").unwrap(), Some(true));
+    scene
+        .portal
+        .until("it says so again", |known| {
+            known.count("check-in with report") == 2
+        })
+        .await;
+    let reported = scene.portal.known().reported.clone().unwrap();
+    assert!(reported.reset_token_activated);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,9 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use url::Url;
-use wire::channel::{Accepted, CheckIn, Command, Commands, Complete, Enrol, Enrolled};
+use wire::channel::{
+    Accepted, CheckIn, Command, Commands, Complete, DeviceReport, Enrol, Enrolled,
+};
 use wire::terms::RemoteAction;
 
 /// What the portal knows, apart from whether it runs.
@@ -22,6 +24,8 @@ use wire::terms::RemoteAction;
 pub(crate) struct Known {
     /// One line for every call, in order.
     pub(crate) calls: Vec<String>,
+    /// What the device said that it is, the last time.
+    pub(crate) reported: Option<DeviceReport>,
     /// What waits for the device, in order.
     waiting: BTreeMap<String, Waiting>,
     /// Secrets by attempt to enrol.
@@ -213,6 +217,9 @@ async fn check_in(
         if !knows(&known, &headers) {
             known.calls.push("check-in unknown".to_owned());
             return StatusCode::UNAUTHORIZED.into_response();
+        }
+        if let Some(report) = &check_in.report {
+            known.reported = Some(report.clone());
         }
         let report = if check_in.report.is_some() {
             " with report"

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use wire::channel::{DeviceReport, Posture};
 use wire::pretend::{PretendDevice, PretendFleet};
+use wire::terms::Enrolment;
 
 /// Every device with the code it enrols with: the one it was given before, else a new one.
 pub(super) fn fleet(
@@ -57,6 +58,7 @@ fn papers_of(device: &Device, enrolment_code: String) -> PretendDevice {
             can: device.can.clone(),
         },
         passcode: device.passcode.clone(),
+        activates_reset_token: device.enrolment == Enrolment::AndroidWorkProfile,
         offline: device.offline,
         delay_milliseconds: device.delay_milliseconds,
         fails: device.fails,
