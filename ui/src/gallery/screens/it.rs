@@ -1,6 +1,8 @@
 //! IT's side.
 
 mod devices;
+mod people;
+mod sheets;
 
 use super::frame::{framed, framed_for_it};
 use crate::features::it::gate::NotForYou;
@@ -23,6 +25,19 @@ pub(super) fn examples() -> Vec<Example> {
         Example::screen("it-devices-failed", devices::failed),
         Example::screen("it-devices-more-failed", devices::more_failed),
         Example::screen("it-device", devices::opened),
+        Example::screen("it-sheet", sheets::ready),
+        Example::screen("it-sheet-confirm-you", sheets::confirm_you),
+        Example::screen("it-sheet-approval", sheets::needs_approval),
+        Example::screen("it-sheet-nowhere", sheets::runs_nowhere),
+        Example::screen("it-sheet-looking", sheets::looking),
+        Example::screen("it-sheet-in-doubt", sheets::in_doubt),
+        Example::screen("it-bulk", sheets::under_way),
+        Example::screen("it-bulk-approval", sheets::to_be_approved),
+        Example::screen("it-people", people::list),
+        Example::screen("it-people-none", people::none),
+        Example::screen("it-people-loading", people::loading),
+        Example::screen("it-people-failed", people::failed),
+        Example::screen("it-person", devices::of_person),
         Example::screen("it-only", only),
     ]
 }

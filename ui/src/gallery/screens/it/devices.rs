@@ -20,7 +20,7 @@ use crate::state::long_list::LongList;
 use client::Failure;
 
 /// Who has which device, the first first.
-const PEOPLE: [(&str, &str); 6] = [
+pub(super) const PEOPLE: [(&str, &str); 6] = [
     ("p-1", "Sanne Visser"),
     ("p-2", "Daan de Boer"),
     ("p-3", "Noor Bakker"),
@@ -102,16 +102,31 @@ fn shown(shows: impl Fn() -> Shows + Send + Sync + 'static) -> AnyView {
 }
 
 fn with(shows: impl Fn() -> Shows + Send + Sync + 'static, over: fn() -> AnyView) -> AnyView {
+    of(shows, over, None)
+}
+
+/// The devices of one person, where there is one.
+fn of(
+    shows: impl Fn() -> Shows + Send + Sync + 'static,
+    over: fn() -> AnyView,
+    person: Option<User>,
+) -> AnyView {
     // Names follow the language, so what is shown is made anew with it.
     let shows = StoredValue::new(shows);
     let of = move |part: fn(Shows) -> String| shows.with_value(|shows| part(shows()));
-    let nobody = Signal::stored(None::<User>);
+    let is_of_person = person.is_some();
+    let (place, title) = if is_of_person {
+        (routes::IT_PEOPLE, move_tr!("frame-people"))
+    } else {
+        (routes::IT_DEVICES, move_tr!("frame-all-devices"))
+    };
     let page = view! {
         <AllDevicesView
             list=Signal::derive(move || shows.with_value(|shows| shows().list))
             wanted=Signal::derive(move || shows.with_value(|shows| shows().wanted))
             typed=Signal::derive(move || of(|shows| shows.wanted.search))
-            person=nobody
+            person=Signal::stored(person)
+            is_of_person
             selected=Signal::derive(move || shows.with_value(|shows| shows().selected))
             role=Signal::derive(move || Some(shows.with_value(|shows| shows().role)))
             now=data::NOW
@@ -120,7 +135,7 @@ fn with(shows: impl Fn() -> Shows + Send + Sync + 'static, over: fn() -> AnyView
         />
         {over()}
     };
-    framed_for_it(routes::IT_DEVICES, move_tr!("frame-all-devices"), page)
+    framed_for_it(place, title, page)
 }
 
 fn known() -> LongList<ManagedDevice> {
@@ -181,6 +196,22 @@ pub(super) fn in_the_middle() -> AnyView {
             ..page(everybodys())
         }))
     })
+}
+
+/// Those of one person.
+pub(super) fn of_person() -> AnyView {
+    let theirs = || {
+        let mut devices = everybodys();
+        devices.retain(|device| device.user_id.as_deref() == Some("p-1"));
+        Shows::of(LongList::beginning_with(Page {
+            count: Some(devices.len() as u64),
+            next_link: None,
+            last_link: None,
+            ..page(devices)
+        }))
+    };
+    let sanne = super::people::everybody().swap_remove(0);
+    of(theirs, || ().into_any(), Some(sanne))
 }
 
 pub(super) fn loading() -> AnyView {
