@@ -27,6 +27,8 @@ it-devices-more = More devices are being loaded
 it-devices-filters = Filters
 it-devices-columns = Columns
 it-devices-export = Export CSV
+it-devices-export-in-browser = Export in the browser
+it-devices-export-failed = The list couldn’t be saved. Check your connection, then try again.
 
 ## What stands in the table
 

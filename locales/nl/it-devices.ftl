@@ -27,6 +27,8 @@ it-devices-more = Er worden meer apparaten geladen
 it-devices-filters = Filters
 it-devices-columns = Kolommen
 it-devices-export = CSV exporteren
+it-devices-export-in-browser = Exporteren in de browser
+it-devices-export-failed = De lijst kon niet worden opgeslagen. Controleer uw verbinding en probeer het opnieuw.
 
 ## What stands in the table
 

@@ -66,6 +66,9 @@ pub trait Host {
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>>;
     /// Opens a link outside.
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
+    /// Saves what the portal answers at `path` as the file `name`; `None` where no file can be saved, since all
+    /// that the host carries has to be small.
+    fn save(&self, path: String, name: String) -> Option<Answer<Result<(), HostUnavailable>>>;
     /// Tells the person through the system, unless they look at the window already.
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>>;
     /// Whether it may do that.

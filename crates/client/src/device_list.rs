@@ -91,6 +91,19 @@ impl DeviceList {
         query.join("&")
     }
 
+    /// Where the same list is had as a CSV file, as a path.
+    #[must_use]
+    pub fn export(&self) -> String {
+        let whole = Self {
+            top: None,
+            count: false,
+            ..self.clone()
+        };
+        let query = whole.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/portal/v1/managed-devices/export{mark}{query}")
+    }
+
     /// What it is narrowed to, as `$filter`; `None`: to nothing.
     #[must_use]
     pub fn filter(&self) -> Option<String> {
@@ -188,6 +201,14 @@ mod tests {
             count: true,
             ..DeviceList::default()
         };
+        assert_eq!(
+            order.export(),
+            "/portal/v1/managed-devices/export?$orderby=lastSyncDateTime%20desc"
+        );
+        assert_eq!(
+            DeviceList::default().export(),
+            "/portal/v1/managed-devices/export"
+        );
         assert_eq!(
             order.query(),
             "$orderby=lastSyncDateTime%20desc&$top=50&$count=true"

@@ -202,6 +202,10 @@ impl Host for Shell {
         self.ask("open_link", json!({ "link": link }))
     }
 
+    fn save(&self, _: String, _: String) -> Option<Answer<Result<(), HostUnavailable>>> {
+        None
+    }
+
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {
         self.ask("notify", json!({ "request": request }))
     }

@@ -10,6 +10,7 @@ mod limit;
 mod outside;
 mod page;
 mod reply;
+mod saving;
 
 use super::{Answer, Host, HostKind, HostUnavailable, Notifying, Sought};
 use crate::routes;
@@ -227,6 +228,10 @@ impl Host for Website {
         // At once, while the browser still knows that the person asked for it.
         let opened = outside::open(&link.url).ok_or(HostUnavailable);
         Box::pin(async move { opened })
+    }
+
+    fn save(&self, path: String, name: String) -> Option<Answer<Result<(), HostUnavailable>>> {
+        Some(Box::pin(saving::save(path, name)))
     }
 
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {

@@ -11,4 +11,4 @@ pub mod view;
 pub mod wanted;
 
 pub use feature::{AllDevicesFeature, DeviceListFeature, ListOf};
-pub use view::{AllDevicesView, ListAnswers};
+pub use view::{AllDevicesView, Export, ExportPlace, Exporting, ListAnswers};

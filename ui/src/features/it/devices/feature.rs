@@ -5,13 +5,16 @@ use crate::features::device::{OpenedDevice, Viewer};
 use crate::features::it::place::{keeping_place, scroll_to};
 use crate::features::it::search::search_after_a_pause;
 use crate::features::it::sheet;
-use crate::host::use_host;
+use crate::host::{HostKind, use_host};
 use crate::routes;
 use crate::state::asked::ask;
 use crate::state::changes::use_changes;
 use crate::state::long_list::{LongListState, Way};
 use crate::state::role::use_role;
+use crate::state::session::use_session;
+use client::DeviceList;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 use wire::graph::ManagedDevice;
@@ -19,9 +22,11 @@ use wire::graph::ManagedDevice;
 use super::address::Address;
 use super::asking::Sheet;
 use super::selection;
-use super::view::{AllDevicesView, ListAnswers};
+use super::view::{AllDevicesView, Export, ExportPlace, Exporting, ListAnswers};
 use super::wanted::Wanted;
 
+/// What the file is called that the list is saved as.
+const FILE: &str = "devices.csv";
 /// How many devices on a page: more than fit into a window.
 const AT_ONCE: u16 = 50;
 
@@ -182,8 +187,10 @@ pub fn DeviceListFeature(
         }),
         select: Callback::new(move |rows| selected.set(rows)),
         act: Callback::new(move |action| go.to(&go.list.sheet(sheet::name(action)))),
-        export: None,
-        exporting: Signal::stored(false),
+        export: export(
+            move || asked.get_untracked().asked(clock.now().get_untracked()),
+            go,
+        ),
     };
     view! {
         <AllDevicesView
@@ -203,5 +210,41 @@ pub fn DeviceListFeature(
         />
         {move || open.get().map(|id| view! { <OpenedDevice id /> })}
         <Sheet selected asked go />
+    }
+}
+
+/// Saves the list as a file, filtered as it is; the app sends to the same list on the website, where a browser can.
+fn export(list: impl Fn() -> DeviceList + Send + Sync + 'static, go: Address) -> Export {
+    let host = use_host();
+    let portal = use_session().portal();
+    let sending = RwSignal::new(Exporting::No);
+    let here = move |()| {
+        if sending.get_untracked() == Exporting::Busy {
+            return;
+        }
+        let Some(saving) = host.host().save(list().export(), FILE.to_owned()) else {
+            return;
+        };
+        sending.set(Exporting::Busy);
+        spawn_local(async move {
+            let saved = saving.await;
+            let how = saved.map_or(Exporting::Failed, |()| Exporting::No);
+            // Whoever asked may have left the list meanwhile.
+            let _left = sending.try_update(|sending| *sending = how);
+        });
+    };
+    let there = move |()| {
+        if let Some(portal) = &portal {
+            host.open_link(format!("{portal}{}", go.list.alone()));
+        }
+    };
+    let (place, on_press) = match host.host().kind() {
+        HostKind::Website => (ExportPlace::Here, Callback::new(here)),
+        HostKind::App => (ExportPlace::Browser, Callback::new(there)),
+    };
+    Export {
+        on_press,
+        place,
+        sending: sending.into(),
     }
 }

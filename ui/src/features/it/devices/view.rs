@@ -37,10 +37,40 @@ pub struct ListAnswers {
     pub select: Callback<SelectedRows>,
     /// Something is to be done to those that are selected.
     pub act: Callback<RemoteAction>,
-    /// Save the list as a file, where that can be done.
-    pub export: Option<Callback<()>>,
-    /// Whether that is being done.
-    pub exporting: Signal<bool>,
+    /// Save the list as a file.
+    pub export: Export,
+}
+
+/// Saving the list as a file.
+#[derive(Clone, Copy)]
+pub struct Export {
+    /// Do it.
+    pub on_press: Callback<()>,
+    /// Where: a browser can, and the app sends there.
+    pub place: ExportPlace,
+    /// How far it is.
+    pub sending: Signal<Exporting>,
+}
+
+/// Where the list is saved as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportPlace {
+    /// Here.
+    Here,
+    /// On the website, in a browser.
+    Browser,
+}
+
+/// How far saving the list is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Exporting {
+    /// Nobody asked for it, or it is done.
+    #[default]
+    No,
+    /// It is being written.
+    Busy,
+    /// It couldn't be had.
+    Failed,
 }
 
 /// The list of every device.
@@ -160,21 +190,37 @@ fn Head(
             <PageHeader title meta=Signal::derive(meta) />
             <div class="it-head__tools">
                 <Columns wanted want=answers.want />
-                {answers
-                    .export
-                    .map(|export| {
-                        view! {
-                            <Button
-                                icon=Icon::ArrowDownload
-                                busy=answers.exporting
-                                on_press=export
-                            >
-                                {move_tr!("it-devices-export")}
-                            </Button>
-                        }
-                    })}
+                <ExportButton export=answers.export />
             </div>
         </div>
+        {move || {
+            (answers.export.sending.get() == Exporting::Failed)
+                .then(|| {
+                    view! {
+                        <MessageBar intent=Intent::Warning>
+                            {move_tr!("it-devices-export-failed")}
+                        </MessageBar>
+                    }
+                })
+        }}
+    }
+}
+
+#[component]
+fn ExportButton(export: Export) -> impl IntoView {
+    let Export {
+        on_press,
+        place,
+        sending,
+    } = export;
+    let (icon, words) = match place {
+        ExportPlace::Here => (Icon::ArrowDownload, move_tr!("it-devices-export")),
+        ExportPlace::Browser => (Icon::Open, move_tr!("it-devices-export-in-browser")),
+    };
+    view! {
+        <Button icon busy=Signal::derive(move || sending.get() == Exporting::Busy) on_press>
+            {words}
+        </Button>
     }
 }
 

@@ -12,7 +12,7 @@ use super::framed_for_it;
 use crate::components::SelectedRows;
 use crate::features::device::{ItList, Viewer};
 use crate::features::it::devices::wanted::{Managed, Shown, Wanted};
-use crate::features::it::devices::{AllDevicesView, ListAnswers};
+use crate::features::it::devices::{AllDevicesView, Export, ExportPlace, Exporting, ListAnswers};
 use crate::gallery::screens::data::{self, DAY, before};
 use crate::gallery::screens::device;
 use crate::routes;
@@ -92,8 +92,11 @@ fn nothing() -> ListAnswers {
         try_again: Callback::new(|()| ()),
         select: Callback::new(|_| ()),
         act: Callback::new(|_| ()),
-        export: Some(Callback::new(|()| ())),
-        exporting: Signal::stored(false),
+        export: Export {
+            on_press: Callback::new(|()| ()),
+            place: ExportPlace::Here,
+            sending: Signal::stored(Exporting::No),
+        },
     }
 }
 
