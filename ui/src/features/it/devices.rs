@@ -3,6 +3,7 @@
 pub mod address;
 pub mod asking;
 pub mod bar;
+pub mod facets;
 pub mod feature;
 pub mod rows;
 mod selection;
