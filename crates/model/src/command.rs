@@ -26,6 +26,19 @@ impl RemoteAction {
         }
     }
 
+    /// The same where many devices are asked at once: anybody in IT can stop a wipe in that time.
+    #[must_use]
+    pub fn undo_time_of_many(self) -> i64 {
+        match self {
+            Self::Wipe => 15 * 60,
+            Self::SyncDevice
+            | Self::RemoteLock
+            | Self::ResetPasscode
+            | Self::RebootNow
+            | Self::Retire => self.undo_time(),
+        }
+    }
+
     /// Whether it takes a sign-in no older than [`crate::freshness::MAX_AGE`].
     #[must_use]
     pub fn needs_fresh_sign_in(self) -> bool {

@@ -4,6 +4,8 @@
 //! arguments. The face and the service compile the same code.
 
 pub mod action;
+pub mod approval;
+pub mod caps;
 pub mod command;
 pub mod compliance;
 pub mod device;
