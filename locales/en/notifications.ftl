@@ -29,3 +29,31 @@ notification-reset-expired = { $device } wasn’t in contact in time to reset it
 notification-reset-unknown = { $device } never said whether its passcode was reset
 # $device (String): the device's name
 notification-reset-cancelled = The passcode reset of { $device } was called off
+# $device (String): the device's name
+# $name (String): who asks
+notification-approve-remove = { $name } asks you to approve removing { $device }
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who asks
+notification-approve-remove-many = { $name } asks you to approve removing { $devices } devices
+# $device (String): the device's name
+# $name (String): who asks
+notification-approve-reset-device = { $name } asks you to approve resetting { $device }
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who asks
+notification-approve-reset-device-many = { $name } asks you to approve resetting { $devices } devices
+# $device (String): the device's name
+# $name (String): who decided
+notification-approval-given = { $name } approved what you asked for on { $device }
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who decided
+notification-approval-given-many = { $name } approved what you asked for on { $devices } devices
+# $device (String): the device's name
+# $name (String): who decided
+notification-approval-refused = { $name } rejected what you asked for on { $device }
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who decided
+notification-approval-refused-many = { $name } rejected what you asked for on { $devices } devices
+# $device (String): the device's name
+notification-approval-lapsed = Nobody approved in time what you asked for on { $device }
+# $devices (Number): how many devices it is about, at least two
+notification-approval-lapsed-many = Nobody approved in time what you asked for on { $devices } devices

@@ -29,3 +29,31 @@ notification-reset-expired = { $device } had niet op tijd contact om de wachtwoo
 notification-reset-unknown = { $device } heeft niet laten weten of de wachtwoordcode opnieuw is ingesteld
 # $device (String): the device's name
 notification-reset-cancelled = Het opnieuw instellen van de wachtwoordcode van { $device } is geannuleerd
+# $device (String): the device's name
+# $name (String): who asks
+notification-approve-remove = { $name } vraagt u om het verwijderen van { $device } goed te keuren
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who asks
+notification-approve-remove-many = { $name } vraagt u om het verwijderen van { $devices } apparaten goed te keuren
+# $device (String): the device's name
+# $name (String): who asks
+notification-approve-reset-device = { $name } vraagt u om het opnieuw instellen van { $device } goed te keuren
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who asks
+notification-approve-reset-device-many = { $name } vraagt u om het opnieuw instellen van { $devices } apparaten goed te keuren
+# $device (String): the device's name
+# $name (String): who decided
+notification-approval-given = { $name } heeft uw aanvraag voor { $device } goedgekeurd
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who decided
+notification-approval-given-many = { $name } heeft uw aanvraag voor { $devices } apparaten goedgekeurd
+# $device (String): the device's name
+# $name (String): who decided
+notification-approval-refused = { $name } heeft uw aanvraag voor { $device } afgewezen
+# $devices (Number): how many devices it is about, at least two
+# $name (String): who decided
+notification-approval-refused-many = { $name } heeft uw aanvraag voor { $devices } apparaten afgewezen
+# $device (String): the device's name
+notification-approval-lapsed = Niemand heeft uw aanvraag voor { $device } op tijd goedgekeurd
+# $devices (Number): how many devices it is about, at least two
+notification-approval-lapsed-many = Niemand heeft uw aanvraag voor { $devices } apparaten op tijd goedgekeurd

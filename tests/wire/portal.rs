@@ -158,6 +158,7 @@ fn a_notification() {
             id: "p2".to_owned(),
             display_name: "Mark Visser".to_owned(),
         }),
+        approval: None,
         action_id: "c1".to_owned(),
         device_id: "d1".to_owned(),
         device_name: "Work phone".to_owned(),

@@ -123,6 +123,12 @@ pub fn device(id: &str) -> String {
     format!("{DEVICES}/{id}")
 }
 
+/// What a second administrator is asked, opened.
+#[must_use]
+pub fn approval(id: &str) -> String {
+    format!("/it/approvals/{id}")
+}
+
 /// A device, opened, with a banner.
 #[must_use]
 pub fn confirm(id: &str, confirm: Confirm) -> String {

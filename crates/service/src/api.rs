@@ -1,6 +1,7 @@
 //! The endpoints, in a tree that mirrors their addresses: one endpoint, one file.
 
 pub(crate) mod act;
+mod acting_document;
 pub(crate) mod beta;
 pub(crate) mod channel;
 mod csv;

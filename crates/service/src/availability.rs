@@ -91,6 +91,20 @@ pub fn at_dispatch(facts: &Facts) -> Result<Effect, Denial> {
     ))
 }
 
+/// What one action would do to anybody's device, for somebody who looks at many.
+///
+/// # Errors
+///
+/// Why it can't be done.
+pub fn to_look(
+    role: Role,
+    action: Action,
+    device: &Device,
+    policy: &SelfServicePolicy,
+) -> Result<Effect, Denial> {
+    effect(on_any_device(role, action, device, policy))
+}
+
 /// Whether a device may be renamed, seen from inside the savepoint that would do it. `role` is that of
 /// somebody who acts as IT; whoever has none is the device's primary user.
 ///

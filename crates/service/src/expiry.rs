@@ -1,6 +1,7 @@
 //! Brings about, every few seconds, what time alone brings about: commands that nobody fetched or
 //! answered end, temporary passcodes that are too old go, and devices stop complying.
 
+use crate::bulk_work;
 use crate::dice::new_id;
 use crate::portal::Portal;
 use model::id::NotificationId;
@@ -30,16 +31,18 @@ pub(crate) async fn once(portal: &Portal) {
         Ok(changes) => tracing::info!(changes = changes.len(), "past their time"),
         Err(failure) => tracing::warn!(%failure, "what is past its time has to wait"),
     }
-    loop {
-        match portal.storage().judge_due(portal.now()).await {
-            Ok(true) => {}
-            Ok(false) => return,
-            Err(failure) => {
-                tracing::warn!(%failure, "what time makes of devices has to wait");
-                return;
-            }
-        }
-    }
+    while due(portal.storage().judge_due(portal.now()).await) {}
+    while due(portal.storage().forget_previews_due(portal.now()).await) {}
+    // Whatever ended the service while many devices were asked, it goes on here.
+    bulk_work::run(portal).await;
+}
+
+/// Whether there may be more to do.
+fn due(more: Result<bool, storage::Failure>) -> bool {
+    more.unwrap_or_else(|failure| {
+        tracing::warn!(%failure, "what time brings about has to wait");
+        false
+    })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(crate) use render::{Asked, render};
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use model::approval::CannotDecide;
 use model::name::NameFault;
 use model::verdict::Denial;
 use wire::failure::FailureCode;
@@ -37,6 +38,12 @@ pub enum Failure {
     NotAcceptable,
     /// The device has taken the action, or it has ended: it can't be called off any more.
     TooLate,
+    /// IT's actions are stopped.
+    Stopped,
+    /// It can't be decided by whoever asks.
+    CannotDecide(CannotDecide),
+    /// The list isn't the one that was looked at.
+    ListChanged,
     /// The passcode can't be shown any more.
     Gone,
     /// The device has left management.
@@ -77,6 +84,10 @@ impl Failure {
         match self {
             Self::Unauthenticated(_) | Self::StaleSignIn => StatusCode::UNAUTHORIZED,
             Self::InsufficientScope | Self::WrongRole | Self::NotOurPage => StatusCode::FORBIDDEN,
+            Self::CannotDecide(CannotDecide::Settled) | Self::Stopped | Self::ListChanged => {
+                StatusCode::CONFLICT
+            }
+            Self::CannotDecide(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAvailable(_) | Self::NotAcceptable | Self::NotYetSet | Self::TooLate => {
@@ -98,7 +109,15 @@ impl Failure {
         match self {
             Self::Unauthenticated(_) => FailureCode::Unauthenticated,
             Self::StaleSignIn => FailureCode::InsufficientUserAuthentication,
-            Self::InsufficientScope | Self::WrongRole | Self::NotOurPage => FailureCode::Forbidden,
+            Self::InsufficientScope
+            | Self::WrongRole
+            | Self::NotOurPage
+            | Self::CannotDecide(CannotDecide::NotAdministrator) => FailureCode::Forbidden,
+            Self::CannotDecide(CannotDecide::OwnRequest) => FailureCode::OwnRequest,
+            Self::CannotDecide(CannotDecide::NewAdministrator) => FailureCode::NewAdministrator,
+            Self::CannotDecide(CannotDecide::Settled) => FailureCode::Settled,
+            Self::Stopped => FailureCode::Stopped,
+            Self::ListChanged => FailureCode::ListChanged,
             Self::NotFound => FailureCode::NotFound,
             Self::MethodNotAllowed => FailureCode::MethodNotAllowed,
             Self::NotAvailable(_) => FailureCode::NotAvailable,
@@ -126,6 +145,20 @@ impl Failure {
             Self::StaleSignIn => "A sign-in within the last five minutes is needed.",
             Self::InsufficientScope => "The access token may not be used for the portal.",
             Self::WrongRole => "This takes another role.",
+            Self::CannotDecide(CannotDecide::NotAdministrator) => {
+                "Only administrators decide this."
+            }
+            Self::CannotDecide(CannotDecide::OwnRequest) => {
+                "Somebody else than whoever asked for it has to decide it."
+            }
+            Self::CannotDecide(CannotDecide::NewAdministrator) => {
+                "This takes somebody who has been an administrator for 24 hours."
+            }
+            Self::CannotDecide(CannotDecide::Settled) => {
+                "It has been decided, has lapsed or was called off."
+            }
+            Self::Stopped => "IT's actions are stopped.",
+            Self::ListChanged => "The list isn't the one that was looked at.",
             Self::NotOurPage => "Only the portal's own page may ask for this.",
             Self::NotFound => "There is no such resource.",
             Self::MethodNotAllowed => "This resource doesn't know that method.",

@@ -9,6 +9,7 @@ pub mod audit_heads;
 pub mod availability;
 pub mod browser;
 mod browsing;
+mod bulk_work;
 pub mod clock;
 pub mod config;
 #[cfg(feature = "demo")]

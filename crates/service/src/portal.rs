@@ -12,7 +12,7 @@ use model::id::PersonId;
 use model::time::Timestamp;
 use std::sync::Arc;
 use storage::Storage;
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{Mutex, broadcast, watch};
 
 /// How many that signed out everywhere may wait to be noticed; a stream that falls behind ends.
 const SIGNED_OUT: usize = 64;
@@ -54,6 +54,7 @@ struct Parts {
     dice: Arc<dyn Dice>,
     closing: watch::Sender<bool>,
     signed_out: broadcast::Sender<PersonId>,
+    bulk_work: Mutex<()>,
 }
 
 impl Portal {
@@ -79,6 +80,7 @@ impl Portal {
             dice,
             closing: watch::Sender::new(false),
             signed_out: broadcast::Sender::new(SIGNED_OUT),
+            bulk_work: Mutex::new(()),
         }))
     }
 
@@ -134,6 +136,12 @@ impl Portal {
     #[must_use]
     pub fn new_id(&self) -> String {
         new_id(&*self.0.dice)
+    }
+
+    /// Held by whoever works through what was asked of many devices: one at a time, so that others aren't
+    /// kept waiting by several.
+    pub(crate) fn bulk_work(&self) -> &Mutex<()> {
+        &self.0.bulk_work
     }
 
     /// Ends the event streams of somebody who signed out everywhere.

@@ -21,7 +21,7 @@ use utoipa_axum::router::UtoipaMethodRouter;
 use utoipa_axum::routes;
 use wire::channel::LONGEST_WAIT;
 
-/// The largest request that is read, in bytes.
+/// The largest request that is read, in bytes, where nothing else is said.
 const LARGEST_BODY: usize = 64 * 1024;
 /// The longest that a reply may take to begin, in seconds, where nothing is waited for.
 const PATIENCE: u64 = 15;
@@ -36,6 +36,8 @@ pub struct Route {
     pub who: Who,
     /// How long its reply may wait for something to happen, in seconds.
     pub waits: u16,
+    /// The largest request that is read, in bytes.
+    pub(crate) largest_body: usize,
     /// Its handler, with what it says of itself in the OpenAPI description.
     pub(crate) handler: UtoipaMethodRouter<Portal>,
 }
@@ -49,6 +51,7 @@ pub fn table() -> Vec<Route> {
         path,
         who,
         waits: 0,
+        largest_body: LARGEST_BODY,
         handler,
     };
     let waiting = |method, path, who, handler| Route {
@@ -284,6 +287,82 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::policy::put_policy),
         ),
         row(
+            get(),
+            "/portal/v1/bulk-actions",
+            It,
+            routes!(portal_v1::bulk_actions::bulk_actions),
+        ),
+        row(
+            post(),
+            "/portal/v1/bulk-actions",
+            It,
+            routes!(portal_v1::bulk_actions::ask),
+        ),
+        Route {
+            largest_body: portal_v1::bulk_actions::preview::LARGEST_BODY,
+            ..row(
+                post(),
+                "/portal/v1/bulk-actions/preview",
+                It,
+                routes!(portal_v1::bulk_actions::preview::preview),
+            )
+        },
+        row(
+            get(),
+            "/portal/v1/bulk-actions/{id}",
+            It,
+            routes!(portal_v1::bulk_actions::bulk_action::bulk_action),
+        ),
+        row(
+            get(),
+            "/portal/v1/bulk-actions/{id}/devices",
+            It,
+            routes!(portal_v1::bulk_actions::devices::devices),
+        ),
+        row(
+            post(),
+            "/portal/v1/bulk-actions/{id}/cancel",
+            It,
+            routes!(portal_v1::bulk_actions::cancel::cancel),
+        ),
+        row(
+            post(),
+            "/portal/v1/bulk-actions/{id}/retry",
+            It,
+            routes!(portal_v1::bulk_actions::retry::retry),
+        ),
+        row(
+            get(),
+            "/portal/v1/approvals",
+            It,
+            routes!(portal_v1::approvals::approvals),
+        ),
+        row(
+            get(),
+            "/portal/v1/approvals/{id}",
+            It,
+            routes!(portal_v1::approvals::approval::approval),
+        ),
+        row(
+            post(),
+            "/portal/v1/approvals/{id}/approve",
+            Administrator,
+            routes!(portal_v1::approvals::approve::approve),
+        ),
+        row(
+            post(),
+            "/portal/v1/approvals/{id}/reject",
+            Administrator,
+            routes!(portal_v1::approvals::reject::reject),
+        ),
+        row(get(), "/portal/v1/stop", It, routes!(portal_v1::stop::stop)),
+        row(
+            Method::PUT,
+            "/portal/v1/stop",
+            It,
+            routes!(portal_v1::stop::set_stop),
+        ),
+        row(
             post(),
             "/portal/v1/policy/preview",
             It,
@@ -426,6 +505,7 @@ pub fn router(portal: &Portal) -> Router {
         handler = handler.route_layer(from_fn(move |request: Request, next: Next| {
             in_time(patience, request, next)
         }));
+        handler = handler.route_layer(DefaultBodyLimit::max(route.largest_body));
         handler = match route.who {
             Who::Public => handler,
             Who::Person => handler.route_layer(from_fn_with_state(portal.clone(), guard::person)),
@@ -446,7 +526,6 @@ pub fn router(portal: &Portal) -> Router {
     let router = router.fallback(async || Failure::NotFound);
     router
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(portal.clone(), addressed::check))
         .layer(from_fn_with_state(portal.clone(), envelope::wrap))
         .with_state(portal.clone())

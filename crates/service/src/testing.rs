@@ -6,6 +6,7 @@ pub(crate) mod asked;
 pub(crate) mod devices;
 #[path = "../../signin/tests/sign_in/fake_issuer.rs"]
 pub(crate) mod fake_issuer;
+pub(crate) mod it;
 pub(crate) mod minted;
 mod secrets;
 

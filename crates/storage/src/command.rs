@@ -1,5 +1,9 @@
 //! A command inside a savepoint: found, moved from state to state, and told about.
 
+mod asked;
+
+pub(crate) use asked::Asked;
+
 use crate::audit::Actor;
 use crate::statement::{execute, find, list};
 use crate::term::{self, Term};
@@ -29,6 +33,17 @@ pub(crate) struct Command {
     pub(crate) not_before: Timestamp,
     pub(crate) until: Timestamp,
     pub(crate) updated_at: Timestamp,
+    /// Its place in the bulk action that it belongs to.
+    pub(crate) bulk: Option<BulkPlace>,
+}
+
+/// A place in the list of a bulk action.
+#[derive(Clone, Copy)]
+pub(crate) struct BulkPlace {
+    /// The bulk action.
+    pub(crate) seq: i64,
+    /// The device's place, from 0.
+    pub(crate) place: i64,
 }
 
 impl Command {
@@ -58,7 +73,7 @@ pub(crate) fn waiting_for(
         connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM commands
          WHERE device_id = ?1 AND state IN ('queued', 'sent') ORDER BY seq",
         [device.as_str()],
@@ -75,9 +90,25 @@ pub(crate) fn find_command(
         connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses, requester_id,
            as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM commands WHERE id = ?1",
         [id.as_str()],
+        read,
+    )
+}
+
+/// The command that stands at this place of a bulk action, once it was made.
+pub(crate) fn find_command_at(
+    connection: &Connection,
+    at: BulkPlace,
+) -> Result<Option<Command>, Failure> {
+    find(
+        connection,
+        "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses, requester_id,
+           as_employee, primary_user_id, state, not_before, until,
+           updated_at, bulk_seq, bulk_place
+         FROM commands WHERE bulk_seq = ?1 AND bulk_place = ?2",
+        [at.seq, at.place],
         read,
     )
 }
@@ -99,6 +130,10 @@ pub(crate) fn read(row: &Row<'_>) -> Result<Command, Failure> {
         not_before: Timestamp(row.get("not_before")?),
         until: Timestamp(row.get("until")?),
         updated_at: Timestamp(row.get("updated_at")?),
+        bulk: match (row.get("bulk_seq")?, row.get("bulk_place")?) {
+            (Some(seq), Some(place)) => Some(BulkPlace { seq, place }),
+            _ => None,
+        },
     })
 }
 
@@ -155,6 +190,10 @@ impl Writing<'_> {
     /// it: whoever looked at it before has to look again.
     pub(crate) fn tell_of_under_way(&mut self, command: &Command) -> Result<(), Failure> {
         self.tell_of_story(command)?;
+        self.tell_of_device(command)
+    }
+
+    fn tell_of_device(&mut self, command: &Command) -> Result<(), Failure> {
         let version = self.device_changed(command.primary_user.as_ref(), &command.device)?;
         execute(
             self.connection,
@@ -167,6 +206,12 @@ impl Writing<'_> {
     fn tell_of_story(&mut self, command: &Command) -> Result<(), Failure> {
         let Command { id, device, .. } = command;
         self.command_changed(Some(&command.requester), device, id)?;
+        self.tell_of_story_to_person(command)
+    }
+
+    /// Tells whose device it is, unless they asked for it themselves and know.
+    fn tell_of_story_to_person(&mut self, command: &Command) -> Result<(), Failure> {
+        let Command { id, device, .. } = command;
         if let Some(primary_user) = &command.primary_user
             && *primary_user != command.requester
         {
@@ -188,12 +233,13 @@ impl Writing<'_> {
         };
         execute(
             self.connection,
-            "INSERT INTO notifications (id, person_id, command_seq, state, at)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO notifications (id, person_id, command_seq, device_id, state, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
                 notification.as_str(),
                 person.as_str(),
                 command.seq,
+                command.device.as_str(),
                 state.text(),
                 at.0
             ],

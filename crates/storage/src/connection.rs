@@ -9,7 +9,7 @@ use std::time::Duration;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// More than all statements of this crate, so that none is ever prepared twice.
-const STATEMENTS: usize = 128;
+const STATEMENTS: usize = 256;
 
 /// Makes the file, readable by its owner only, and opens the writer's connection.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection, OpenFailure> {

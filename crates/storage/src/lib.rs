@@ -7,6 +7,8 @@
 
 mod audit;
 mod audit_check;
+mod bulk;
+mod caps;
 mod change;
 mod command;
 mod compliance;
@@ -35,7 +37,10 @@ pub use facts::{Decide, DecideAgain, Decision, Facts};
 pub use failure::{Failure, OpenFailure};
 pub use intents::accept_command::{AcceptCommand, Accepting, Idempotency};
 pub use intents::cancel::{CancelCommand, Cancelling};
+pub use intents::cancel_bulk::{CancelBulk, CancellingBulk};
 pub use intents::check_in::{CheckIn, CheckingIn, WaitingCommand};
+pub use intents::create_bulk::{AskablePreview, CreateBulk, CreatingBulk};
+pub use intents::decide_approval::{DecideApproval, Deciding};
 pub use intents::device_completes::{Completing, DeviceCompletes, Outcome};
 pub use intents::device_takes::{DeviceTakes, Taking};
 pub use intents::elevate::{
@@ -46,16 +51,23 @@ pub use intents::expire_due::MintNotification;
 pub use intents::grant_enrolment_code::GrantEnrolmentCode;
 pub use intents::note_export::Export;
 pub use intents::person_signs_in::SignedInPerson;
+pub use intents::preview_bulk::{
+    BulkDevice, BulkPreview, Group, JudgeDevice, PreviewBulk, Selection,
+};
 pub use intents::put_enrolment::{EnrolmentGrant, Owner};
 pub use intents::put_enrolment_texts::WriteEnrolmentTexts;
 pub use intents::put_organisation::DescribeOrganisation;
 pub use intents::put_policy::{PutPolicy, Putting};
+pub use intents::put_stop::{PutStop, PuttingStop, Stop};
 pub use intents::rename_device::{DecideRename, RenameDevice, Renaming};
 pub use intents::reveal::Revealing;
+pub use intents::run_bulk::{DecideEach, MintCommand};
 pub use intents::sign_out_everywhere::EndedWebSession;
 pub use intents::web_session::{BeginWebSession, EndedByIssuer, RenewWebSession, WebSession};
 pub use intents::web_sign_in::{BeginWebSignIn, FailedWebSignIn, WebProof, WebSignIn};
 pub use open::Storage;
+pub use reads::approvals::Approval;
+pub use reads::bulk_actions::{BulkAction, BulkDenied, BulkResult};
 pub use reads::devices::{Device, LatestCommand, PrimaryUser};
 pub use reads::every_audit_entry::{AuditQuery, ListedAuditEntry};
 pub use reads::every_command::{CommandQuery, ListedCommand, Named};

@@ -1,5 +1,8 @@
 //! The reads: what a person, a device or the service may ask for.
 
+pub(crate) mod approvals;
+pub(crate) mod bulk_actions;
+pub(crate) mod bulk_selection;
 pub(crate) mod changes;
 pub(crate) mod compliance;
 pub(crate) mod devices;

@@ -3,13 +3,14 @@
 
 use crate::{ChangeKind, Failure};
 use model::action::{Action, ActionSet, RemoteAction};
+use model::approval::ApprovalState;
 use model::command::CommandState;
 use model::device::{Assignment, Compliance, Enrolment, ManagementAgent, Ownership, Platform};
 use model::elevation::Purpose;
 use model::enrolment_text::EnrolmentQuestion;
 use model::passcode::Characters;
 use model::person::Role;
-use model::rules::{Loses, Opens};
+use model::rules::{Loses, Opens, Reason};
 use rusqlite::Row;
 
 /// A term and its spelling.
@@ -105,6 +106,40 @@ spelled!(Loses {
     WorkProfile = "workProfile",
     CompanyData = "companyData",
     AccessOnly = "accessOnly",
+});
+
+spelled!(ApprovalState {
+    Pending = "pending",
+    Approved = "approved",
+    Rejected = "rejected",
+    Lapsed = "lapsed",
+    Cancelled = "cancelled",
+});
+
+spelled!(Reason {
+    UserEnrolled = "userEnrolled",
+    NoPasscodePolicy = "noPasscodePolicy",
+    AndroidTooNew = "androidTooNew",
+    WorkProfileTooOld = "workProfileTooOld",
+    TokenNotActivated = "tokenNotActivated",
+    WindowsMobileNotEligible = "windowsMobileNotEligible",
+    PlatformCant = "platformCant",
+    AnotherUserEnrolled = "anotherUserEnrolled",
+    EntraJoined = "entraJoined",
+    AutomatedEnrolment = "automatedEnrolment",
+    OrganisationManaged = "organisationManaged",
+    AdministratorsOnly = "administratorsOnly",
+    SwitchedOff = "switchedOff",
+    NotKnownEnough = "notKnownEnough",
+    ManagedBySoftwareClient = "managedBySoftwareClient",
+    ManagedByExchange = "managedByExchange",
+    NotYours = "notYours",
+    NoPrimaryUser = "noPrimaryUser",
+    EnrolmentManager = "enrolmentManager",
+    AgentCant = "agentCant",
+    UnderWay = "underWay",
+    AnotherUnderWay = "anotherUnderWay",
+    Leaving = "leaving",
 });
 
 spelled!(CommandState {

@@ -125,15 +125,19 @@ pub struct Notification {
     pub action: RemoteAction,
     /// What it does to the device.
     pub effect: Effect,
-    /// The state it tells of; `queued`: IT asked for it.
+    /// The state it tells of; `queued`: IT asked for it, or it was approved.
     pub state: CommandState,
     /// Why the device couldn't.
     pub failure: Option<DeviceFailure>,
-    /// Who asked for it, where it was IT.
+    /// Who asked for it, where it was IT; of an approval, who decided it once somebody did.
     pub requested_by: Option<Requester>,
-    /// The action it tells of.
+    /// The approval it tells of, where it isn't about the person's own device: `awaitingApproval` asks for it,
+    /// anything else says how it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<NotifiedApproval>,
+    /// The action it tells of; of an approval, the bulk action.
     pub action_id: String,
-    /// The device it tells of.
+    /// The device it tells of; of an approval, the first of its list.
     pub device_id: String,
     /// What the portal calls that device.
     pub device_name: String,
@@ -141,6 +145,17 @@ pub struct Notification {
     pub date_time: DateTime,
     /// Whether the person has read it.
     pub read: bool,
+}
+
+/// An approval that somebody is told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NotifiedApproval {
+    /// Identifies it, and the bulk action that it is about.
+    pub id: String,
+    /// How many devices are on its list.
+    pub devices: u32,
 }
 
 /// What a person was told (`GET /portal/v1/notifications`).

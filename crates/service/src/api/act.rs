@@ -125,6 +125,7 @@ impl Act {
                 spending,
                 now: portal.now(),
                 request_id,
+                approval: portal.new_id(),
                 mint: Box::new(move || NotificationId(new_id(&*dice))),
                 decide,
             })
@@ -138,6 +139,7 @@ impl Act {
             Accepting::VersionMismatch => Err(Failure::PreconditionFailed),
             Accepting::Denied(denial) => Err(Failure::NotAvailable(denial)),
             Accepting::NotElevated => Err(Failure::StaleSignIn),
+            Accepting::Stopped => Err(Failure::Stopped),
         }
     }
 }

@@ -45,6 +45,30 @@ impl Options {
         }
     }
 
+    /// Those that say which devices a list has.
+    pub(crate) fn which(filter: Option<String>, search: Option<String>) -> Self {
+        Self {
+            filter,
+            search,
+            ..Self::default()
+        }
+    }
+
+    /// Refuses everything but what pages.
+    pub(crate) fn only_pages(&self) -> Result<(), Failure> {
+        let asks = self.filter.is_some()
+            || self.search.is_some()
+            || self.order_by.is_some()
+            || self.select.is_some()
+            || self.count.is_some();
+        if asks {
+            return Err(Failure::BadRequest(
+                "This list has one order, and nothing is left out of it.",
+            ));
+        }
+        Ok(())
+    }
+
     /// Whether somebody wants to know how many there are.
     pub(crate) fn counts(&self) -> bool {
         self.count.unwrap_or_default()

@@ -5,6 +5,6 @@ pub(crate) mod me;
 pub(crate) mod users;
 
 /// The context that Graph documents name; ours describe the same entities.
-fn context(portal: &crate::portal::Portal, entities: &str) -> String {
+pub(crate) fn context(portal: &crate::portal::Portal, entities: &str) -> String {
     format!("{}/v1.0/$metadata#{entities}", portal.config().resource)
 }

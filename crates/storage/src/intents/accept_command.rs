@@ -1,18 +1,15 @@
 //! Accepting a request: command, first step and audit entry in one savepoint.
 
 use crate::audit::Actor;
-use crate::command::find_command;
+use crate::command::{Asked, Command};
 use crate::reads::devices::find_device;
 use crate::statement::{execute, find};
 use crate::term::Term;
 use crate::writer::Writing;
-use crate::{
-    Decide, Decision, Device, Failure, MintNotification, Spending, Storage, effect, facts,
-};
+use crate::{Decide, Failure, MintNotification, Spending, Storage, effect, facts};
 use model::action::RemoteAction;
 use model::command::CommandState;
 use model::id::{CommandId, DeviceId, PersonId};
-use model::rules::Effect;
 use model::time::Timestamp;
 use model::verdict::Denial;
 use rusqlite::params;
@@ -40,6 +37,8 @@ pub struct AcceptCommand {
     pub now: Timestamp,
     /// Identifies the request, for the audit.
     pub request_id: String,
+    /// The id of the bulk action of one that it becomes, where a second administrator has to agree.
+    pub approval: String,
     /// Makes the ids of the notifications that accepting it brings about.
     pub mint: MintNotification,
     /// Whether it may be done.
@@ -58,7 +57,8 @@ pub struct Idempotency {
 /// What became of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Accepting {
-    /// It is accepted, and survives anything from here on.
+    /// It is accepted, and survives anything from here on; its state says whether somebody else has to agree
+    /// first.
     Accepted {
         /// Identifies the command.
         id: CommandId,
@@ -82,6 +82,8 @@ pub enum Accepting {
     Denied(Denial),
     /// It might be, but the elevation is spent or over.
     NotElevated,
+    /// IT's actions are stopped.
+    Stopped,
 }
 
 impl Storage {
@@ -92,18 +94,6 @@ impl Storage {
     pub async fn accept_command(&self, request: AcceptCommand) -> Result<Accepting, Failure> {
         self.write(move |writing| accept(writing, request)).await
     }
-}
-
-/// A request about a device that is there for whoever asks.
-struct Asked {
-    id: CommandId,
-    action: RemoteAction,
-    device: Device,
-    requester: PersonId,
-    as_employee: bool,
-    idempotency: Option<Idempotency>,
-    now: Timestamp,
-    request_id: String,
 }
 
 fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting, Failure> {
@@ -118,6 +108,7 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
         spending,
         now,
         request_id,
+        approval,
         mut mint,
         decide,
     } = request;
@@ -141,27 +132,66 @@ fn accept(writing: &mut Writing<'_>, request: AcceptCommand) -> Result<Accepting
     else {
         return Ok(Accepting::NotFound);
     };
-    let asked = Asked {
-        id,
-        action,
-        device,
-        requester,
-        as_employee,
-        idempotency,
-        now,
-        request_id,
-    };
     let decision = match decide(&facts) {
         Err(denial) => return Ok(Accepting::Denied(denial)),
         Ok(decision) => decision,
     };
+    if !as_employee && writing.is_stopped()? {
+        return Ok(Accepting::Stopped);
+    }
     // In this very savepoint, so that of many at once one alone goes on.
     if let Some(spending) = spending
-        && !writing.spend(&asked.requester, spending, asked.now)?
+        && !writing.spend(&requester, spending, now)?
     {
         return Ok(Accepting::NotElevated);
     }
-    keep(writing, &asked, decision, &mut mint)
+    let takes_away = !as_employee && action.removes_device();
+    let beyond = takes_away && writing.is_beyond_caps(&requester, 1, now)?;
+    let asked = Asked {
+        id: &id,
+        action,
+        device: &device,
+        requester: &requester,
+        as_employee,
+        state: if beyond {
+            CommandState::AwaitingApproval
+        } else {
+            CommandState::Queued
+        },
+        not_before: now.plus(action.undo_time()),
+        bulk: None,
+        now,
+    };
+    let effect = decision.effect;
+    let command = if beyond {
+        writing.await_approval(&asked, decision, &approval, &request_id, &mut mint)?
+    } else {
+        if takes_away {
+            writing.note_taken_away(&requester, 1, now)?;
+        }
+        writing.keep_command(&asked, decision, &mut mint)?
+    };
+    if let Some(idempotency) = idempotency {
+        keep_key(writing, &command, &idempotency, now)?;
+    }
+    writing.audit(
+        now,
+        &Actor::Person(&requester),
+        "commandAccepted",
+        format!("command:{id}"),
+        &json!({
+            "action": action.text(),
+            "asEmployee": as_employee,
+            "awaitsApproval": beyond,
+            "device": device.id.as_str(),
+            "effect": effect::columns(effect).effect,
+            "requestId": request_id,
+        }),
+    )?;
+    Ok(Accepting::Accepted {
+        id,
+        until: command.until,
+    })
 }
 
 fn answered_before(
@@ -186,102 +216,23 @@ fn answered_before(
     )
 }
 
-fn keep(
-    writing: &mut Writing<'_>,
-    asked: &Asked,
-    decision: Decision,
-    mint: &mut MintNotification,
-) -> Result<Accepting, Failure> {
-    let Decision {
-        effect,
-        sealed_passcode,
-    } = decision;
-    let until = asked.now.plus(asked.action.lifetime());
-    if asked.action == RemoteAction::Wipe {
-        // Nothing that waits outlives a wipe; and only then does the database take it in.
-        writing.supersede_waiting(&asked.device.id, &asked.id, asked.now, mint)?;
-    }
-    let seq = insert(writing, asked, effect, until)?;
-    writing.add_step(seq, CommandState::Queued, asked.now)?;
-    if let Some(sealed) = sealed_passcode {
-        execute(
-            writing.connection,
-            "INSERT INTO passcodes (command_seq, device_id, sealed, made_at)
-             VALUES (?1, ?2, ?3, ?4)",
-            params![seq, asked.device.id.as_str(), sealed, asked.now.0],
-        )?;
-    }
-    if let Some(idempotency) = &asked.idempotency {
-        execute(
-            writing.connection,
-            "INSERT INTO idempotency (person_id, key, fingerprint, command_seq, at)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![
-                asked.requester.as_str(),
-                idempotency.key,
-                idempotency.fingerprint,
-                seq,
-                asked.now.0
-            ],
-        )?;
-    }
-    writing.audit(
-        asked.now,
-        &Actor::Person(&asked.requester),
-        "commandAccepted",
-        format!("command:{}", asked.id),
-        &json!({
-            "action": asked.action.text(),
-            "asEmployee": asked.as_employee,
-            "device": asked.device.id.as_str(),
-            "effect": effect::columns(effect).effect,
-            "requestId": asked.request_id,
-        }),
-    )?;
-    let command = find_command(writing.connection, &asked.id)?.ok_or(Failure::Corrupt("id"))?;
-    writing.tell_of_under_way(&command)?;
-    if !asked.as_employee {
-        // IT acts on somebody's device: they hear of it before anything happens.
-        writing.notify(&mint(), &command, CommandState::Queued, asked.now)?;
-    }
-    Ok(Accepting::Accepted {
-        id: command.id,
-        until,
-    })
-}
-
-fn insert(
+fn keep_key(
     writing: &Writing<'_>,
-    asked: &Asked,
-    effect: Effect,
-    until: Timestamp,
-) -> Result<i64, Failure> {
-    let columns = effect::columns(effect);
-    let primary_user = asked.device.primary_user.as_ref();
+    command: &Command,
+    idempotency: &Idempotency,
+    now: Timestamp,
+) -> Result<(), Failure> {
     execute(
         writing.connection,
-        "INSERT INTO commands (id, device_id, device_name, action, effect, asks_for_new, opens,
-           characters, loses, requester_id, as_employee, primary_user_id, state, requested_at,
-           not_before, until, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?14)",
+        "INSERT INTO idempotency (person_id, key, fingerprint, command_seq, at)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
         params![
-            asked.id.as_str(),
-            asked.device.id.as_str(),
-            asked.device.managed_device_name,
-            asked.action.text(),
-            columns.effect,
-            columns.asks_for_new,
-            columns.opens,
-            columns.characters,
-            columns.loses,
-            asked.requester.as_str(),
-            asked.as_employee,
-            primary_user.map(|user| user.id.as_str()),
-            CommandState::Queued.text(),
-            asked.now.0,
-            asked.now.plus(asked.action.undo_time()).0,
-            until.0,
+            command.requester.as_str(),
+            idempotency.key,
+            idempotency.fingerprint,
+            command.seq,
+            now.0
         ],
     )?;
-    Ok(writing.connection.last_insert_rowid())
+    Ok(())
 }

@@ -3,13 +3,14 @@
 use crate::audit::Actor;
 use crate::command::{Command, find_command};
 use crate::reads::people;
-use crate::statement::find;
+use crate::statement::{execute, find};
 use crate::writer::Writing;
 use crate::{Failure, Storage};
 use model::command::CommandState;
 use model::id::{CommandId, NotificationId, PersonId};
 use model::person::Role;
 use model::time::Timestamp;
+use rusqlite::params;
 use serde_json::json;
 
 /// Somebody calls a command off.
@@ -35,13 +36,15 @@ pub enum Cancelling {
     AlreadyCancelled,
     /// The device has taken it, or it has ended.
     TooLate,
+    /// IT asked for it, so only IT calls it off.
+    NotAllowed,
     /// There is no such command, or it isn't theirs.
     NotFound,
 }
 
 impl Storage {
-    /// Calls a command off, for whoever asked for it or whose device it was and is; one that IT asked for,
-    /// for anybody in IT.
+    /// Calls a command off: one of IT's for anybody in IT, and otherwise for whoever asked for it, whose device
+    /// it was and is.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -61,8 +64,15 @@ fn call_off(writing: &mut Writing<'_>, cancel: CancelCommand) -> Result<Cancelli
     let Some(command) = find_command(writing.connection, &command)? else {
         return Ok(Cancelling::NotFound);
     };
-    if !is_theirs(writing, &command, &person, now)? {
-        return Ok(Cancelling::NotFound);
+    let in_it = people::role_now(writing.connection, &person, now)? != Role::Employee;
+    if command.as_employee || !in_it {
+        if !sees(writing, &command, &person)? {
+            return Ok(Cancelling::NotFound);
+        }
+        // Somebody who holds a stolen device mustn't keep it from being wiped.
+        if !command.as_employee {
+            return Ok(Cancelling::NotAllowed);
+        }
     }
     if command.state == CommandState::Cancelled {
         return Ok(Cancelling::AlreadyCancelled);
@@ -72,7 +82,16 @@ fn call_off(writing: &mut Writing<'_>, cancel: CancelCommand) -> Result<Cancelli
     }
     writing.advance(&command, CommandState::Cancelled, now)?;
     writing.forget_passcode(&command)?;
-    if command.told() != Some(&person) {
+    let awaited = command.state == CommandState::AwaitingApproval;
+    if let Some(bulk) = command.bulk.filter(|_| awaited) {
+        execute(
+            writing.connection,
+            "UPDATE bulk_actions SET approval = 'cancelled', called_off_at = ?2
+             WHERE seq = ?1 AND approval = 'pending'",
+            params![bulk.seq, now.0],
+        )?;
+    }
+    if !awaited && command.told() != Some(&person) {
         // Whoever called it off themselves has just seen it.
         writing.notify(&notification, &command, CommandState::Cancelled, now)?;
     }
@@ -86,17 +105,9 @@ fn call_off(writing: &mut Writing<'_>, cancel: CancelCommand) -> Result<Cancelli
     Ok(Cancelling::Cancelled)
 }
 
-fn is_theirs(
-    writing: &Writing<'_>,
-    command: &Command,
-    person: &PersonId,
-    now: Timestamp,
-) -> Result<bool, Failure> {
+/// Whether they see its story: they asked for it, or their device it was and is.
+fn sees(writing: &Writing<'_>, command: &Command, person: &PersonId) -> Result<bool, Failure> {
     if command.requester == *person {
-        return Ok(true);
-    }
-    if !command.as_employee && people::role_now(writing.connection, person, now)? != Role::Employee
-    {
         return Ok(true);
     }
     let still = find(

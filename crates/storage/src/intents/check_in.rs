@@ -165,7 +165,7 @@ fn forget_passcodes(writing: &mut Writing<'_>, known: &Device) -> Result<(), Fai
         writing.connection,
         "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM passcodes JOIN commands ON seq = command_seq
          WHERE passcodes.device_id = ?1 AND state = 'succeeded'",
         [known.id.as_str()],
@@ -187,7 +187,7 @@ fn hand_out(
         writing.connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM commands
          WHERE device_id = ?1 AND state IN ('queued', 'sent', 'accepted') ORDER BY seq",
         [known.id.as_str()],
@@ -200,7 +200,9 @@ fn hand_out(
             next = Some(next.unwrap_or(command.not_before).min(command.not_before));
         }
         let may_be_taken = command.not_before <= now && now < command.until;
-        if command.state != CommandState::Accepted && !may_be_taken {
+        if command.state != CommandState::Accepted
+            && (!may_be_taken || writing.is_called_off(&command)?)
+        {
             continue;
         }
         if command.state == CommandState::Queued {

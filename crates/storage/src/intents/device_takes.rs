@@ -85,7 +85,7 @@ fn take(writing: &mut Writing<'_>, takes: DeviceTakes) -> Result<Taking, Failure
         end(writing, &command, CommandState::Expired, now, &notification)?;
         return Ok(Taking::Expired);
     }
-    if !still_allowed(writing, &command, now, decide)? {
+    if writing.is_called_off(&command)? || !still_allowed(writing, &command, now, decide)? {
         end(
             writing,
             &command,

@@ -23,7 +23,7 @@ pub type MintNotification = Box<dyn FnMut() -> NotificationId + Send>;
 
 impl Storage {
     /// Ends what is past its time: commands nobody fetched, commands without an answer,
-    /// temporary passcodes that are too old, at most 500 of each; call it again when something
+    /// temporary passcodes that are too old, approvals that nobody gave, at most 500 of each; call it again when something
     /// changed. Elevations, sign-ins and sessions of browsers that are over go as well. Answers what changed.
     ///
     /// # Errors
@@ -57,6 +57,8 @@ fn expire(
         writing.forget_passcode(&command)?;
         writing.tell_of(&command)?;
     }
+    writing.lapse_approvals(now, &mut mint)?;
+    writing.forget_taken_away(now)?;
     execute(
         writing.connection,
         "DELETE FROM idempotency WHERE at <= ?1",
@@ -103,7 +105,7 @@ fn never_fetched(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>, 
         writing.connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM commands WHERE state IN ('queued', 'sent') AND until <= ?1 ORDER BY until LIMIT 500",
         [now.0],
         command::read,
@@ -115,7 +117,7 @@ fn never_answered(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Command>,
         writing.connection,
         "SELECT seq, id, device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM commands WHERE state = 'accepted' AND updated_at <= ?1
          ORDER BY updated_at LIMIT 500",
         [now.plus(-ANSWER_TIME).0],
@@ -128,7 +130,7 @@ fn with_old_passcodes(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Comma
         writing.connection,
         "SELECT seq, id, commands.device_id, action, effect, asks_for_new, opens, characters, loses,
            requester_id, as_employee, primary_user_id, state, not_before, until,
-           updated_at
+           updated_at, bulk_seq, bulk_place
          FROM passcodes JOIN commands ON seq = command_seq
          WHERE made_at <= ?1 ORDER BY made_at LIMIT 500",
         [now.plus(-PASSCODE_LIFETIME).0],

@@ -43,9 +43,7 @@ fn mark_up_to(
 ) -> Result<(), Failure> {
     let last = find(
         writing.connection,
-        "SELECT notifications.seq, device_id FROM notifications
-           JOIN commands ON commands.seq = command_seq
-         WHERE notifications.id = ?2 AND person_id = ?1",
+        "SELECT seq, device_id FROM notifications WHERE id = ?2 AND person_id = ?1",
         [person.as_str(), id.as_str()],
         |row| Ok((row.get::<_, i64>("seq")?, DeviceId(row.get("device_id")?))),
     )?;
@@ -70,7 +68,7 @@ fn mark(writing: &mut Writing<'_>, person: &PersonId, id: &NotificationId) -> Re
         writing.connection,
         "UPDATE notifications SET is_read = 1
          WHERE id = ?2 AND person_id = ?1 AND is_read = 0
-         RETURNING (SELECT device_id FROM commands WHERE seq = command_seq) AS device_id",
+         RETURNING device_id",
         [person.as_str(), id.as_str()],
         |row| Ok(DeviceId(row.get("device_id")?)),
     )?;

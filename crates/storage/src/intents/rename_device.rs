@@ -51,6 +51,8 @@ pub enum Renaming {
     PreconditionFailed,
     /// There is no such device of theirs.
     NotFound,
+    /// IT's actions are stopped.
+    Stopped,
 }
 
 impl Storage {
@@ -88,6 +90,9 @@ fn write_name(writing: &mut Writing<'_>, rename: RenameDevice) -> Result<Renamin
     };
     if if_match.is_some_and(|version| version != device.version) {
         return Ok(Renaming::PreconditionFailed);
+    }
+    if !as_employee && writing.is_stopped()? {
+        return Ok(Renaming::Stopped);
     }
     if let Err(denial) = decide(&device, &organisation::policy(writing.connection)?, role) {
         return Ok(Renaming::Denied(denial));

@@ -299,6 +299,39 @@ fn walk(
     Ok(found)
 }
 
+/// Every device of the list, in the order of its names; `None` where they are more than `at_most`.
+pub(crate) fn every_id(
+    connection: &Connection,
+    query: DeviceQuery,
+    at_most: usize,
+) -> Result<Option<Vec<DeviceId>>, Failure> {
+    let query = DeviceQuery {
+        order: DeviceOrder::Name,
+        descending: false,
+        ..query.folded()
+    };
+    let cells = cells(connection, &query)?;
+    let mut marks = Vec::new();
+    if let Some(few) = few::marks(connection, &query, &cells)? {
+        marks = few;
+        marks.sort_unstable();
+    } else {
+        let groups = groups(&query, &cells);
+        each(connection, &query, &groups, false, None, |entry, fits| {
+            if fits {
+                marks.push(entry.mark);
+            }
+            if marks.len() > at_most {
+                Step::Stop
+            } else {
+                Step::On
+            }
+        })?;
+    }
+    let fits = marks.len() <= at_most;
+    Ok(fits.then(|| marks.into_iter().map(|mark| DeviceId(mark.id)).collect()))
+}
+
 /// Shows each device of the cells in order, and whether it fits.
 fn each(
     connection: &Connection,

@@ -8,14 +8,17 @@ use model::command::CommandState;
 use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
+use rusqlite::Row;
 
 /// Something a person was told: that a command reached a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notification {
     /// Identifies the notification.
     pub id: NotificationId,
-    /// The command it tells of.
+    /// The command it tells of, or the bulk action that had to be approved.
     pub command: CommandId,
+    /// On how many devices it runs, where it tells of an approval.
+    pub approval_of: Option<u32>,
     /// What was asked for.
     pub action: RemoteAction,
     /// What it does to the device.
@@ -24,9 +27,9 @@ pub struct Notification {
     pub state: CommandState,
     /// Why the device couldn't, as a code.
     pub failure: Option<String>,
-    /// Who asked for it, where it was IT.
+    /// Who asked for it, where it was IT; who decided it, where that was so.
     pub requested_by: Option<Requester>,
-    /// The device.
+    /// The device, or the first of many.
     pub device: DeviceId,
     /// What the portal called it when it was asked for.
     pub device_name: String,
@@ -62,35 +65,51 @@ impl Storage {
         self.read(move |connection| {
             list(
                 connection,
-                "SELECT notifications.id, commands.id AS command_id, action, effect, asks_for_new,
-                   opens, characters, loses, notifications.state, failure, as_employee,
-                   requester_id, people.display_name, device_id, device_name, at, is_read
-                 FROM notifications JOIN commands ON commands.seq = notifications.command_seq
-                   JOIN people ON people.id = requester_id
+                "SELECT notifications.id, coalesce(commands.id, bulk_actions.id) AS command_id,
+                   coalesce(commands.action, bulk_actions.action) AS action,
+                   coalesce(commands.effect, bulk_devices.effect) AS effect,
+                   coalesce(commands.asks_for_new, bulk_devices.asks_for_new) AS asks_for_new,
+                   coalesce(commands.opens, bulk_devices.opens) AS opens,
+                   coalesce(commands.characters, bulk_devices.characters) AS characters,
+                   coalesce(commands.loses, bulk_devices.loses) AS loses,
+                   bulk_actions.devices AS approval_of, notifications.state, failure,
+                   coalesce(as_employee, 0) AS as_employee, people.id AS by_id,
+                   people.display_name, notifications.device_id,
+                   coalesce(commands.device_name, devices.managed_device_name) AS device_name, at, is_read
+                 FROM notifications LEFT JOIN commands ON commands.seq = command_seq
+                   LEFT JOIN bulk_actions ON bulk_actions.seq = notifications.bulk_seq
+                   LEFT JOIN bulk_devices
+                     ON bulk_devices.bulk_seq = notifications.bulk_seq AND place = 0
+                   JOIN devices ON devices.id = notifications.device_id
+                   JOIN people ON people.id =
+                     coalesce(commands.requester_id, decided_by, bulk_actions.requester_id)
                  WHERE person_id = ?1 ORDER BY notifications.seq DESC LIMIT 100",
                 [person.as_str()],
-                |row| {
-                    let requester = Requester {
-                        id: PersonId(row.get("requester_id")?),
-                        display_name: row.get("display_name")?,
-                    };
-                    let as_employee: bool = row.get("as_employee")?;
-                    Ok(Notification {
-                        id: NotificationId(row.get("id")?),
-                        command: CommandId(row.get("command_id")?),
-                        action: term::read(row, "action")?,
-                        effect: effect::read(row)?,
-                        state: term::read(row, "state")?,
-                        failure: row.get("failure")?,
-                        requested_by: (!as_employee).then_some(requester),
-                        device: DeviceId(row.get("device_id")?),
-                        device_name: row.get("device_name")?,
-                        at: Timestamp(row.get("at")?),
-                        read: row.get("is_read")?,
-                    })
-                },
+                read,
             )
         })
         .await
     }
+}
+
+fn read(row: &Row<'_>) -> Result<Notification, Failure> {
+    let by = Requester {
+        id: PersonId(row.get("by_id")?),
+        display_name: row.get("display_name")?,
+    };
+    let as_employee: bool = row.get("as_employee")?;
+    Ok(Notification {
+        id: NotificationId(row.get("id")?),
+        command: CommandId(row.get("command_id")?),
+        approval_of: row.get("approval_of")?,
+        action: term::read(row, "action")?,
+        effect: effect::read(row)?,
+        state: term::read(row, "state")?,
+        failure: row.get("failure")?,
+        requested_by: (!as_employee).then_some(by),
+        device: DeviceId(row.get("device_id")?),
+        device_name: row.get("device_name")?,
+        at: Timestamp(row.get("at")?),
+        read: row.get("is_read")?,
+    })
 }

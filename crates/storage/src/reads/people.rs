@@ -85,6 +85,21 @@ pub(crate) fn role_now(
     Ok(held.unwrap_or(Role::Employee))
 }
 
+/// What a person may do now, and since when; somebody without a role is an employee of this moment.
+pub(crate) fn role_held(
+    connection: &Connection,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<(Role, Timestamp), Failure> {
+    let held = find(
+        connection,
+        "SELECT role, since FROM roles WHERE person_id = ?1 AND last_seen > ?2",
+        rusqlite::params![person.as_str(), now.plus(-ROLE_LAPSES).0],
+        |row| Ok((term::read(row, "role")?, Timestamp(row.get("since")?))),
+    )?;
+    Ok(held.unwrap_or((Role::Employee, now)))
+}
+
 pub(crate) fn read(row: &Row<'_>, now: Timestamp) -> Result<Seen, Failure> {
     let role: Option<Role> = term::read_optional(row, "role")?;
     let last_seen = row.get::<_, Option<i64>>("last_seen")?.map(Timestamp);

@@ -80,6 +80,7 @@ impl Fixture {
             spending: None,
             now: NOON,
             request_id: "request".to_owned(),
+            approval: format!("approval of {id}"),
             mint: self.minting(),
             decide: by_the_rules(),
         }

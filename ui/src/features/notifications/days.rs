@@ -37,6 +37,7 @@ fn notice(notification: Notification) -> Notice {
     let (tone, title) = words::notification(&notification);
     let Notification {
         id,
+        approval,
         device_id,
         date_time,
         read,
@@ -44,7 +45,10 @@ fn notice(notification: Notification) -> Notice {
     } = notification;
     Notice {
         id,
-        href: routes::device(&device_id),
+        href: match approval {
+            Some(approval) => routes::approval(&approval.id),
+            None => routes::device(&device_id),
+        },
         tone,
         title,
         meta: time::time_of_day(date_time.0),
@@ -71,6 +75,7 @@ mod tests {
             state: CommandState::Succeeded,
             failure: None,
             requested_by: None,
+            approval: None,
             action_id: "a".to_owned(),
             device_id: "d".to_owned(),
             device_name: "Work phone".to_owned(),

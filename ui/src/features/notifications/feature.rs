@@ -195,6 +195,7 @@ mod tests {
             state: CommandState::Succeeded,
             failure: None,
             requested_by: None,
+            approval: None,
             action_id: "a".to_owned(),
             device_id: "d".to_owned(),
             device_name: "Work phone".to_owned(),

@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use wire::DateTime;
 use wire::failure::Problem;
-use wire::portal::{Notification, Notifications, Requester};
+use wire::portal::{Notification, Notifications, NotifiedApproval, Requester};
 use wire::terms::DeviceFailure;
 
 #[utoipa::path(
@@ -37,6 +37,7 @@ fn document(notification: storage::Notification) -> Notification {
     let storage::Notification {
         id,
         command,
+        approval_of,
         action,
         effect,
         state,
@@ -56,6 +57,10 @@ fn document(notification: storage::Notification) -> Notification {
         requested_by: requested_by.map(|requester| Requester {
             id: requester.id.0,
             display_name: requester.display_name,
+        }),
+        approval: approval_of.map(|devices| NotifiedApproval {
+            id: command.0.clone(),
+            devices,
         }),
         action_id: command.0,
         device_id: device.0,

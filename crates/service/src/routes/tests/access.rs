@@ -100,6 +100,16 @@ fn asked(route: &Route, path: &str, token: &str) -> Request<Body> {
         ("PATCH", _) => Some(json!({ "managedDeviceName": "Pocket phone" })),
         ("PUT", "/portal/v1/enrolment-texts") => Some(json!({ "value": [] })),
         ("PUT", "/portal/v1/brand") => Some(json!({ "displayName": "Contoso" })),
+        ("PUT", "/portal/v1/stop") => Some(json!({ "stopped": true, "reason": null })),
+        ("POST", "/portal/v1/bulk-actions") => {
+            Some(json!({ "preview": "guessed", "listHash": "0".repeat(64), "reason": null }))
+        }
+        (_, "/portal/v1/bulk-actions/preview") => {
+            Some(json!({ "action": "remoteLock", "devices": { "ids": [] } }))
+        }
+        (_, "/portal/v1/approvals/{id}/approve" | "/portal/v1/approvals/{id}/reject") => {
+            Some(json!({ "listHash": "0".repeat(64), "reason": "Why?" }))
+        }
         ("PUT", _) => Some(json!({ "switches": [] })),
         (_, "/portal/v1/policy/preview") => Some(json!({ "switches": [] })),
         (_, "/portal/v1/notifications/read") => Some(json!({ "ids": [] })),
@@ -176,6 +186,19 @@ async fn everybody_at_every_route() {
     GET   /portal/v1/policy 403 403 403 200 200 401 401
     PUT   /portal/v1/policy 403 403 403 403 200 401 401
     POST  /portal/v1/policy/preview 403 403 403 200 200 401 401
+    GET   /portal/v1/bulk-actions 403 403 403 200 200 401 401
+    POST  /portal/v1/bulk-actions 403 403 403 404 404 401 401
+    POST  /portal/v1/bulk-actions/preview 403 403 403 200 200 401 401
+    GET   /portal/v1/bulk-actions/{id} 403 403 403 404 404 401 401
+    GET   /portal/v1/bulk-actions/{id}/devices 403 403 403 404 404 401 401
+    POST  /portal/v1/bulk-actions/{id}/cancel 403 403 403 404 404 401 401
+    POST  /portal/v1/bulk-actions/{id}/retry 403 403 403 404 404 401 401
+    GET   /portal/v1/approvals 403 403 403 200 200 401 401
+    GET   /portal/v1/approvals/{id} 403 403 403 404 404 401 401
+    POST  /portal/v1/approvals/{id}/approve 403 403 403 403 404 401 401
+    POST  /portal/v1/approvals/{id}/reject 403 403 403 403 404 401 401
+    GET   /portal/v1/stop 403 403 403 200 200 401 401
+    PUT   /portal/v1/stop 403 403 403 200 200 401 401
     POST  /portal/v1/elevations 404 404 404 404 404 401 401
     GET   /portal/v1/elevations/{id}/continue 404 404 404 404 404 404 404
     GET   /portal/v1/elevations/callback 404 404 404 404 404 404 404

@@ -17,6 +17,7 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
         state,
         failure: None,
         requested_by: None,
+        approval: None,
         action_id: format!("a-{number}"),
         device_id: "work-phone".to_owned(),
         device_name,

@@ -20,6 +20,7 @@ use wire::portal::ActionStory;
     responses(
         (status = 200, description = "Called off, now or before.", body = ActionStory),
         (status = 401, description = "No valid token.", body = Problem),
+        (status = 403, description = "IT asked for it, so only IT calls it off.", body = Problem),
         (status = 404, description = "Not there, or not theirs.", body = Problem),
         (status = 409, description = "The device has taken it, or it has ended.", body = Problem),
     ),
@@ -43,6 +44,7 @@ pub(crate) async fn cancel(
     match cancelling {
         Cancelling::Cancelled | Cancelling::AlreadyCancelled => {}
         Cancelling::TooLate => return Err(Failure::TooLate),
+        Cancelling::NotAllowed => return Err(Failure::WrongRole),
         Cancelling::NotFound => return Err(Failure::NotFound),
     }
     let story = storage.story_of_any(command).await?;

@@ -66,6 +66,7 @@ pub(crate) async fn rename(
         Renaming::Denied(denial) => return Err(Failure::NotAvailable(denial)),
         Renaming::PreconditionFailed => return Err(Failure::PreconditionFailed),
         Renaming::NotFound => return Err(Failure::NotFound),
+        Renaming::Stopped => return Err(Failure::Stopped),
     }
     let device = storage.device(id).await?.ok_or(Failure::NotFound)?;
     let in_force = storage.in_force().await?;

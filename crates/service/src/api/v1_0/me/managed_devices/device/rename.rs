@@ -65,6 +65,7 @@ pub(crate) async fn rename(
         Renaming::Denied(denial) => return Err(Failure::NotAvailable(denial)),
         Renaming::PreconditionFailed => return Err(Failure::PreconditionFailed),
         Renaming::NotFound => return Err(Failure::NotFound),
+        Renaming::Stopped => return Err(Failure::Stopped),
     }
     let device = storage
         .device_of(person.id, id)
