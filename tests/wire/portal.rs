@@ -1,5 +1,7 @@
 //! What Graph has no word for.
 
+mod acting;
+
 use super::{moment, written};
 use insta::assert_snapshot;
 use wire::host::Confirms;
