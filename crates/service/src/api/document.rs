@@ -184,6 +184,7 @@ pub(crate) fn remote_action_audit(command: ListedCommand) -> RemoteActionAudit {
         requester,
         by_it,
         primary_user,
+        bulk,
         requested_at,
         updated_at,
         failure,
@@ -198,8 +199,12 @@ pub(crate) fn remote_action_audit(command: ListedCommand) -> RemoteActionAudit {
         id: id.0,
         action: remote_action.into(),
         action_state: state.into(),
-        device_action_category: DeviceActionCategory::Single,
-        bulk_device_action_id: None,
+        // What one device waits for approval as is a bulk action of one.
+        device_action_category: match bulk {
+            Some((_, 2..)) => DeviceActionCategory::Bulk,
+            _ => DeviceActionCategory::Single,
+        },
+        bulk_device_action_id: bulk.map(|(id, _)| id),
         managed_device_id: device.0,
         device_display_name: device_name,
         device_owner_user_principal_name: owner_user_name,

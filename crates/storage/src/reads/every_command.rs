@@ -21,6 +21,8 @@ pub struct CommandQuery {
     pub requester: Option<PersonId>,
     /// It was this person's device when it was asked for.
     pub primary_user: Option<PersonId>,
+    /// It belongs to this bulk action.
+    pub bulk: Option<String>,
     /// It stands there.
     pub states: Option<Vec<CommandState>>,
     /// One of these was asked for.
@@ -54,6 +56,8 @@ pub struct ListedCommand {
     pub by_it: bool,
     /// Whose device it was when it was asked for.
     pub primary_user: Option<Named>,
+    /// The bulk action that it belongs to, and how many devices that is for.
+    pub bulk: Option<(String, u32)>,
     /// When it was asked for.
     pub requested_at: Timestamp,
     /// When it last changed.
@@ -98,9 +102,11 @@ impl CommandQuery {
             wanted.is_none_or(|wanted| wanted.contains(found))
         }
         let owner = command.primary_user.as_ref().map(|owner| &owner.id);
+        let bulk = command.bulk.as_ref().map(|(id, _)| id);
         is(self.device.as_ref(), &command.device)
             && is(self.requester.as_ref(), &command.requester.id)
             && (self.primary_user.is_none() || self.primary_user.as_ref() == owner)
+            && (self.bulk.is_none() || self.bulk.as_ref() == bulk)
             && any(self.states.as_ref(), &command.state)
             && any(self.actions.as_ref(), &command.action)
             && is(self.by_it.as_ref(), &command.by_it)
@@ -110,7 +116,9 @@ impl CommandQuery {
 
     /// The index that leaves the fewest, and what is looked for in it: in each lane one thing.
     fn lead(&self) -> (Lead, Vec<&str>) {
-        if let Some(device) = &self.device {
+        if let Some(bulk) = &self.bulk {
+            (Lead::Bulk, vec![bulk.as_str()])
+        } else if let Some(device) = &self.device {
             (Lead::Device, vec![device.as_str()])
         } else if let Some(requester) = &self.requester {
             (Lead::Requester, vec![requester.as_str()])
@@ -127,6 +135,7 @@ impl CommandQuery {
 
 #[derive(Clone, Copy)]
 enum Lead {
+    Bulk,
     Device,
     Requester,
     PrimaryUser,
@@ -193,15 +202,18 @@ fn last(connection: &Connection, until: Timestamp) -> Result<i64, Failure> {
 macro_rules! statement {
     ($found_by:literal, $condition:literal, $than:literal, $way:literal) => {
         concat!(
-            "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-               asks_for_new, opens, characters, loses, state, requester_id, as_employee,
+            "SELECT commands.seq, commands.id, device_id, commands.device_name, commands.action,
+               effect, asks_for_new, opens, characters, loses, state, commands.requester_id,
+               as_employee,
                asker.display_name AS asker_name, asker.user_name AS asker_user_name,
                primary_user_id, owner.display_name AS owner_name,
-               owner.user_name AS owner_user_name, requested_at, updated_at, failure
+               owner.user_name AS owner_user_name, commands.requested_at, updated_at, failure,
+               bulk.id AS bulk_id, bulk.devices AS bulk_devices
              FROM commands ",
             $found_by,
-            " CROSS JOIN people AS asker ON asker.id = requester_id
+            " CROSS JOIN people AS asker ON asker.id = commands.requester_id
              LEFT JOIN people AS owner ON owner.id = primary_user_id
+             LEFT JOIN bulk_actions AS bulk ON bulk.seq = commands.bulk_seq
              WHERE ",
             $condition,
             " commands.seq ",
@@ -222,6 +234,11 @@ macro_rules! statement {
 
 fn statement(lead: Lead, newest_first: bool) -> &'static str {
     match lead {
+        Lead::Bulk => statement!(
+            "INDEXED BY commands_of_bulk_in_order",
+            "bulk_seq = (SELECT seq FROM bulk_actions WHERE id = ?1) AND",
+            newest_first
+        ),
         Lead::Device => statement!(
             "INDEXED BY commands_of_device",
             "device_id = ?1 AND",
@@ -229,7 +246,7 @@ fn statement(lead: Lead, newest_first: bool) -> &'static str {
         ),
         Lead::Requester => statement!(
             "INDEXED BY commands_of_requester",
-            "requester_id = ?1 AND",
+            "commands.requester_id = ?1 AND",
             newest_first
         ),
         Lead::PrimaryUser => statement!(
@@ -268,6 +285,10 @@ fn read(row: &Row<'_>) -> Result<ListedCommand, Failure> {
                 display_name: row.get("owner_name")?,
                 user_name: row.get("owner_user_name")?,
             }),
+            None => None,
+        },
+        bulk: match row.get::<_, Option<String>>("bulk_id")? {
+            Some(id) => Some((id, row.get("bulk_devices")?)),
             None => None,
         },
         requested_at: Timestamp(row.get("requested_at")?),

@@ -174,7 +174,15 @@ async fn each_way_into_the_list_goes_both_ways_through_an_index() {
             ..everything()
         },
     ] {
+        let of_bulk = CommandQuery {
+            bulk: Some("nothing".to_owned()),
+            ..everything()
+        };
         for place in [Place::Start, Place::End] {
+            let of_bulk = fixture
+                .storage
+                .every_command(of_bulk.clone(), place.clone(), 4);
+            assert!(of_bulk.await.unwrap().rows.is_empty());
             // What each statement walks is checked where it is prepared.
             let page = fixture.storage.every_command(query.clone(), place, 4);
             assert!(!page.await.unwrap().rows.is_empty());

@@ -22,7 +22,7 @@ const PATH: &str = "/beta/deviceManagement/remoteActionAudits";
     get,
     path = "/beta/deviceManagement/remoteActionAudits",
     params(
-        ("$filter" = Option<String>, Query, description = "`eq` on `managedDeviceId`, `@portal.initiatedById`, `@portal.deviceOwnerId`, `@portal.byIt`; `eq` and `in` on `@portal.state`, `@portal.action`; `ge` and `le` on `requestDateTime`; `and`; `or` within one of them."),
+        ("$filter" = Option<String>, Query, description = "`eq` on `managedDeviceId`, `bulkDeviceActionId`, `@portal.initiatedById`, `@portal.deviceOwnerId`, `@portal.byIt`; `eq` and `in` on `@portal.state`, `@portal.action`; `ge` and `le` on `requestDateTime`; `and`; `or` within one of them."),
         ("$top" = Option<u16>, Query, description = "How many on a page: 100 unless said otherwise, at most 200."),
         ("$skiptoken" = Option<String>, Query, description = "Where the page begins; part of links."),
     ),
@@ -80,6 +80,7 @@ fn add(query: &mut CommandQuery, comparison: Comparison) -> Result<(), Failure> 
         ("@portal.deviceOwnerId", Operator::IsOneOf) => {
             once(&mut query.primary_user, PersonId(only_text(values)?))
         }
+        ("bulkDeviceActionId", Operator::IsOneOf) => once(&mut query.bulk, only_text(values)?),
         ("@portal.byIt", Operator::IsOneOf) => once(&mut query.by_it, truth(&values)?),
         ("@portal.state", Operator::IsOneOf) => {
             let states = terms(&values, |state: CommandState| state.into());
@@ -92,8 +93,8 @@ fn add(query: &mut CommandQuery, comparison: Comparison) -> Result<(), Failure> 
         ("requestDateTime", Operator::AtLeast) => once(&mut query.from, time(&values)?.0),
         ("requestDateTime", Operator::AtMost) => once(&mut query.until, time(&values)?.0),
         _ => Err(Failure::BadRequest(
-            "$filter knows managedDeviceId, @portal.initiatedById, @portal.deviceOwnerId and \
-             @portal.byIt with eq, @portal.state and @portal.action with eq or in, and \
+            "$filter knows managedDeviceId, bulkDeviceActionId, @portal.initiatedById, \
+             @portal.deviceOwnerId and @portal.byIt with eq, @portal.state and @portal.action with eq or in, and \
              requestDateTime with ge or le.",
         )),
     }
@@ -204,7 +205,7 @@ mod tests {
         @portal.initiatedById eq 'nobody' 200: []
         @portal.deviceOwnerId in ('a','b') 400: "$filter knows one value at a time of something that it was given several of."
         @portal.byIt eq 'true' 400: "$filter compares a property with what it can't be."
-        action eq 'wipe' 400: "$filter knows managedDeviceId, @portal.initiatedById, @portal.deviceOwnerId and @portal.byIt with eq, @portal.state and @portal.action with eq or in, and requestDateTime with ge or le."
+        action eq 'wipe' 400: "$filter knows managedDeviceId, bulkDeviceActionId, @portal.initiatedById, @portal.deviceOwnerId and @portal.byIt with eq, @portal.state and @portal.action with eq or in, and requestDateTime with ge or le."
         "#);
         for query in ["$search=a", "$orderby=action", "$select=id", "$count=true"] {
             let reply = get(&format!("{PATH}?{query}")).await;
