@@ -2,7 +2,10 @@
 
 mod acting;
 mod console;
+mod organisation;
 mod record;
+
+pub use organisation::Tagged;
 
 use crate::failure::{Failure, read};
 use crate::path::segment;

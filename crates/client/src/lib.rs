@@ -11,7 +11,7 @@ mod path;
 mod transport;
 
 pub use action_list::{ActionList, AuditList};
-pub use calls::{Accepted, Client};
+pub use calls::{Accepted, Client, Tagged};
 pub use device_list::{DeviceList, DeviceListOrder};
 pub use failure::{Failure, PortalFailure};
 pub use transport::Transport;

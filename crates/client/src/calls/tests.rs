@@ -1,7 +1,7 @@
 //! What is sent for each call, and what each reply comes to.
 
 use super::Client;
-use crate::{AuditList, DeviceList, Failure, Transport};
+use crate::{AuditList, DeviceList, Failure, Tagged, Transport};
 use futures::executor::block_on;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -350,4 +350,19 @@ fn what_it_asks_for_is_sent_where_it_belongs() {
     Get /portal/v1/stop
     Put /portal/v1/stop {"stopped":true,"reason":null}
     "#);
+}
+
+#[test]
+fn what_is_set_for_the_organisation_says_what_was_looked_at() {
+    let script = Script::with_headers(200, &[("etag", "W/\"3\"")], r#"{"switches":[]}"#);
+    let client = Client::new(&script);
+    let policy = block_on(client.policy()).expect("it can be read");
+    assert_eq!(policy.tag, "W/\"3\"");
+    assert!(block_on(client.put_policy(&policy)).is_ok());
+    let untagged = Tagged {
+        tag: String::new(),
+        ..policy
+    };
+    assert!(block_on(client.put_policy(&untagged)).is_ok());
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"GET","path":"/portal/v1/policy","headers":{},"body":null},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json","if-match":"W/\"3\""},"body":"{\"switches\":[]}"},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json"},"body":"{\"switches\":[]}"}]"#);
 }
