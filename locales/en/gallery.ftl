@@ -101,3 +101,6 @@ gallery-not-done = Not done
 gallery-select-all = Select every device
 # $name (String): the name of a device
 gallery-select = Select { $name }
+gallery-reason-lost = Left on the train from Utrecht; the police have been told.
+gallery-reason-stop = Somebody uses my account. I’m changing my password.
+gallery-reason-rejected = Ask each team first. Half of these are in use.

@@ -101,3 +101,6 @@ gallery-not-done = Niet uitgevoerd
 gallery-select-all = Alle apparaten selecteren
 # $name (String): de naam van een apparaat
 gallery-select = { $name } selecteren
+gallery-reason-lost = Achtergelaten in de trein uit Utrecht; er is aangifte gedaan.
+gallery-reason-stop = Iemand gebruikt mijn account. Ik wijzig mijn wachtwoord.
+gallery-reason-rejected = Vraag het eerst aan elk team. De helft is nog in gebruik.

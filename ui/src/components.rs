@@ -27,12 +27,14 @@ pub mod passcode_card;
 pub mod persona;
 pub mod pick_list;
 pub mod search_field;
+pub mod select;
 pub mod sign_in_frame;
 pub mod skeleton;
 pub mod spinner;
 pub mod status_line;
 pub mod switch;
 pub mod table;
+pub mod text_area;
 pub mod timeline;
 pub mod toast;
 pub mod tone;
@@ -63,6 +65,7 @@ pub use passcode_card::{PasscodeButtons, PasscodeCard, PasscodeSteps, SpelledCha
 pub use persona::{Persona, initials};
 pub use pick_list::{Pick, PickList};
 pub use search_field::SearchField;
+pub use select::{Select, SelectOption, SelectPlace};
 pub use sign_in_frame::{SignInCorner, SignInFoot, SignInFrame};
 pub use skeleton::{CardSkeletons, DialogSkeleton};
 pub use spinner::Spinner;
@@ -72,6 +75,7 @@ pub use table::{
     Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, RowSelection, SelectedRows,
     SelectionWords, Table, TableColumn, TableRow, TableSkeleton,
 };
+pub use text_area::TextArea;
 pub use timeline::{Timeline, TimelineEntry};
 pub use toast::{Toast, ToastRegion};
 pub use tone::Tone;

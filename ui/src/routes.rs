@@ -8,8 +8,8 @@ use wire::host::Confirms;
 use wire::terms::{Action, RemoteAction};
 
 pub use it::{
-    IT_ACTIONS, IT_APPROVALS, IT_AUDIT, IT_DEVICES, IT_PEOPLE, IT_POLICY, ItPage, ItPlace, it_bulk,
-    it_device, it_person,
+    IT_ACTIONS, IT_APPROVALS, IT_AUDIT, IT_DEVICES, IT_PEOPLE, IT_POLICY, ItPage, ItPlace,
+    it_action, it_approval, it_bulk, it_device, it_person,
 };
 
 /// The list of devices.

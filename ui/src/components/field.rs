@@ -22,6 +22,9 @@ pub fn TextField(
     /// What is wrong with what has been typed.
     #[prop(optional, into)]
     mistake: Signal<Option<String>>,
+    /// It can be read, but not changed.
+    #[prop(optional, into)]
+    fixed: Signal<bool>,
     /// At most this many characters.
     #[prop(default = 256)]
     max_length: u16,
@@ -45,6 +48,7 @@ pub fn TextField(
                 spellcheck="false"
                 maxlength=max_length.to_string()
                 autofocus=autofocus
+                readonly=fixed
                 prop:value=value
                 aria-invalid=move || mistake.read().is_some().then_some("true")
                 aria-describedby=move || noted().then(|| described_by.clone())

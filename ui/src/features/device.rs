@@ -25,9 +25,11 @@ pub mod view;
 pub mod viewer;
 
 pub use banner::BannerView;
+pub use confirmation::{Leaving, Sending};
 pub use feature::{DeviceFeature, OpenedDevice};
 pub use gone::Gone;
 pub use help::{Help, HelpCard, Ways};
+pub use outcome::can_be_called_off;
 pub use passcode::{PasscodeView, Shown};
 pub use quick::{CallingOff, Naming};
 pub(crate) use turned_down::TurnedDown;

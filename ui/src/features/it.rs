@@ -6,6 +6,8 @@ pub mod approvals;
 pub mod audit;
 pub mod bulk;
 pub mod devices;
+pub mod fresh;
+pub mod fresh_view;
 pub mod gate;
 pub mod people;
 pub mod place;
@@ -14,10 +16,11 @@ pub mod search;
 pub mod sheet;
 
 use crate::routes::{ItPage, ItPlace};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use actions::ActionsFeature;
+use actions::{ActionsFeature, KnownStop, StoppedBar};
 use approvals::ApprovalsFeature;
 use audit::AuditFeature;
 use bulk::BulkFeature;
@@ -44,5 +47,17 @@ pub fn ItFeature() -> impl IntoView {
         Some(ItPage::Policy) => view! { <PolicyFeature /> }.into_any(),
         Some(ItPage::Audit) => view! { <AuditFeature /> }.into_any(),
     };
-    view! { <OnlyForIt>{draw}</OnlyForIt> }
+    // The list of actions has the switch itself, and says more.
+    let has_switch =
+        Memo::new(move |_| page.get() == Some(ItPage::Actions) && open.read().is_none());
+    view! {
+        <OnlyForIt>
+            <Provider value=KnownStop::asked()>
+                <Show when=move || !has_switch.get()>
+                    <StoppedBar />
+                </Show>
+                {draw}
+            </Provider>
+        </OnlyForIt>
+    }
 }

@@ -7,6 +7,7 @@ pub mod cards;
 pub mod commands;
 pub mod controls;
 pub mod facts;
+pub mod fields;
 pub mod frames;
 pub mod popup;
 pub mod tables;
@@ -23,6 +24,7 @@ pub fn examples() -> Vec<Example> {
         Example::component("message-bars", banners::message_bars),
         Example::component("message-bar-line", banners::line),
         Example::component("controls", controls::controls),
+        Example::component("fields", fields::fields),
         Example::component("device-cards", cards::device_cards),
         Example::component("device-drawings", cards::drawings),
         Example::component("status-lines", facts::status_lines),

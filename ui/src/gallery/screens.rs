@@ -6,6 +6,10 @@ mod devices;
 mod enrolment;
 mod frame;
 mod it;
+mod it_actions;
+mod it_approvals;
+mod it_audit;
+mod it_policy;
 mod join;
 mod pages;
 mod sign_in;
@@ -24,6 +28,10 @@ pub fn examples() -> Vec<Example> {
         signing_in(),
         joining(),
         it::examples(),
+        device_actions(),
+        approvals(),
+        audit(),
+        policy(),
     ]
     .concat()
 }
@@ -194,5 +202,77 @@ fn joining() -> Vec<Example> {
         Example::screen("join-not-reached-sign-in", join::sign_in_unreachable),
         Example::screen("join-not-trusted", join::sign_in_not_trusted),
         Example::screen("join-not-chosen", join::host_failed),
+    ]
+}
+
+fn device_actions() -> Vec<Example> {
+    vec![
+        Example::screen("it-actions", it_actions::list),
+        Example::screen("it-actions-filtered", it_actions::filtered),
+        Example::screen("it-actions-none-fits", it_actions::none_fits),
+        Example::screen("it-actions-empty", it_actions::empty),
+        Example::screen("it-actions-loading", it_actions::loading),
+        Example::screen("it-actions-failed", it_actions::failed),
+        Example::screen("it-stopping", it_actions::stopping),
+        Example::screen("it-stopped", it_actions::stopped),
+        Example::screen("it-stopped-help-desk", it_actions::stopped_for_help_desk),
+        Example::screen(
+            "it-let-act-confirm-you",
+            it_actions::letting_act_confirm_you,
+        ),
+        Example::screen("it-let-act", it_actions::letting_act),
+        Example::screen("it-story", it_actions::story_waiting),
+        Example::screen("it-story-failed", it_actions::story_failed),
+        Example::screen("it-story-while-stopped", it_actions::story_while_stopped),
+        Example::screen("it-story-missing", it_actions::story_missing),
+    ]
+}
+
+fn approvals() -> Vec<Example> {
+    vec![
+        Example::screen("it-approvals", it_approvals::list),
+        Example::screen("it-approvals-empty", it_approvals::empty),
+        Example::screen("it-approvals-failed", it_approvals::failed),
+        Example::screen("it-approval", it_approvals::one),
+        Example::screen("it-approval-confirm-you", it_approvals::confirm_you),
+        Example::screen("it-approval-approving", it_approvals::approving),
+        Example::screen("it-approval-too-late", it_approvals::too_late),
+        Example::screen("it-approval-rejecting", it_approvals::rejecting),
+        Example::screen("it-approval-own", it_approvals::own),
+        Example::screen(
+            "it-approval-new-administrator",
+            it_approvals::new_administrator,
+        ),
+        Example::screen("it-approval-help-desk", it_approvals::help_desk),
+        Example::screen("it-approval-approved", it_approvals::approved),
+        Example::screen("it-approval-rejected", it_approvals::rejected),
+    ]
+}
+
+fn audit() -> Vec<Example> {
+    vec![
+        Example::screen("it-audit", it_audit::entries),
+        Example::screen("it-audit-of-one-person", it_audit::of_one_person),
+        Example::screen("it-audit-nothing", it_audit::nothing),
+        Example::screen("it-audit-failed", it_audit::failed),
+    ]
+}
+
+fn policy() -> Vec<Example> {
+    vec![
+        Example::screen("it-policy", it_policy::saved),
+        Example::screen("it-policy-changing", it_policy::changing),
+        Example::screen("it-policy-changed-meanwhile", it_policy::changed_meanwhile),
+        Example::screen("it-policy-read-only", it_policy::read_only),
+        Example::screen("it-policy-organisation", it_policy::organisation),
+        Example::screen(
+            "it-policy-organisation-illegible",
+            it_policy::organisation_illegible,
+        ),
+        Example::screen(
+            "it-policy-organisation-read-only",
+            it_policy::organisation_read_only,
+        ),
+        Example::screen("it-policy-texts", it_policy::texts),
     ]
 }

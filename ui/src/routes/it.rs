@@ -89,6 +89,18 @@ pub fn it_person(id: &str) -> String {
     format!("{IT_PEOPLE}/{id}")
 }
 
+/// The story of one action.
+#[must_use]
+pub fn it_action(id: &str) -> String {
+    format!("{IT_ACTIONS}/{id}")
+}
+
+/// What a second administrator is asked.
+#[must_use]
+pub fn it_approval(id: &str) -> String {
+    format!("{IT_APPROVALS}/{id}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ItPage, ItPlace, it_bulk, it_device, it_person};

@@ -53,9 +53,13 @@ pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
         #[cfg(feature = "gallery")]
         file!("gallery"),
         file!("it"),
+        file!("it-actions"),
+        file!("it-approvals"),
+        file!("it-audit"),
         file!("it-device"),
         file!("it-devices"),
         file!("it-people"),
+        file!("it-policy"),
         file!("it-sheet"),
         file!("join"),
         file!("licences"),

@@ -12,3 +12,10 @@ pub fn written(number: u64) -> String {
     let number = js_sys::Number::from(number as f64);
     String::from(number.to_locale_string(&tr!("time-locale")))
 }
+
+/// "5.9", rounded down.
+#[must_use]
+pub fn tenths(number: f64) -> String {
+    let number = js_sys::Number::from((number * 10.0).floor() / 10.0);
+    String::from(number.to_locale_string(&tr!("time-locale")))
+}

@@ -1,15 +1,20 @@
-//! Device actions: what was asked of devices, by whom, and what became of it.
+//! Device actions: what was asked of devices, by whom, and what became of it; and the switch that stops what IT asked.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod feature;
+pub mod filter_bar;
+pub mod filters;
+pub mod rows;
+pub mod stop;
+pub mod stop_view;
+pub mod story;
+pub mod story_view;
+pub mod view;
 
-/// What was asked of devices.
-#[component]
-pub fn ActionsFeature(
-    /// Identifies the one that is open.
-    open: Memo<Option<String>>,
-) -> impl IntoView {
-    let _unopened = open;
-    view! { <PageHeader title=move_tr!("frame-device-actions") /> }
-}
+pub use feature::ActionsFeature;
+pub use filter_bar::{OneOf, periods};
+pub use filters::{ActionFilters, Asker, Period, Standing};
+pub use rows::{ActionRows, Row, rows};
+pub use stop::{KnownStop, StoppedBar};
+pub use stop_view::{StopAnswers, StopBarView, StopQuestion, StopState, StopView};
+pub use story_view::{StoryAnswers, StoryView};
+pub use view::ActionsView;

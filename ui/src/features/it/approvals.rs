@@ -1,15 +1,14 @@
-//! Approvals: what waits for a second administrator.
+//! Approvals: what waits for a second administrator, what was decided, and deciding.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod deciding;
+pub mod devices;
+pub mod feature;
+pub mod opened;
+pub mod opened_view;
+pub mod view;
 
-/// What waits for a second administrator.
-#[component]
-pub fn ApprovalsFeature(
-    /// Identifies the one that is open.
-    open: Memo<Option<String>>,
-) -> impl IntoView {
-    let _unopened = open;
-    view! { <PageHeader title=move_tr!("frame-approvals") /> }
-}
+pub use deciding::ApprovalQuestion;
+pub use devices::OnList;
+pub use feature::ApprovalsFeature;
+pub use opened_view::{ApprovalAnswers, ApprovalShown, ApprovalView};
+pub use view::ApprovalsView;

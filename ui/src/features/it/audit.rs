@@ -1,11 +1,9 @@
 //! Audit: who did what, and when.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod feature;
+pub mod filters;
+pub mod view;
 
-/// Who did what.
-#[component]
-pub fn AuditFeature() -> impl IntoView {
-    view! { <PageHeader title=move_tr!("frame-audit") /> }
-}
+pub use feature::AuditFeature;
+pub use filters::{AuditFilters, Kind};
+pub use view::{AuditView, Entries};

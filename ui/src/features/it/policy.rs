@@ -1,11 +1,21 @@
-//! Policy: what employees may do themselves, and what they see of the organisation.
+//! Policy: what employees may do themselves, how the organisation shows itself, and what it says about enrolling.
 
-use crate::components::PageHeader;
-use leptos::prelude::*;
-use leptos_fluent::move_tr;
+pub mod colour;
+pub mod draft;
+pub mod feature;
+pub mod look;
+pub mod organisation;
+pub mod organisation_view;
+pub mod parts;
+pub mod saving;
+pub mod switches;
+pub mod switches_view;
+pub mod texts;
+pub mod texts_view;
 
-/// What employees may do.
-#[component]
-pub fn PolicyFeature() -> impl IntoView {
-    view! { <PageHeader title=move_tr!("frame-policy") /> }
-}
+pub use feature::{PolicyFeature, PolicyPage};
+pub use organisation_view::OrganisationView;
+pub use parts::{Part, PartsView};
+pub use saving::{SaveState, Saved};
+pub use switches_view::{SwitchesState, SwitchesView};
+pub use texts_view::TextsView;

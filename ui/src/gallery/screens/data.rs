@@ -4,6 +4,7 @@ pub(super) mod compliance;
 pub(super) mod devices;
 pub(super) mod notifications;
 pub(super) mod offers;
+pub(super) mod record;
 pub(super) mod stories;
 
 use leptos_fluent::tr;

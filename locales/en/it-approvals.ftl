@@ -1,0 +1,73 @@
+### What a second administrator is asked: for IT.
+
+approvals-loading = Loading approvals
+approvals-failed-title = The approvals couldn’t be loaded
+approvals-empty-title = Nothing waits for a decision
+approvals-empty = When IT wants to remove or reset more devices than one person may alone, a second administrator decides here.
+approvals-waiting = Waiting for a decision
+approvals-decided = Decided
+# $device (String): the device's name
+approval-remove-one = Remove { $device }
+# $device (String): the device's name
+approval-reset-one = Reset { $device }
+# $name (String): who asked
+# $ago (String): how long ago, "3 hours ago"
+# $until (String): until when, "24 November, 09:30"
+approval-asked = { $name } asked { $ago }. It can be decided until { $until }.
+# $name (String): who asked
+# $until (String): until when, "24 November, 09:30"
+approval-asked-just-now = { $name } asked just now. It can be decided until { $until }.
+# $name (String): who decided
+# $time (String): when, "23 November, 09:30"
+approval-approved = { $name } approved it on { $time }.
+approval-approved-by-nobody = It was approved.
+# $name (String): who decided
+# $time (String): when, "23 November, 09:30"
+approval-rejected = { $name } rejected it on { $time }. Nothing was asked of any device.
+approval-rejected-by-nobody = It was rejected. Nothing was asked of any device.
+# $time (String): when, "23 November, 09:30"
+approval-lapsed = Nobody decided until { $time }. Nothing was asked of any device.
+approval-cancelled = It was called off. Nothing was asked of any device.
+
+## One of them
+
+approval-loading = Loading the approval
+approval-failed-title = The approval couldn’t be loaded
+approval-facts = About this request
+approval-asked-by = Asked for by
+approval-asked-on = Asked for
+approval-why = Why
+approval-no-reason = No reason was given
+approval-until = Can be decided until
+approval-decided-by = Decided by
+approval-decided-on = Decided
+approval-decision-reason = Reason for the decision
+approval-follow = See what became of it
+approval-devices = Devices on the list
+approval-devices-failed = The devices couldn’t be loaded
+approval-column-device = Device
+approval-column-person = Person
+approval-column-what = What it does
+approval-column-state = State
+approval-nobody = Nobody
+approval-cannot-run = Can’t run any more
+approval-more = Show more devices
+
+## Deciding
+
+approval-approve = Approve
+approval-reject = Reject
+approval-cannot-administrator = Only administrators decide about this.
+approval-cannot-own = You asked for this yourself, so another administrator has to decide.
+approval-cannot-new = You haven’t been an administrator for 24 hours yet, so another one has to decide.
+approval-approve-confirm = To approve this, confirm that it’s you
+approval-approve-title = Approve this?
+# $name (String): who asked
+approval-approve-what = What { $name } asked for will run on every device on this list, as soon as each is in contact. Look at the list before you approve it.
+approval-approve-again = Each device is judged once more when its turn comes.
+approval-reject-title = Reject this?
+# $name (String): who asked
+approval-reject-what = Nothing will be asked of any device. { $name } reads your reason.
+approval-reject-reason = Why?
+approval-reject-reason-first = Say why first
+approval-cancel = Cancel

@@ -1,0 +1,88 @@
+### Policy: what employees may do, and how the organisation shows itself. For IT.
+
+policy-loading = Loading the policy
+policy-failed-title = The policy couldn’t be loaded
+policy-parts = Parts of the policy
+policy-part-actions = Self-service actions
+policy-part-organisation = Organisation
+policy-part-enrolment = Enrolment
+policy-read-only = Only administrators change this. You can read it.
+policy-save = Save
+policy-discard = Discard changes
+policy-saved = Saved. It holds from now on.
+policy-not-saved = Nothing was saved.
+policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was saved. Discard your changes to see what holds now.
+
+## What employees may do
+
+policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. What a device can’t do, no switch turns on.
+policy-ownership = Whose devices
+policy-company = Company devices
+policy-personal = Personal devices
+policy-platform = Platform
+policy-default = Default
+policy-on = On
+policy-off = Off
+# $action (String): the action
+# $platform (String): the platform
+policy-cell = { $action } on { $platform }
+# $count (Number): how many switches were changed
+policy-changes = { $count ->
+    [one] One switch changed, not saved yet
+   *[other] { $count } switches changed, not saved yet
+}
+policy-preview-waiting = Counting on how many devices that changes something …
+policy-preview-none = No device is concerned for now.
+policy-preview-failed = It couldn’t be counted on how many devices that changes something.
+# $action (String): the action
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-available = { $action } becomes available on { $devices } { $count ->
+    [one] device
+   *[other] devices
+}.
+# $action (String): the action
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable = { $action } is no longer available on { $devices } { $count ->
+    [one] device
+   *[other] devices
+}.
+
+## The organisation
+
+policy-organisation-name = Name of the organisation
+policy-organisation-name-first = The organisation needs a name.
+policy-colour = Colour
+policy-colour-hint = Six digits and letters, as in #0f5fb0. Empty: the product’s own blue.
+policy-colour-wrong = That isn’t a colour. Type six digits or letters from a to f, as in #0f5fb0.
+# $ratio (String): the contrast, "5.9"
+policy-contrast-light = Buttons get white words, with a contrast of { $ratio } to 1.
+# $ratio (String): the contrast, "5.9"
+policy-contrast-dark = Buttons get black words, with a contrast of { $ratio } to 1.
+# $ratio (String): the contrast, "4.1"
+policy-contrast-low = Words on buttons have a contrast of only { $ratio } to 1, and need 4.5 to 1. Choose a darker or a lighter colour.
+policy-contact = IT’s contact
+policy-contact-name = Name
+policy-contact-phone = Telephone
+policy-contact-mail = E-mail
+policy-site-name = Name of the website
+policy-site-address = Address of the website
+policy-notes = Notes
+policy-notes-hint = When somebody is there, for example.
+policy-privacy = Address of the privacy page
+policy-address-wrong = An address begins with https://.
+policy-look = What employees will see
+policy-look-button = Reset passcode
+policy-look-link = Still need help?
+
+## Enrolment
+
+policy-texts-lead = What employees read before they enrol a device. Where you write nothing, the product’s own words stand. Each line is a step or a paragraph.
+policy-texts-platform = Platform
+policy-texts-question = Question
+policy-texts-what-happens = What happens when I enrol?
+policy-texts-how = How do I enrol?
+policy-texts-what-is-the-app = What is the app?
+policy-texts-english = In English
+policy-texts-dutch = In Dutch

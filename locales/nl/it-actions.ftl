@@ -1,0 +1,219 @@
+### What was asked of every device, by whom, and what became of it: for IT.
+
+it-actions-loading = Apparaatacties laden
+it-actions-failed-title = De apparaatacties konden niet worden geladen
+it-actions-empty-title = Er is nog niets van een apparaat gevraagd
+it-actions-empty = Zodra iemand iets van een apparaat vraagt, ziet u het hier.
+it-actions-none-title = Geen actie past bij deze filters
+it-actions-none = Haal een filter weg om meer te zien.
+it-actions-clear = Alle filters wissen
+it-actions-more = Meer tonen
+it-actions-column-action = Actie
+it-actions-column-device = Apparaat
+it-actions-column-person = Persoon
+it-actions-column-asked-by = Aangevraagd door
+it-actions-column-asked = Wanneer
+it-actions-column-state = Status
+it-actions-nobody = Niemand
+# $name (String): who asked for it
+it-actions-by-it = { $name }, IT
+
+## What one action on many devices is called
+
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-check-status = Status controleren van { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-remote-lock = { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} extern vergrendelen
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-reset-passcode = Wachtwoordcode van { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} opnieuw instellen
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-restart = { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} opnieuw opstarten
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-remove = { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} verwijderen
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+it-bulk-reset-device = { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} opnieuw instellen
+it-bulk-many = Meerdere apparaten
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+it-bulk-progress = { $done } van { $all } uitgevoerd
+
+## Filters
+
+it-filter-state = Status
+it-filter-state-any = Elke status
+it-filter-state-under-way = In behandeling
+it-filter-state-done = Uitgevoerd
+it-filter-state-not-done = Niet uitgevoerd
+it-filter-state-called-off = Geannuleerd
+it-filter-action = Actie
+it-filter-action-any = Elke actie
+it-filter-asker = Aangevraagd door
+it-filter-asker-any = Door iedereen
+it-filter-asker-it = Door IT
+it-filter-asker-employees = Door medewerkers
+it-filter-time = Periode
+it-filter-time-any = Elke periode
+it-filter-time-day = Laatste 24 uur
+it-filter-time-week = Laatste 7 dagen
+it-filter-time-month = Laatste 30 dagen
+it-filter-device = Eén apparaat
+# $device (String): the device's name
+it-filter-device-named = Apparaat: { $device }
+it-filter-person = Apparaten van één persoon
+# $name (String): whose devices
+it-filter-person-named = Apparaten van { $name }
+it-filter-requester = Aangevraagd door één persoon
+# $name (String): who asked
+it-filter-requester-named = Aangevraagd door { $name }
+it-filter-bulk = Eén bulkactie
+# $filter (String): what is filtered, "Device: Work phone"
+it-filter-remove = Dit filter weghalen: { $filter }
+
+## Where an action stands
+
+it-state-awaiting-approval = Wacht op goedkeuring
+it-state-queued = Wacht op het apparaat
+it-state-sent = Naar het apparaat verzonden
+it-state-accepted = Wordt uitgevoerd
+it-state-succeeded = Uitgevoerd
+it-state-failed = Mislukt
+it-state-not-supported = Niet ondersteund
+it-state-unknown = Geen antwoord
+it-state-expired = Verlopen
+it-state-cancelled = Geannuleerd
+it-state-superseded = Vervangen door opnieuw instellen
+it-state-rejected = Afgewezen
+
+## What happened to it
+
+it-step-awaiting-approval = Voorgelegd aan een tweede beheerder
+it-step-queued = Klaar voor het apparaat
+it-step-sent = Naar het apparaat verzonden
+it-step-accepted = Aangenomen door het apparaat
+
+## What it does to the device
+
+it-effect-removes-passcode = Verwijdert de wachtwoordcode.
+it-effect-removes-passcode-asks = Verwijdert de wachtwoordcode. Het apparaat vraagt om een nieuwe.
+it-effect-temporary-device = Vervangt de wachtwoordcode door een tijdelijke.
+it-effect-temporary-work-profile = Vervangt de wachtwoordcode van het werkprofiel door een tijdelijke.
+it-effect-temporary-account = Vervangt het wachtwoord van het account van de gebruiker door een tijdelijk wachtwoord.
+it-effect-locks = Vergrendelt het scherm.
+it-effect-locks-with-pin = Vergrendelt de Mac met een pincode.
+it-effect-checks-status = Vraagt de status van het apparaat op.
+it-effect-restarts = Start de computer opnieuw op.
+it-effect-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens.
+it-effect-leaves-work-profile = Haalt de telefoon uit het beheer en verwijdert het werkprofiel.
+it-effect-leaves-access-only = Haalt de computer uit het beheer. Er wordt niets op gewist.
+it-effect-leaves-everything = Haalt het apparaat uit het beheer en wist alles wat erop staat.
+it-effect-erases-everything = Wist alles op het apparaat.
+it-effect-erases-work-profile = Wist het werkprofiel.
+it-effect-erases-company-data = Wist alleen bedrijfsgegevens.
+
+## The story of one action
+
+it-story-loading = Actie laden
+it-story-failed-title = De actie kon niet worden geladen
+it-story-steps = Wat er is gebeurd
+it-story-facts = Over deze actie
+it-story-device = Apparaat
+it-story-what = Wat de actie doet
+it-story-asked-by = Aangevraagd door
+it-story-asked = Aangevraagd op
+it-story-until = Wordt geprobeerd tot
+it-story-contact = Laatste contact van het apparaat
+it-story-of-device = Alles wat van dit apparaat is gevraagd
+# $name (String): who asked
+it-story-of-requester = Alles wat { $name } heeft aangevraagd
+it-story-cancel = Deze actie annuleren
+# $device (String): the device's name
+it-story-waiting-approval = Een tweede beheerder moet akkoord gaan voordat er iets van { $device } wordt gevraagd.
+# $device (String): the device's name
+# $ago (String): how long ago, "3 uur geleden"
+# $until (String): until when, "24 november 09:30"
+it-story-waiting-offline = { $device } had { $ago } voor het laatst contact. Het krijgt dit bij het volgende contact, tot { $until }.
+# $device (String): the device's name
+# $until (String): until when, "24 november 09:30"
+it-story-waiting = { $device } krijgt dit bij het volgende contact, tot { $until }.
+# $device (String): the device's name
+# $from (String): from when, "23 november 09:45"
+it-story-waiting-delay = { $device } kan dit niet eerder krijgen dan { $from }. Tot dan kan het gewoon worden geannuleerd.
+# $device (String): the device's name
+it-story-running = { $device } heeft dit aangenomen en is ermee bezig.
+# $device (String): the device's name
+it-story-done = { $device } heeft bevestigd dat het is uitgevoerd.
+# $device (String): the device's name
+it-story-passcode-refused = { $device } weigerde de nieuwe wachtwoordcode. De oude werkt nog.
+# $device (String): the device's name
+it-story-token-wrong = { $device } accepteert het ontgrendelingstoken niet meer. Daarom kan de wachtwoordcode niet opnieuw worden ingesteld.
+# $device (String): the device's name
+it-story-no-passcode = Er is niets vergrendeld: op { $device } is geen wachtwoordcode ingesteld.
+# $device (String): the device's name
+it-story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd.
+# $device (String): the device's name
+it-story-not-supported = { $device } kan dit niet. Er is niets gewijzigd.
+# $device (String): the device's name
+it-story-unknown = { $device } heeft dit aangenomen en niet meer geantwoord. Misschien is het uitgevoerd, misschien niet.
+# $device (String): the device's name
+it-story-unknown-erased = { $device } heeft dit aangenomen en niet meer geantwoord, zoals vaker bij een apparaat dat zichzelf wist. Waarschijnlijk is het uitgevoerd.
+# $device (String): the device's name
+it-story-expired = { $device } had niet op tijd contact. Er is niets gewijzigd.
+# $device (String): the device's name
+it-story-cancelled = Dit is geannuleerd voordat { $device } het aannam. Er is niets gewijzigd.
+# $device (String): the device's name
+it-story-superseded = Het opnieuw instellen van { $device } kwam ervoor in de plaats.
+# $device (String): the device's name
+it-story-rejected = Een tweede beheerder heeft dit afgewezen. Er is niets van { $device } gevraagd.
+
+## Stopping everything that IT asked for
+
+it-stop = Alles stoppen wat IT heeft aangevraagd
+it-stop-title = Alles stoppen wat IT heeft aangevraagd?
+it-stop-what = Alles wat IT heeft aangevraagd en nog door geen apparaat is aangenomen, wordt geannuleerd, ook wat op goedkeuring wacht. Er wordt niets nieuws van IT aangenomen totdat een beheerder IT weer laat handelen.
+it-stop-what-not = Wat apparaten al hebben aangenomen, gaat door. Ook wat medewerkers voor hun eigen apparaten aanvragen, gaat door.
+it-stop-reason = Waarom?
+it-stop-reason-hint = Iedereen bij IT kan dit lezen.
+it-stop-button = Alles stoppen
+it-stop-cancel = Annuleren
+it-stop-stopped-title = De acties van IT zijn stopgezet.
+# $name (String): who stopped them
+# $time (String): when, "23 november 09:30"
+it-stop-stopped-by = { $name } heeft ze stopgezet op { $time }. Er wordt niets nieuws van IT aangenomen.
+it-stop-stopped = Er wordt niets nieuws van IT aangenomen.
+# $reason (String): why, in their own words
+it-stop-because = Reden: { $reason }
+it-stop-let-act = IT weer laten handelen
+it-stop-let-act-title = IT weer laten handelen?
+it-stop-let-act-confirm = Bevestig uw identiteit om IT weer te laten handelen
+it-stop-let-act-what = Wat is geannuleerd, blijft geannuleerd. Vanaf nu kan IT weer acties aanvragen.
+it-stop-see = Bekijk waarom
+
+## Confirming with a fresh sign-in
+
+it-sign-out-unconfirmed = De portal heeft niet bevestigd dat u bent afgemeld. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
+it-took-too-long = Dat duurde te lang. Er is niets gewijzigd.
+it-in-doubt = De verbinding is verbroken. We weten nog niet of dit is uitgevoerd. Probeer het opnieuw: het wordt nooit twee keer uitgevoerd.

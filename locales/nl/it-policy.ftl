@@ -1,0 +1,88 @@
+### Policy: what employees may do, and how the organisation shows itself. For IT.
+
+policy-loading = Beleid laden
+policy-failed-title = Het beleid kon niet worden geladen
+policy-parts = Onderdelen van het beleid
+policy-part-actions = Selfserviceacties
+policy-part-organisation = Organisatie
+policy-part-enrolment = Inschrijven
+policy-read-only = Alleen beheerders wijzigen dit. U kunt het lezen.
+policy-save = Opslaan
+policy-discard = Wijzigingen verwerpen
+policy-saved = Opgeslagen. Dit geldt vanaf nu.
+policy-not-saved = Er is niets opgeslagen.
+policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is er niets opgeslagen. Verwerp uw wijzigingen om te zien wat nu geldt.
+
+## What employees may do
+
+policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Wat een apparaat niet kan, zet geen schakelaar aan.
+policy-ownership = Wiens apparaten
+policy-company = Bedrijfsapparaten
+policy-personal = Persoonlijke apparaten
+policy-platform = Platform
+policy-default = Standaard
+policy-on = Aan
+policy-off = Uit
+# $action (String): the action
+# $platform (String): the platform
+policy-cell = { $action } op { $platform }
+# $count (Number): how many switches were changed
+policy-changes = { $count ->
+    [one] Eén schakelaar gewijzigd, nog niet opgeslagen
+   *[other] { $count } schakelaars gewijzigd, nog niet opgeslagen
+}
+policy-preview-waiting = Er wordt geteld op hoeveel apparaten dat iets verandert …
+policy-preview-none = Het verandert nu op geen enkel apparaat iets.
+policy-preview-failed = Er kon niet worden geteld op hoeveel apparaten dat iets verandert.
+# $action (String): the action
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-available = { $action } wordt beschikbaar op { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}.
+# $action (String): the action
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable = { $action } is niet meer beschikbaar op { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}.
+
+## The organisation
+
+policy-organisation-name = Naam van de organisatie
+policy-organisation-name-first = De organisatie heeft een naam nodig.
+policy-colour = Kleur
+policy-colour-hint = Zes cijfers en letters, zoals #0f5fb0. Leeg: het eigen blauw van het product.
+policy-colour-wrong = Dat is geen kleur. Typ zes cijfers of letters van a tot en met f, zoals #0f5fb0.
+# $ratio (String): the contrast, "5.9"
+policy-contrast-light = Knoppen krijgen witte woorden, met een contrast van { $ratio } op 1.
+# $ratio (String): the contrast, "5.9"
+policy-contrast-dark = Knoppen krijgen zwarte woorden, met een contrast van { $ratio } op 1.
+# $ratio (String): the contrast, "4.1"
+policy-contrast-low = Woorden op knoppen hebben een contrast van maar { $ratio } op 1 en 4,5 op 1 is nodig. Kies een donkerdere of een lichtere kleur.
+policy-contact = Contact met IT
+policy-contact-name = Naam
+policy-contact-phone = Telefoonnummer
+policy-contact-mail = E-mailadres
+policy-site-name = Naam van de website
+policy-site-address = Adres van de website
+policy-notes = Aanvullende informatie
+policy-notes-hint = Bijvoorbeeld wanneer er iemand is.
+policy-privacy = Adres van de privacyverklaring
+policy-address-wrong = Een adres begint met https://.
+policy-look = Wat medewerkers zullen zien
+policy-look-button = Wachtwoordcode opnieuw instellen
+policy-look-link = Nog hulp nodig?
+
+## Enrolment
+
+policy-texts-lead = Wat medewerkers lezen voordat ze een apparaat inschrijven. Waar u niets schrijft, staan de eigen woorden van het product. Elke regel is een stap of een alinea.
+policy-texts-platform = Platform
+policy-texts-question = Vraag
+policy-texts-what-happens = Wat gebeurt er als ik inschrijf?
+policy-texts-how = Hoe schrijf ik in?
+policy-texts-what-is-the-app = Wat is de app?
+policy-texts-english = In het Engels
+policy-texts-dutch = In het Nederlands

@@ -1,0 +1,165 @@
+//! One approval: what is asked, by whom and why, and the list it is about.
+
+use crate::components::{
+    BackLink, Button, Card, CardSkeletons, Definition, EmptyPicture, EmptyPlace, EmptyState, Link,
+    PageHeader,
+};
+use crate::features::it::fresh_view::{FreshAnswers, FreshState};
+use crate::routes;
+use crate::state::asked::Asked;
+use crate::words::{failure, it_approval, time};
+use client::Failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::portal::{Approval, ApprovalState};
+
+use super::deciding::{ApprovalQuestion, Deciding};
+use super::devices::{DevicesOnList, OnList};
+
+/// What the page shows.
+#[derive(Clone, Copy)]
+pub struct ApprovalShown {
+    /// The approval, as far as it is known.
+    pub approval: Signal<Asked<Approval>>,
+    /// The devices on its list, as far as they are known.
+    pub devices: Signal<Asked<OnList>>,
+    /// What the address asks.
+    pub question: Signal<Option<ApprovalQuestion>>,
+    /// Why it is rejected, as far as it is typed.
+    pub reason: Signal<String>,
+    /// How far the person has come with deciding.
+    pub fresh: FreshState,
+}
+
+/// What the page asks for.
+#[derive(Clone, Copy)]
+pub struct ApprovalAnswers {
+    /// Ask this.
+    pub ask: Callback<ApprovalQuestion>,
+    /// Why it is rejected, as it is typed.
+    pub type_reason: Callback<String>,
+    /// Decide, or leave it.
+    pub fresh: FreshAnswers,
+    /// Show more devices.
+    pub more: Callback<()>,
+    /// Ask for everything again.
+    pub retry: Callback<()>,
+}
+
+/// One approval.
+#[component]
+pub fn ApprovalView(
+    /// What it shows.
+    shown: ApprovalShown,
+    /// What it asks for.
+    answers: ApprovalAnswers,
+) -> impl IntoView {
+    let known = Memo::new(move |_| shown.approval.with(|asked| asked.answer.clone()));
+    let failed = Memo::new(move |_| shown.approval.with(|asked| asked.failure.clone()));
+    let is_known = Memo::new(move |_| known.read().is_some());
+    let opened = move || {
+        let first = known.get_untracked()?;
+        let approval = Signal::derive(move || known.get().unwrap_or_else(|| first.clone()));
+        Some(view! { <Known approval shown answers /> })
+    };
+    view! {
+        <BackLink href=routes::IT_APPROVALS>{move_tr!("frame-approvals")}</BackLink>
+        {move || {
+            if is_known.get() {
+                opened().into_any()
+            } else if let Some(failed) = failed.get() {
+                view! { <Failed failed answers /> }.into_any()
+            } else {
+                view! { <CardSkeletons label=move_tr!("approval-loading") count=1 /> }.into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn Failed(failed: Failure, answers: ApprovalAnswers) -> impl IntoView {
+    let picture = if failed.is_offline() {
+        EmptyPicture::Offline
+    } else {
+        EmptyPicture::Broken
+    };
+    let text = Signal::derive(move || failure::sentence(&failed));
+    view! {
+        <EmptyState picture place=EmptyPlace::Page title=move_tr!("approval-failed-title") text>
+            <Button on_press=answers.retry>{move_tr!("it-try-again")}</Button>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Known(
+    approval: Signal<Approval>,
+    shown: ApprovalShown,
+    answers: ApprovalAnswers,
+) -> impl IntoView {
+    let title = Signal::derive(move || approval.with(it_approval::title));
+    let meta = Signal::derive(move || {
+        Some(approval.with(|it| it_approval::standing(it, shown.fresh.now.get())))
+    });
+    view! {
+        <div class="record-head">
+            <PageHeader title meta />
+        </div>
+        <Deciding approval shown answers />
+        <div class="record">
+            <DevicesOnList devices=shown.devices on_more=answers.more />
+            <Facts approval shown />
+        </div>
+    }
+}
+
+#[component]
+fn Facts(approval: Signal<Approval>, shown: ApprovalShown) -> impl IntoView {
+    let now = shown.fresh.now;
+    let moment = move |at: wire::DateTime| time::moment(at.0, now.get());
+    let reason = move || {
+        let reason = approval.read().reason.clone();
+        reason.unwrap_or_else(|| tr!("approval-no-reason"))
+    };
+    let decided = move || {
+        let Approval {
+            decided_by,
+            decided_date_time,
+            decision_reason,
+            ..
+        } = approval.get();
+        let (by, at) = (decided_by?, decided_date_time?);
+        let why = decision_reason.map(|reason| {
+            view! { <Definition term=move_tr!("approval-decision-reason")>{reason}</Definition> }
+        });
+        Some(view! {
+            <Definition term=move_tr!("approval-decided-by")>{by.display_name}</Definition>
+            <Definition term=move_tr!("approval-decided-on")>{moment(at)}</Definition>
+            {why}
+        })
+    };
+    let follow = move || {
+        let (ran, id) = approval.with(|it| (it.state == ApprovalState::Approved, it.id.clone()));
+        ran.then(|| {
+            view! { <Link href=routes::it_bulk(&id)>{move_tr!("approval-follow")}</Link> }
+        })
+    };
+    view! {
+        <Card heading=move_tr!("approval-facts")>
+            <dl class="definition-list__facts">
+                <Definition term=move_tr!("approval-asked-by")>
+                    {move || approval.with(|it| it.requested_by.display_name.clone())}
+                </Definition>
+                <Definition term=move_tr!("approval-asked-on")>
+                    {move || moment(approval.read().requested_date_time)}
+                </Definition>
+                <Definition term=move_tr!("approval-why")>{reason}</Definition>
+                <Definition term=move_tr!("approval-until")>
+                    {move || moment(approval.read().expires_date_time)}
+                </Definition>
+                {decided}
+            </dl>
+            {follow}
+        </Card>
+    }
+}

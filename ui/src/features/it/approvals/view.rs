@@ -1,0 +1,98 @@
+//! The list of approvals: what waits first.
+
+use crate::components::{
+    Button, CardSkeletons, EmptyPicture, EmptyState, Notice, NoticeDay, NoticeList, PageHeader,
+};
+use crate::routes;
+use crate::state::asked::Asked;
+use crate::words::{failure, it_approval};
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use model::time::Timestamp;
+use wire::portal::{Approval, ApprovalState};
+
+/// Approvals.
+#[component]
+pub fn ApprovalsView(
+    /// The approvals, as far as they are known.
+    #[prop(into)]
+    approvals: Signal<Asked<Vec<Approval>>>,
+    /// What time it is.
+    #[prop(into)]
+    now: Signal<Timestamp>,
+    /// Ask for them again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let waiting = Memo::new(move |_| approvals.with(Asked::is_waiting));
+    let failed = Memo::new(move |_| {
+        approvals.with(|asked| asked.failure.clone().filter(|_| asked.answer.is_none()))
+    });
+    let groups = Memo::new(move |_| {
+        let now = now.get();
+        approvals.with(|asked| groups(asked.answer.as_deref().unwrap_or_default(), now))
+    });
+    view! {
+        <PageHeader title=move_tr!("frame-approvals") />
+        {move || {
+            if waiting.get() {
+                view! { <CardSkeletons label=move_tr!("approvals-loading") count=1 /> }.into_any()
+            } else if let Some(failed) = failed.get() {
+                let picture = if failed.is_offline() {
+                    EmptyPicture::Offline
+                } else {
+                    EmptyPicture::Broken
+                };
+                let text = Signal::derive(move || failure::sentence(&failed));
+                view! {
+                    <EmptyState picture title=move_tr!("approvals-failed-title") text>
+                        <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
+                    </EmptyState>
+                }
+                    .into_any()
+            } else if groups.read().is_empty() {
+                view! {
+                    <EmptyState
+                        picture=EmptyPicture::Notifications
+                        title=move_tr!("approvals-empty-title")
+                        text=move_tr!("approvals-empty")
+                    />
+                }
+                    .into_any()
+            } else {
+                view! { <NoticeList days=groups on_open=|_| () /> }.into_any()
+            }
+        }}
+    }
+}
+
+/// What waits, the oldest first; then what was decided, the newest first.
+fn groups(approvals: &[Approval], now: Timestamp) -> Vec<NoticeDay> {
+    let (mut waiting, mut decided): (Vec<_>, Vec<_>) = approvals
+        .iter()
+        .partition(|approval| approval.state == ApprovalState::Pending);
+    waiting.sort_by_key(|approval| approval.requested_date_time);
+    decided.sort_by_key(|approval| core::cmp::Reverse(approval.requested_date_time));
+    let group = |day: String, approvals: Vec<&Approval>| NoticeDay {
+        day,
+        notices: approvals.into_iter().map(|it| notice(it, now)).collect(),
+    };
+    [
+        group(tr!("approvals-waiting"), waiting),
+        group(tr!("approvals-decided"), decided),
+    ]
+    .into_iter()
+    .filter(|group| !group.notices.is_empty())
+    .collect()
+}
+
+fn notice(approval: &Approval, now: Timestamp) -> Notice {
+    Notice {
+        id: approval.id.clone(),
+        href: routes::it_approval(&approval.id),
+        tone: it_approval::tone(approval.state),
+        title: it_approval::title(approval),
+        meta: it_approval::standing(approval, now),
+        unread: None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Policy: the part that the address names.
+
+use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, MessageBar, PageHeader};
+use crate::state::asked::Asked;
+use crate::state::role::use_role;
+use crate::words::failure;
+use client::Tagged;
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::hooks::use_query_map;
+use wire::terms::Role;
+
+use super::organisation::Organisation;
+use super::parts::{Part, PartsView};
+use super::switches::Switches;
+use super::texts::Texts;
+
+/// What employees may do, and how the organisation shows itself.
+#[component]
+pub fn PolicyFeature() -> impl IntoView {
+    let query = use_query_map();
+    let part = Memo::new(move |_| Part::read(query.read().get_str("part").unwrap_or_default()));
+    let role = use_role().role();
+    let may_change = Signal::derive(move || role.get() == Some(Role::Administrator));
+    view! {
+        <PolicyPage part may_change>
+            {move || match part.get() {
+                Part::Actions => view! { <Switches may_change /> }.into_any(),
+                Part::Organisation => view! { <Organisation may_change /> }.into_any(),
+                Part::Enrolment => view! { <Texts may_change /> }.into_any(),
+            }}
+        </PolicyPage>
+    }
+}
+
+/// What stands around each part.
+#[component]
+pub fn PolicyPage(
+    /// The one that is open.
+    #[prop(into)]
+    part: Signal<Part>,
+    /// The person may change it.
+    #[prop(into)]
+    may_change: Signal<bool>,
+    /// The part.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <PageHeader title=move_tr!("frame-policy") />
+        <PartsView part />
+        <Show when=move || !may_change.get()>
+            <MessageBar>{move_tr!("policy-read-only")}</MessageBar>
+        </Show>
+        <div class="policy">{children()}</div>
+    }
+}
+
+/// A part once what it changes is known.
+#[component]
+pub(super) fn Loaded<D>(
+    /// What it changes, as far as it is known.
+    asked: RwSignal<Asked<Tagged<D>>>,
+    /// Asks for it again.
+    again: RwSignal<u32>,
+    /// Draws the part.
+    draw: Callback<Tagged<D>, AnyView>,
+) -> impl IntoView
+where
+    D: Clone + Send + Sync + 'static,
+{
+    let is_known = Memo::new(move |_| asked.with(|asked| asked.answer.is_some()));
+    let failed = Memo::new(move |_| asked.with(|asked| asked.failure.clone()));
+    move || {
+        if is_known.get() {
+            let first = asked.with_untracked(|asked| asked.answer.clone());
+            first.map(|first| draw.run(first)).into_any()
+        } else if let Some(failed) = failed.get() {
+            let picture = if failed.is_offline() {
+                EmptyPicture::Offline
+            } else {
+                EmptyPicture::Broken
+            };
+            let text = Signal::derive(move || failure::sentence(&failed));
+            view! {
+                <EmptyState picture title=move_tr!("policy-failed-title") text>
+                    <Button on_press=move |()| {
+                        again.update(|count| *count += 1);
+                    }>{move_tr!("it-try-again")}</Button>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <CardSkeletons label=move_tr!("policy-loading") count=1 /> }.into_any()
+        }
+    }
+}

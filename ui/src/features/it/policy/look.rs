@@ -1,0 +1,67 @@
+//! What employees will see in the organisation's colour, drawn small. A colour that can't be saved isn't shown.
+
+use crate::components::{Icon, IconView, Mark};
+use crate::words::contact;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use wire::graph::IntuneBrand;
+
+use super::colour::{ENOUGH, words_on, written};
+
+/// What `styles/tokens.css` derives the brand's colours from.
+const COLOUR_PROPERTY: &str = "--organisation-colour";
+
+/// A piece of the portal, as the organisation would look in it.
+#[component]
+pub fn Look(
+    /// The organisation as it is typed.
+    #[prop(into)]
+    brand: Signal<IntuneBrand>,
+) -> impl IntoView {
+    let picture = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let colour = brand.with(|brand| {
+            let legible = brand
+                .theme_color
+                .filter(|colour| words_on(*colour).contrast >= ENOUGH);
+            legible.map(written)
+        });
+        let Some(picture) = picture.get() else { return };
+        let style = web_sys::HtmlElement::style(&picture);
+        // Without it the picture has the product's own colour, which is no harm.
+        let _unpainted = match colour {
+            Some(colour) => style.set_property(COLOUR_PROPERTY, &colour),
+            None => style.remove_property(COLOUR_PROPERTY).map(drop),
+        };
+    });
+    let name = Signal::derive(move || brand.with(|brand| brand.display_name.clone()));
+    let phone = move || brand.with(|brand| brand.contact_it_phone_number.clone());
+    view! {
+        <figure class="look">
+            <figcaption class="section-heading">{move_tr!("policy-look")}</figcaption>
+            <div class="look__picture brand-scope" aria-hidden="true" node_ref=picture>
+                <div class="look__bar">
+                    <Mark organisation=name />
+                    <span class="frame__organisation">{name}</span>
+                </div>
+                <div class="look__page">
+                    <span class="frame__place look__place" aria-current="page">
+                        <IconView icon=Icon::LaptopFilled />
+                        <span>{move_tr!("frame-my-devices")}</span>
+                    </span>
+                    <span class="button button--primary look__button">
+                        {move_tr!("policy-look-button")}
+                    </span>
+                    <p>
+                        <span class="link">{move_tr!("policy-look-link")}</span>
+                        " "
+                        {move || contact::lead(&brand.read())}
+                        " "
+                        <span class="link">{phone}</span>
+                    </p>
+                </div>
+            </div>
+        </figure>
+    }
+}

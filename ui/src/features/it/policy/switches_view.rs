@@ -1,0 +1,254 @@
+//! What employees may do themselves: a switch for each action, platform and ownership, and what changing some would do.
+
+use crate::components::{
+    Choice, ChoiceOption, Intent, MessageBar, Select, SelectOption, SelectPlace,
+};
+use crate::words::{action, it_device, number};
+use client::Failure;
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use wire::portal::{Policy, PolicyChange, PolicyPreview};
+use wire::terms::{Action, Ownership, Platform};
+
+use super::draft::{Stand, Which, changes, stand, with};
+use super::saving::{SaveBar, SaveState};
+
+/// The columns.
+const ACTIONS: [Action; 7] = [
+    Action::SyncDevice,
+    Action::RemoteLock,
+    Action::ResetPasscode,
+    Action::Rename,
+    Action::RebootNow,
+    Action::Retire,
+    Action::Wipe,
+];
+
+/// The rows, the usual ones first.
+const PLATFORMS: [Platform; 10] = [
+    Platform::Android,
+    Platform::Ios,
+    Platform::IpadOs,
+    Platform::Windows,
+    Platform::MacOs,
+    Platform::Linux,
+    Platform::Windows10Mobile,
+    Platform::WindowsPhone,
+    Platform::Windows81,
+    Platform::WindowsRt,
+];
+
+/// What the switches show.
+#[derive(Clone, Copy)]
+pub struct SwitchesState {
+    /// The policy that holds.
+    pub policy: Signal<Policy>,
+    /// The same with what was changed.
+    pub draft: Signal<Policy>,
+    /// Whose devices are looked at.
+    pub ownership: Signal<Ownership>,
+    /// What the change would do; `None` while it is being counted.
+    pub preview: Signal<Option<Result<PolicyPreview, Failure>>>,
+    /// How far saving has come.
+    pub save: SaveState,
+}
+
+/// The switches.
+#[component]
+pub fn SwitchesView(
+    /// What they show.
+    state: SwitchesState,
+    /// The policy is to be like this.
+    #[prop(into)]
+    on_change: Callback<Policy>,
+    /// Look at others' devices.
+    #[prop(into)]
+    on_ownership: Callback<Ownership>,
+    /// Save it.
+    #[prop(into)]
+    on_save: Callback<()>,
+    /// Forget what was changed.
+    #[prop(into)]
+    on_discard: Callback<()>,
+) -> impl IntoView {
+    let options = vec![
+        ChoiceOption {
+            value: Ownership::Company,
+            label: move_tr!("policy-company"),
+            icon: None,
+        },
+        ChoiceOption {
+            value: Ownership::Personal,
+            label: move_tr!("policy-personal"),
+            icon: None,
+        },
+    ];
+    let headings = ACTIONS
+        .map(|asked| {
+            view! {
+                <th class="switches__heading" scope="col" role="columnheader">
+                    {move || action::name(asked)}
+                </th>
+            }
+        })
+        .into_iter()
+        .collect_view();
+    let rows = PLATFORMS
+        .map(|platform| view! { <Row platform state on_change /> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <p class="policy__lead">{move_tr!("policy-actions-lead")}</p>
+        <Pending state on_save on_discard />
+        <div class="policy__ownership">
+            <Choice
+                name="policy-ownership"
+                legend=move_tr!("policy-ownership")
+                options
+                value=state.ownership
+                on_choose=on_ownership
+            />
+        </div>
+        <table class="switches" role="table" aria-label=move_tr!("policy-part-actions")>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th class="switches__heading" scope="col" role="columnheader">
+                        {move_tr!("policy-platform")}
+                    </th>
+                    {headings}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Row(platform: Platform, state: SwitchesState, on_change: Callback<Policy>) -> impl IntoView {
+    let cells = ACTIONS
+        .map(|asked| view! { <Cell platform asked state on_change /> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <tr class="switches__row" role="row">
+            <th class="switches__platform" scope="row" role="rowheader">
+                {move || it_device::platform(platform)}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+#[component]
+fn Cell(
+    platform: Platform,
+    asked: Action,
+    state: SwitchesState,
+    on_change: Callback<Policy>,
+) -> impl IntoView {
+    let which = move || Which {
+        action: asked,
+        platform,
+        ownership: state.ownership.get(),
+    };
+    let value = Memo::new(move |_| state.draft.with(|draft| stand(draft, which())));
+    let changed =
+        Memo::new(move |_| value.get() != state.policy.with(|policy| stand(policy, which())));
+    let label = move || {
+        let (action, platform) = (action::name(asked), it_device::platform(platform));
+        tr!("policy-cell", { "action" => action, "platform" => platform })
+    };
+    let option = |value, label| SelectOption { value, label };
+    let options = vec![
+        option(Stand::Default, move_tr!("policy-default")),
+        option(Stand::On, move_tr!("policy-on")),
+        option(Stand::Off, move_tr!("policy-off")),
+    ];
+    let choose = move |stand| {
+        let which = untrack(which);
+        on_change.run(
+            state
+                .draft
+                .with_untracked(|draft| with(draft, which, stand)),
+        );
+    };
+    view! {
+        <td
+            class="switches__cell"
+            class:switches__cell--set=move || value.get() != Stand::Default
+            role="cell"
+        >
+            <span class="switches__action" aria-hidden="true">
+                {move || action::name(asked)}
+            </span>
+            <Select
+                place=SelectPlace::Cell
+                label=Signal::derive(label)
+                options
+                value
+                marked=changed
+                fixed=Signal::derive(move || !state.save.may_change.get())
+                on_choose=choose
+            />
+        </td>
+    }
+}
+
+/// What was changed, what that would do, and the buttons.
+#[component]
+fn Pending(state: SwitchesState, on_save: Callback<()>, on_discard: Callback<()>) -> impl IntoView {
+    let count = Memo::new(move |_| {
+        state
+            .policy
+            .with(|policy| state.draft.with(|draft| changes(policy, draft)))
+    });
+    let title = Signal::derive(move || Some(tr!("policy-changes", { "count" => count.get() })));
+    let effect = move || match state.preview.get() {
+        None => view! { <p>{tr!("policy-preview-waiting")}</p> }.into_any(),
+        Some(Err(_)) => view! { <p>{tr!("policy-preview-failed")}</p> }.into_any(),
+        Some(Ok(preview)) if preview.changes.is_empty() => {
+            view! { <p>{tr!("policy-preview-none")}</p> }.into_any()
+        }
+        Some(Ok(preview)) => {
+            let lines = preview.changes.into_iter().flat_map(lines);
+            let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
+            view! { <ul class="message-bar__list">{lines}</ul> }.into_any()
+        }
+    };
+    view! {
+        <div class="policy__pending">
+            <Show when=move || count.get() != 0>
+                <MessageBar intent=Intent::Warning title>
+                    {effect}
+                </MessageBar>
+            </Show>
+            <SaveBar state=state.save on_save on_discard />
+        </div>
+    }
+}
+
+/// On how many devices an action becomes available, and on how many it no longer is.
+fn lines(change: PolicyChange) -> Vec<String> {
+    let PolicyChange {
+        action: changed,
+        becomes_available,
+        becomes_unavailable,
+    } = change;
+    let name = action::name(changed);
+    let written = |count: u32| number::written(count.into());
+    let more = (becomes_available > 0).then(|| {
+        tr!("policy-becomes-available", {
+            "action" => name.clone(),
+            "count" => becomes_available,
+            "devices" => written(becomes_available)
+        })
+    });
+    let fewer = (becomes_unavailable > 0).then(|| {
+        tr!("policy-becomes-unavailable", {
+            "action" => name.clone(),
+            "count" => becomes_unavailable,
+            "devices" => written(becomes_unavailable)
+        })
+    });
+    [more, fewer].into_iter().flatten().collect()
+}

@@ -1,0 +1,74 @@
+//! What a second administrator is asked, in words, and what became of it.
+
+use crate::components::Tone;
+use leptos_fluent::tr;
+use model::time::Timestamp;
+use wire::portal::{Approval, ApprovalState, CannotDecide};
+use wire::terms::RemoteAction;
+
+use super::{it_action, time};
+
+/// What was asked for.
+#[must_use]
+pub fn title(approval: &Approval) -> String {
+    match (approval.action, approval.device_name.clone()) {
+        (RemoteAction::Retire, Some(device)) => tr!("approval-remove-one", { "device" => device }),
+        (RemoteAction::Wipe, Some(device)) => tr!("approval-reset-one", { "device" => device }),
+        (action, _) => it_action::on_many(action, approval.devices),
+    }
+}
+
+/// Where it stands, in one or two sentences.
+#[must_use]
+pub fn standing(approval: &Approval, now: Timestamp) -> String {
+    let decided = || {
+        let name = approval.decided_by.as_ref()?.display_name.clone();
+        Some((name, time::moment(approval.decided_date_time?.0, now)))
+    };
+    match approval.state {
+        ApprovalState::Pending => pending(approval, now),
+        ApprovalState::Approved => match decided() {
+            Some((name, at)) => tr!("approval-approved", { "name" => name, "time" => at }),
+            None => tr!("approval-approved-by-nobody"),
+        },
+        ApprovalState::Rejected => match decided() {
+            Some((name, at)) => tr!("approval-rejected", { "name" => name, "time" => at }),
+            None => tr!("approval-rejected-by-nobody"),
+        },
+        ApprovalState::Lapsed => {
+            let until = time::moment(approval.expires_date_time.0, now);
+            tr!("approval-lapsed", { "time" => until })
+        }
+        ApprovalState::Cancelled => tr!("approval-cancelled"),
+    }
+}
+
+fn pending(approval: &Approval, now: Timestamp) -> String {
+    let name = approval.requested_by.display_name.clone();
+    let until = time::moment(approval.expires_date_time.0, now);
+    match time::Elapsed::between(approval.requested_date_time.0, now).words() {
+        Some(ago) => tr!("approval-asked", { "name" => name, "ago" => ago, "until" => until }),
+        None => tr!("approval-asked-just-now", { "name" => name, "until" => until }),
+    }
+}
+
+/// How good or bad that is.
+#[must_use]
+pub fn tone(state: ApprovalState) -> Tone {
+    match state {
+        ApprovalState::Pending => Tone::Waiting,
+        ApprovalState::Approved => Tone::Success,
+        ApprovalState::Rejected | ApprovalState::Lapsed | ApprovalState::Cancelled => Tone::Neutral,
+    }
+}
+
+/// Why somebody can't decide; nothing where it is settled, which its standing says.
+#[must_use]
+pub fn cannot(why: CannotDecide) -> Option<String> {
+    match why {
+        CannotDecide::NotAdministrator => Some(tr!("approval-cannot-administrator")),
+        CannotDecide::OwnRequest => Some(tr!("approval-cannot-own")),
+        CannotDecide::NewAdministrator => Some(tr!("approval-cannot-new")),
+        CannotDecide::Settled => None,
+    }
+}
