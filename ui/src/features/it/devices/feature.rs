@@ -23,7 +23,7 @@ use super::address::Address;
 use super::asking::Sheet;
 use super::selection;
 use super::view::{AllDevicesView, Export, ExportPlace, Exporting, ListAnswers};
-use super::wanted::Wanted;
+use super::wanted::{Shown, Wanted};
 
 /// What the file is called that the list is saved as.
 const FILE: &str = "devices.csv";
@@ -86,11 +86,15 @@ pub fn DeviceListFeature(
     let is_of_person = only.is_some();
     let wanted = Memo::new(move |_| {
         let query = query.read();
-        let wanted = Wanted::read(|name| query.get(name));
-        Wanted {
-            person: only.clone().or(wanted.person),
-            ..wanted
+        let mut wanted = Wanted::read(|name| query.get(name));
+        if let Some(only) = &only {
+            wanted.person = Some(only.clone());
+            // Whose they are stands above them.
+            if query.get("columns").is_none() {
+                wanted.shown.retain(|shown| *shown != Shown::Person);
+            }
         }
+        wanted
     });
     let devices = LongListState::<ManagedDevice>::empty();
     let again = RwSignal::new(0_u32);

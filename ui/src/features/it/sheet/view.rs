@@ -185,7 +185,8 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
                     </p>
                 }
             })}
-        <p class="it-sheet__note">{move_tr!("it-sheet-told")}</p>
+        {(runs > 0)
+            .then(|| view! { <p class="it-sheet__note">{move_tr!("it-sheet-told")}</p> })}
         {fields}
     }
 }
