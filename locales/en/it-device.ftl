@@ -14,3 +14,15 @@ it-device-lock-pin = { $device } restarts and is locked with a PIN of six digits
 # $device (String): the device's name
 it-device-remove = { $device } is no longer managed, and its person is told. You can cancel it until the device has taken it. What is lost:
 it-device-keeps-own = Its person’s own photos, apps and files stay.
+
+## How it ended, for IT
+
+# $device (String): the device's name
+it-device-no-passcode-set = Nothing was locked, since { $device } has no passcode.
+# $device (String): the device's name
+it-device-failed = Something went wrong on { $device }, and nothing has changed there. Try again.
+it-device-not-supported = The device doesn’t know how to do this, and nothing has changed there.
+# $device (String): the device's name
+it-device-unknown = { $device } took the request and never answered. It may or may not have been done.
+# $device (String): the device's name
+it-device-unknown-erased = { $device } took the request and never answered. A device that erases itself often can’t.

@@ -14,3 +14,15 @@ it-device-lock-pin = { $device } start opnieuw op en wordt vergrendeld met een p
 # $device (String): the device's name
 it-device-remove = { $device } wordt niet meer beheerd en de gebruiker krijgt bericht. U kunt dit annuleren totdat het apparaat het heeft aangenomen. Wat verloren gaat:
 it-device-keeps-own = Eigen foto’s, apps en bestanden van de gebruiker blijven staan.
+
+## How it ended, for IT
+
+# $device (String): the device's name
+it-device-no-passcode-set = Er is niets vergrendeld, omdat { $device } geen wachtwoordcode heeft.
+# $device (String): the device's name
+it-device-failed = Er ging iets mis op { $device } en er is daar niets gewijzigd. Probeer het opnieuw.
+it-device-not-supported = Het apparaat kan dit niet en er is daar niets gewijzigd.
+# $device (String): the device's name
+it-device-unknown = { $device } nam het verzoek aan en antwoordde niet meer. Het is misschien wel en misschien niet gedaan.
+# $device (String): the device's name
+it-device-unknown-erased = { $device } nam het verzoek aan en antwoordde niet meer. Een apparaat dat zichzelf wist, kan dat vaak niet.

@@ -8,6 +8,7 @@ it-people-search = Personen zoeken
 it-people-search-hint = Naam of e-mailadres
 it-people-none-title = Niemand gevonden
 it-people-none = Niemand heeft al deze woorden in naam of e-mailadres.
+it-people-no-devices = Voor deze persoon is niets ingeschreven.
 it-people-failed-title = De personen konden niet worden geladen
 it-people-name = Naam
 it-people-user-name = Meldt zich aan als

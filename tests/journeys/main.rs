@@ -6,6 +6,7 @@
 //! in every engine's browser.
 
 mod employee;
+mod it_staff;
 mod reset_passcode;
 mod sign_in;
 mod website;
@@ -48,6 +49,7 @@ fn every(full: bool) -> impl Iterator<Item = Walk> {
     let in_the_app = [
         reset_passcode::JOURNEYS,
         employee::JOURNEYS,
+        it_staff::JOURNEYS,
         sign_in::JOURNEYS,
     ];
     let in_the_app = in_the_app.into_iter().flatten();

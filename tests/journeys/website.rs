@@ -6,7 +6,7 @@ mod away;
 mod notified;
 mod tabs;
 
-use crate::{Journey, employee, reset_passcode};
+use crate::{Journey, employee, it_staff, reset_passcode};
 use futures::FutureExt as _;
 use support::{stage::Host, web_driver::Engine};
 
@@ -96,7 +96,11 @@ fn on_a_laptop(engine: Engine) -> impl Iterator<Item = (Host, &'static Journey)>
 }
 
 fn every() -> impl Iterator<Item = &'static Journey> {
-    [ITS_OWN, reset_passcode::JOURNEYS, employee::JOURNEYS]
-        .into_iter()
-        .flatten()
+    let journeys = [
+        ITS_OWN,
+        reset_passcode::JOURNEYS,
+        employee::JOURNEYS,
+        it_staff::JOURNEYS,
+    ];
+    journeys.into_iter().flatten()
 }

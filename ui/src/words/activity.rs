@@ -5,7 +5,7 @@ use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
 use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
 
-use super::time;
+use super::{for_it, time};
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
 /// check-in for most of a minute.
@@ -53,6 +53,11 @@ pub fn step(step: ActionStep, now: Timestamp) -> String {
 pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String {
     let device = device.to_owned();
     let reset = story.action == RemoteAction::ResetPasscode;
+    if for_it()
+        && let Some(explanation) = came_to_nothing(story, &device)
+    {
+        return explanation;
+    }
     match story.state {
         CommandState::AwaitingApproval => tr!("activity-waiting-approval"),
         CommandState::Queued | CommandState::Sent => {
@@ -87,6 +92,27 @@ pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String 
         CommandState::Superseded => tr!("story-superseded"),
         CommandState::Rejected => tr!("story-rejected"),
     }
+}
+
+/// How it came to nothing, for IT, which needn't be sent to IT; `None` where it didn't.
+fn came_to_nothing(story: &ActionStory, device: &str) -> Option<String> {
+    let device = device.to_owned();
+    Some(match (story.state, story.failure) {
+        (CommandState::Failed, Some(DeviceFailure::PasscodeRefused)) => {
+            tr!("it-bulk-refused-passcode")
+        }
+        (CommandState::Failed, Some(DeviceFailure::UnlockTokenWrong)) => tr!("it-bulk-token"),
+        (CommandState::Failed, Some(DeviceFailure::NoPasscodeSet)) => {
+            tr!("it-device-no-passcode-set", { "device" => device })
+        }
+        (CommandState::Failed, _) => tr!("it-device-failed", { "device" => device }),
+        (CommandState::NotSupported, _) => tr!("it-device-not-supported"),
+        (CommandState::Unknown, _) => match story.effect {
+            Effect::Erases { .. } => tr!("it-device-unknown-erased", { "device" => device }),
+            _ => tr!("it-device-unknown", { "device" => device }),
+        },
+        _ => return None,
+    })
 }
 
 fn succeeded(effect: Effect, device: String) -> String {

@@ -127,7 +127,7 @@ pub fn AllDevicesView(
             };
         }
         if is_empty.get() {
-            view! { <NoDevices wanted answers /> }.into_any()
+            view! { <NoDevices wanted is_of_person answers /> }.into_any()
         } else {
             view! { <Rows list wanted selected now href answers /> }.into_any()
         }
@@ -309,8 +309,14 @@ fn Ends(list: Signal<LongList<ManagedDevice>>, answers: ListAnswers) -> impl Int
 
 /// No device, or none that fits.
 #[component]
-fn NoDevices(wanted: Signal<Wanted>, answers: ListAnswers) -> impl IntoView {
-    let filtered = Memo::new(move |_| wanted.read().is_filtered());
+fn NoDevices(wanted: Signal<Wanted>, is_of_person: bool, answers: ListAnswers) -> impl IntoView {
+    let filtered = Memo::new(move |_| {
+        let mut wanted = wanted.get();
+        if is_of_person {
+            wanted.person = None;
+        }
+        wanted.is_filtered()
+    });
     let show_all = move |()| {
         let before = wanted.get_untracked();
         answers.want.run(Wanted {
@@ -337,7 +343,13 @@ fn NoDevices(wanted: Signal<Wanted>, answers: ListAnswers) -> impl IntoView {
                 <EmptyState
                     picture=EmptyPicture::Devices
                     title=move_tr!("it-devices-none-title")
-                    text=move_tr!("it-devices-none")
+                    text=Signal::derive(move || {
+                        if is_of_person {
+                            tr!("it-people-no-devices")
+                        } else {
+                            tr!("it-devices-none")
+                        }
+                    })
                 />
             }
             .into_any()

@@ -1,15 +1,19 @@
 //! People: asks for those that the address searches for, page by page; and one person with their devices.
 
 use crate::features::it::devices::{DeviceListFeature, ListOf};
+use crate::features::it::gate::NothingHere;
 use crate::features::it::place::keeping_place;
 use crate::features::it::search::search_after_a_pause;
 use crate::host::use_host;
 use crate::routes;
+use crate::state::asked::ask;
 use crate::state::long_list::LongListState;
+use client::Failure;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
+use wire::failure::FailureCode;
 use wire::graph::User;
 
 use super::view::{PeopleAnswers, PeopleView};
@@ -74,5 +78,18 @@ pub fn PersonFeature(
     /// Identifies the device that is open.
     open: Memo<Option<String>>,
 ) -> impl IntoView {
-    view! { <DeviceListFeature of=ListOf::Person(id) open /> }
+    let host = use_host();
+    let id = StoredValue::new(id);
+    let person = ask(move || async move { host.portal().person(&id.get_value()).await });
+    let is_gone = Memo::new(move |_| {
+        let failed = person.with(|asked| asked.failure.as_ref().and_then(Failure::code));
+        failed == Some(FailureCode::NotFound)
+    });
+    move || {
+        if is_gone.get() {
+            view! { <NothingHere /> }.into_any()
+        } else {
+            view! { <DeviceListFeature of=ListOf::Person(id.get_value()) open /> }.into_any()
+        }
+    }
 }
