@@ -52,9 +52,9 @@ pub(super) async fn found_narrowed_and_opened(host: Host) -> Result<()> {
     stage.app_says("it-device-remove-passcode", &[]).await?;
     // The help desk takes nothing away for good, and is told so.
     stage.app_says("reason-administrators-only", &[]).await?;
-    let remove = stage.words.say("action-remove", &[])?;
+    let reset = stage.words.say("action-reset-device", &[])?;
     ensure!(
-        !stage.app.offers(Role::Button, &remove).await?,
+        !stage.app.offers(Role::Button, &reset).await?,
         "the help desk is offered what it may not do"
     );
     stage.picture("opened").await?;
