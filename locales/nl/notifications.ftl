@@ -15,6 +15,11 @@ notifications-loading = Meldingen worden geladen
 notifications-failed-title = Uw meldingen konden niet worden geladen
 notifications-empty-title = Niets nieuws
 notifications-empty = Als er iets met een van uw apparaten gebeurt, ziet u het hier.
+notifications-to-do = Te doen
+# $device (String): the device's name
+notification-activate-token = Open de melding op { $device } en voer de wachtwoordcode van uw werkprofiel één keer in, zodat die opnieuw kan worden ingesteld als u haar vergeet
+# $date (String): a day
+notification-enrolled = Ingeschreven op { $date }
 # $device (String): the device's name
 notification-passcode-removed = De wachtwoordcode van { $device } is verwijderd
 # $device (String): the device's name

@@ -2,7 +2,7 @@
 
 use crate::action::ActionSet;
 use crate::passcode::PasscodePolicy;
-use crate::version::Version;
+use crate::version::{Version, VersionRange};
 
 /// What runs on a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -184,4 +184,23 @@ pub struct DeviceFacts {
     pub leaving: bool,
     /// What is already on its way to it.
     pub under_way: UnderWay,
+}
+
+impl DeviceFacts {
+    /// Whether its person still has to activate the token that lets us set a passcode, by typing the one
+    /// there is (seed 002): only then can it be reset once they have forgotten it. They can only where a
+    /// passcode is required and set.
+    #[must_use]
+    pub fn awaits_reset_token(&self, passcode_set: bool) -> bool {
+        let of_work_profile = self.platform == Platform::Android
+            && self.enrolment == Enrolment::AndroidWorkProfile
+            && self.management_agent == ManagementAgent::Mdm;
+        let has_tokens = |version| VersionRange::from(&[7]).covers(version);
+        of_work_profile
+            && self.version.as_ref().is_some_and(has_tokens)
+            && self.passcode_policy.is_some()
+            && passcode_set
+            && !self.reset_token_activated
+            && !self.leaving
+    }
 }

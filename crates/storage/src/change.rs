@@ -79,6 +79,16 @@ impl Writing<'_> {
             .map(drop)
     }
 
+    /// Tells a person of a token that they are to activate on a device, or needn't any more.
+    pub(crate) fn awaited_token_changed(
+        &mut self,
+        person: Option<&PersonId>,
+        device: &DeviceId,
+    ) -> Result<(), Failure> {
+        let kind = ChangeKind::Notification;
+        self.tell(kind, person, device, device.as_str()).map(drop)
+    }
+
     /// Tells everybody of the policy; its new version.
     pub(crate) fn policy_changed(&mut self) -> Result<i64, Failure> {
         let version = self.next_version()?;

@@ -74,7 +74,7 @@ pub use reads::every_command::{CommandQuery, ListedCommand, Named};
 pub use reads::every_device::{DeviceOrder, DeviceQuery};
 pub use reads::every_person::PersonQuery;
 pub use reads::in_force::InForce;
-pub use reads::notifications::Notification;
+pub use reads::notifications::{AwaitedToken, Notification};
 pub use reads::organisation::{Contact, Organisation};
 pub use reads::paging::{Count, Mark, Page, Place, SortKey};
 pub use reads::people::Person;

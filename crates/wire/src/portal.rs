@@ -159,13 +159,31 @@ pub struct NotifiedApproval {
 }
 
 /// What a person was told (`GET /portal/v1/notifications`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Notifications {
     /// The newest 100, the latest first.
     pub value: Vec<Notification>,
     /// How many the person hasn't read, those not shown here too.
     pub unread: u32,
+    /// The devices on which they are to activate the token that resets a passcode; each goes once they have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub awaited_tokens: Vec<AwaitedToken>,
+}
+
+/// A work profile whose person is to open the notification on the device and type their passcode once, so that
+/// it can be reset when they have forgotten it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AwaitedToken {
+    /// The device.
+    pub device_id: String,
+    /// What the portal calls it.
+    pub device_name: String,
+    /// Since when it is enrolled.
+    pub enrolled_date_time: DateTime,
 }
 
 /// What employees may do themselves (`/portal/v1/policy`).

@@ -44,8 +44,23 @@ pub(crate) fn iphone() -> Value {
 impl World {
     /// Enrols `report` as a device of `person`, under a passcode policy.
     pub(crate) async fn enrols(&self, person: &str, report: Value) -> Device {
-        let code = self.portal.new_id();
         let android = report["platform"] == "android";
+        let enrolment = if android {
+            Enrolment::AndroidDeviceAdministrator
+        } else {
+            Enrolment::Device
+        };
+        self.enrols_as(person, report, enrolment).await
+    }
+
+    /// The same in this way.
+    pub(crate) async fn enrols_as(
+        &self,
+        person: &str,
+        report: Value,
+        enrolment: Enrolment,
+    ) -> Device {
+        let code = self.portal.new_id();
         let grant = EnrolmentGrant {
             code_hash: hash_of(&code),
             owner: Some(Owner {
@@ -57,11 +72,7 @@ impl World {
             }),
             assignment: Assignment::PrimaryUser,
             ownership: Ownership::Company,
-            enrolment: if android {
-                Enrolment::AndroidDeviceAdministrator
-            } else {
-                Enrolment::Device
-            },
+            enrolment,
             management_agent: ManagementAgent::Mdm,
             passcode_policy: Some(PasscodePolicy {
                 characters: Characters::LettersAndDigits,

@@ -124,6 +124,7 @@ fn keep_report(writing: &mut Writing<'_>, known: &Device, report: Report) -> Res
             },
         capabilities,
     } = report;
+    let awaited = known.awaits_reset_token();
     let version = tell_of_device(writing, known)?;
     execute(
         writing.connection,
@@ -151,6 +152,11 @@ fn keep_report(writing: &mut Writing<'_>, known: &Device, report: Report) -> Res
             jailbroken,
         ],
     )?;
+    let known = find_device(writing.connection, &known.id)?;
+    if let Some(known) = known.filter(|known| known.awaits_reset_token() != awaited) {
+        let person = known.primary_user.as_ref().map(|user| &user.id);
+        writing.awaited_token_changed(person, &known.id)?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A device enrols with a one-time code.
 
 use crate::audit::Actor;
+use crate::reads::devices::find_device;
 use crate::statement::{execute, find};
 use crate::term::{self, Term};
 use crate::writer::Writing;
@@ -232,6 +233,9 @@ fn make_device(
         params![device.as_str(), version],
     )?;
     writing.judge_new(&device, now)?;
+    if find_device(writing.connection, &device)?.is_some_and(|known| known.awaits_reset_token()) {
+        writing.awaited_token_changed(owner, &device)?;
+    }
     audit(writing, &device, "deviceEnrolled", now)?;
     Ok(Enrolling::Enrolled { device })
 }

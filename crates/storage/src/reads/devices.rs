@@ -80,6 +80,14 @@ pub struct LatestCommand {
     pub updated: Timestamp,
 }
 
+impl Device {
+    /// Whether its person still has to activate the token that resets its passcode.
+    pub(crate) fn awaits_reset_token(&self) -> bool {
+        self.facts
+            .awaits_reset_token(self.posture.passcode_set == Some(true))
+    }
+}
+
 impl Storage {
     /// The devices this person is the primary user of, the longest enrolled first.
     ///

@@ -1,5 +1,6 @@
 //! What a person was told.
 
+use crate::reads::devices::read_facts;
 use crate::reads::stories::Requester;
 use crate::statement::{find, list};
 use crate::{Failure, Storage, effect, term};
@@ -39,7 +40,51 @@ pub struct Notification {
     pub read: bool,
 }
 
+/// A device whose person is to activate the token that resets its passcode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AwaitedToken {
+    /// The device.
+    pub device: DeviceId,
+    /// What the portal calls it.
+    pub device_name: String,
+    /// Since when it is enrolled.
+    pub since: Timestamp,
+}
+
 impl Storage {
+    /// The devices on which this person is to activate the token that resets the passcode, the longest
+    /// enrolled first.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn awaited_tokens_of(&self, person: PersonId) -> Result<Vec<AwaitedToken>, Failure> {
+        self.read(move |connection| {
+            let found = list(
+                connection,
+                "SELECT id, managed_device_name, enrolled_at, passcode_set, NULL AS under_way,
+                   assignment, ownership, enrolment, management_agent, passcode_characters,
+                   passcode_minimum_length, platform, os_version, reset_token_activated,
+                   enrolled_by_current_user, can, leaving
+                 FROM devices
+                 WHERE primary_user_id = ?1 AND removed_at IS NULL
+                   AND enrolment = 'androidWorkProfile' AND reset_token_activated = 0
+                 ORDER BY enrolled_at, id",
+                [person.as_str()],
+                |row| {
+                    let passcode_set: Option<bool> = row.get("passcode_set")?;
+                    let awaits = read_facts(row)?.awaits_reset_token(passcode_set == Some(true));
+                    Ok(awaits.then_some(AwaitedToken {
+                        device: DeviceId(row.get("id")?),
+                        device_name: row.get("managed_device_name")?,
+                        since: Timestamp(row.get("enrolled_at")?),
+                    }))
+                },
+            )?;
+            Ok(found.into_iter().flatten().collect())
+        })
+        .await
+    }
+
     /// How many of this person's notifications they haven't read, however old.
     ///
     /// # Errors

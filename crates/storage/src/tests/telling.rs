@@ -38,3 +38,22 @@ async fn each_thing_that_changed_is_told_once_with_its_latest_version() {
     let latest = storage.latest_version().await.unwrap();
     assert_eq!(missed.last().unwrap().version, latest);
 }
+
+#[tokio::test]
+async fn a_work_profile_awaits_its_token() {
+    let (fixture, phone) = Fixture::with_phone().await;
+    let awaited = async || {
+        let tokens = fixture.storage.awaited_tokens_of(fixture.ada.clone());
+        let tokens = tokens.await.unwrap().into_iter();
+        tokens.map(|token| token.device).collect::<Vec<_>>()
+    };
+    assert_eq!(awaited().await, []);
+    let made = "UPDATE devices SET enrolment = 'androidWorkProfile', os_version = '13',
+        passcode_set = 1";
+    fixture.tamper(made).unwrap();
+    assert_eq!(awaited().await, [phone]);
+    fixture
+        .tamper("UPDATE devices SET reset_token_activated = 1")
+        .unwrap();
+    assert_eq!(awaited().await, []);
+}

@@ -1,24 +1,54 @@
 //! Notifications grouped by day, the newest first, in words.
 
-use crate::components::{Notice, NoticeDay};
+use crate::components::{Notice, NoticeDay, Tone};
 use crate::routes;
 use crate::words::notification as words;
 use crate::words::time;
 use leptos_fluent::tr;
 use model::time::Timestamp;
-use wire::portal::Notification;
+use wire::portal::{AwaitedToken, Notification, Notifications};
 
-/// The notifications of each day of the person's calendar, the newest first.
+/// The notifications of each day of the person's calendar, the newest first; before them what the person is to
+/// do.
 #[must_use]
-pub fn days(notifications: &[Notification], now: Timestamp) -> Vec<NoticeDay> {
-    by_day(notifications.to_vec(), time::local_day)
+pub fn days(told: &Notifications, now: Timestamp) -> Vec<NoticeDay> {
+    let to_do = told.awaited_tokens.iter().map(to_activate).collect();
+    let to_do = NoticeDay {
+        day: tr!("notifications-to-do"),
+        notices: to_do,
+    };
+    let happened = by_day(told.value.clone(), time::local_day)
         .into_iter()
         .filter_map(|group| {
             let day = time::calendar_day(group.first()?.date_time.0, now);
             let notices = group.into_iter().map(notice).collect();
             Some(NoticeDay { day, notices })
-        })
+        });
+    Some(to_do)
+        .filter(|to_do| !to_do.notices.is_empty())
+        .into_iter()
+        .chain(happened)
         .collect()
+}
+
+fn to_activate(token: &AwaitedToken) -> Notice {
+    let AwaitedToken {
+        device_id,
+        device_name,
+        enrolled_date_time,
+    } = token;
+    Notice {
+        // It isn't kept by the portal, and goes by itself once the token is activated.
+        id: String::new(),
+        href: routes::device(device_id),
+        tone: Tone::Warning,
+        title: tr!("notification-activate-token", { "device" => device_name.clone() }),
+        meta: tr!(
+            "notification-enrolled",
+            { "date" => time::full_day(enrolled_date_time.0) }
+        ),
+        unread: None,
+    }
 }
 
 /// Groups notifications by what `day` says of their moments, the newest first.

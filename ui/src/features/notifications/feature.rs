@@ -66,21 +66,24 @@ impl KnownNotifications {
 
     /// As far as they are known.
     #[must_use]
-    pub fn answer(self) -> Signal<Asked<Vec<Notification>>> {
-        Signal::derive(move || self.notifications.get().map(|told| told.value))
+    pub fn answer(self) -> Signal<Asked<Notifications>> {
+        self.notifications.into()
     }
 
-    /// How many haven't been read.
+    /// How many haven't been read, or are still to be done.
     #[must_use]
     pub fn unread(self) -> Signal<u32> {
         Signal::derive(move || {
             self.notifications
-                .with(|asked| asked.answer.as_ref().map_or(0, |told| told.unread))
+                .with(|asked| asked.answer.as_ref().map_or(0, to_look_at))
         })
     }
 
-    /// Marks one as read.
+    /// Marks one as read; what is to be done has no id, and goes once it is done.
     pub fn mark_read(self, id: String) {
+        if id.is_empty() {
+            return;
+        }
         self.mark(MarkRead::Ids { ids: vec![id] });
     }
 
@@ -103,6 +106,11 @@ impl KnownNotifications {
             }
         });
     }
+}
+
+fn to_look_at(told: &Notifications) -> u32 {
+    let awaited = u32::try_from(told.awaited_tokens.len()).unwrap_or(u32::MAX);
+    told.unread.saturating_add(awaited)
 }
 
 /// The unread ones that aren't `known` yet, the oldest first; the latest few, where many come at once.

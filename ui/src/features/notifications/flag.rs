@@ -25,7 +25,7 @@ pub fn Flag() -> impl IntoView {
         answer.with(|asked| {
             asked
                 .answer
-                .as_deref()
+                .as_ref()
                 .map_or_else(Vec::new, |all| days(all, now))
         })
     });

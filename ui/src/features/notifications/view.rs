@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use model::time::Timestamp;
 use wire::graph::IntuneBrand;
-use wire::portal::Notification;
+use wire::portal::Notifications;
 
 use super::days::days;
 
@@ -19,7 +19,7 @@ use super::days::days;
 pub fn NotificationsView(
     /// The notifications, as far as they are known.
     #[prop(into)]
-    notifications: Signal<Asked<Vec<Notification>>>,
+    notifications: Signal<Asked<Notifications>>,
     /// How many haven't been read, those that aren't shown too.
     #[prop(into)]
     unread: Signal<u32>,
@@ -44,7 +44,7 @@ pub fn NotificationsView(
         notifications.with(|asked| {
             asked
                 .answer
-                .as_deref()
+                .as_ref()
                 .map_or_else(Vec::new, |all| days(all, now))
         })
     });

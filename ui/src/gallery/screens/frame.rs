@@ -161,7 +161,7 @@ fn Flag() -> impl IntoView {
             see_all_label=move_tr!("notifications-see-all")
             see_all_href=routes::NOTIFICATIONS
             empty=move_tr!("notifications-empty")
-            days=Signal::derive(|| days(&data::notifications::all(), data::NOW))
+            days=Signal::derive(|| days(&data::notifications::told(), data::NOW))
             on_open=|_| ()
             on_mark_all=|()| ()
         />

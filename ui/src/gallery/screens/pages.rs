@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use wire::graph::IntuneBrand;
 use wire::host::{SendFailure, Session};
-use wire::portal::Notification;
+use wire::portal::Notifications;
 
 use super::data;
 use super::frame::framed;
@@ -18,13 +18,14 @@ use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 
-fn notifications_of(all: fn() -> Vec<Notification>) -> AnyView {
+fn notifications_of(all: fn() -> Notifications) -> AnyView {
     let page = view! {
         <NotificationsView
             notifications=Signal::derive(move || Asked::answered(all(), data::NOW))
             unread=Signal::derive(move || {
-                let unread = all().into_iter().filter(|notification| !notification.read);
-                u32::try_from(unread.count()).unwrap_or(u32::MAX)
+                let Notifications { value, awaited_tokens, .. } = all();
+                let unread = value.into_iter().filter(|notification| !notification.read);
+                u32::try_from(unread.count() + awaited_tokens.len()).unwrap_or(u32::MAX)
             })
             now=data::NOW
             brand=Signal::derive(data::contoso)
@@ -37,11 +38,11 @@ fn notifications_of(all: fn() -> Vec<Notification>) -> AnyView {
 }
 
 pub(super) fn notifications() -> AnyView {
-    notifications_of(data::notifications::all)
+    notifications_of(data::notifications::told)
 }
 
 pub(super) fn no_notifications() -> AnyView {
-    notifications_of(Vec::new)
+    notifications_of(Notifications::default)
 }
 
 fn support_of(brand: fn() -> IntuneBrand) -> AnyView {

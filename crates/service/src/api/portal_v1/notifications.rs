@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use wire::DateTime;
 use wire::failure::Problem;
-use wire::portal::{Notification, Notifications, NotifiedApproval, Requester};
+use wire::portal::{AwaitedToken, Notification, Notifications, NotifiedApproval, Requester};
 use wire::terms::DeviceFailure;
 
 #[utoipa::path(
@@ -27,10 +27,25 @@ pub(crate) async fn notifications(
 ) -> Result<Json<Notifications>, Failure> {
     let storage = portal.storage();
     let newest = storage.notifications_of(person.id.clone()).await?;
+    let awaited = storage.awaited_tokens_of(person.id.clone()).await?;
     Ok(Json(Notifications {
         value: newest.into_iter().map(document).collect(),
         unread: storage.unread_notifications_of(person.id).await?,
+        awaited_tokens: awaited.into_iter().map(awaited_token).collect(),
     }))
+}
+
+fn awaited_token(token: storage::AwaitedToken) -> AwaitedToken {
+    let storage::AwaitedToken {
+        device,
+        device_name,
+        since,
+    } = token;
+    AwaitedToken {
+        device_id: device.0,
+        device_name,
+        enrolled_date_time: DateTime(since),
+    }
 }
 
 fn document(notification: storage::Notification) -> Notification {
@@ -67,5 +82,50 @@ fn document(notification: storage::Notification) -> Notification {
         device_name,
         date_time: DateTime(at),
         read,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+    use crate::testing::asked::request_with;
+    use crate::testing::devices::android;
+    use model::device::Enrolment;
+    use serde_json::{Value, json};
+
+    #[tokio::test]
+    async fn a_work_profiles_token_is_asked_for_until_it_is_activated() {
+        let world = World::new().await;
+        let mut profile = android();
+        profile["osVersion"] = "13".into();
+        profile["posture"] = json!({ "passcodeSet": false });
+        let enrolment = Enrolment::AndroidWorkProfile;
+        let phone = world.enrols_as("ada", profile.clone(), enrolment).await;
+        world.enrols("ada", android()).await;
+        let mut changes = world.portal.storage().subscribe();
+        let reports = async |report: &Value| {
+            let document = json!({ "report": report, "waitSeconds": 0, "passcodeChanged": false });
+            let check_in = request_with("POST", "/channel/v1/check-in", &phone.secret, &document);
+            assert_eq!(world.ask(check_in).await.status, 200);
+        };
+        let awaited = async || {
+            let told = world.get("ada", "/portal/v1/notifications").await.json();
+            told.get("awaitedTokens").cloned()
+        };
+        // Without a passcode there is nothing to type.
+        assert_eq!(awaited().await, None);
+        profile["posture"] = json!({ "passcodeSet": true });
+        reports(&profile).await;
+        let mut told = awaited().await.unwrap();
+        assert_eq!(told[0]["deviceId"].take(), phone.id);
+        insta::assert_snapshot!(told, @r#"
+        [{"deviceId":null,"deviceName":"Pixel","enrolledDateTime":"2026-11-23T04:20:00Z"}]
+        "#);
+        let told_of = std::iter::from_fn(|| changes.try_recv().ok())
+            .filter(|change| change.kind == storage::ChangeKind::Notification);
+        assert_eq!(told_of.count(), 1);
+        profile["resetTokenActivated"] = true.into();
+        reports(&profile).await;
+        assert_eq!(awaited().await, None);
     }
 }

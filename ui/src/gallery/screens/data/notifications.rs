@@ -1,12 +1,25 @@
 //! What Sanne was told, over three days.
 
 use leptos_fluent::tr;
-use wire::portal::Notification;
+use wire::portal::{AwaitedToken, Notification, Notifications};
 use wire::terms::{CommandState, Effect, RemoteAction};
 
 use super::devices::LETTERS;
 
 use super::{DAY, HOUR, before};
+
+/// Everything she was told, and what she is to do.
+pub(in crate::gallery::screens) fn told() -> Notifications {
+    Notifications {
+        value: all(),
+        unread: 2,
+        awaited_tokens: vec![AwaitedToken {
+            device_id: "workshop-phone".to_owned(),
+            device_name: tr!("gallery-shop-phone"),
+            enrolled_date_time: before(3 * DAY),
+        }],
+    }
+}
 
 /// Everything she was told; the newest two are unread.
 pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
