@@ -97,6 +97,18 @@ impl AuditList {
         ];
         query(&clauses.into_iter().flatten().collect::<Vec<_>>(), *top)
     }
+
+    /// Where all of that is had as a CSV file, as a path.
+    #[must_use]
+    pub fn export(&self) -> String {
+        let whole = Self {
+            top: None,
+            ..self.clone()
+        };
+        let query = whole.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/portal/v1/audit-events/export{mark}{query}")
+    }
 }
 
 fn is(property: &str, wanted: Option<&str>) -> Option<String> {
@@ -145,6 +157,19 @@ mod tests {
             list.query(),
             "$filter=activityType%20eq%20%27policyChanged%27%20and%20activityDateTime%20ge%20\
              2026-11-23T09%3A41%3A00Z"
+        );
+        let of_person = AuditList {
+            actor_id: Some("p-1".to_owned()),
+            top: Some(100),
+            ..AuditList::default()
+        };
+        assert_eq!(
+            of_person.export(),
+            "/portal/v1/audit-events/export?$filter=actor%2FuserId%20eq%20%27p-1%27"
+        );
+        assert_eq!(
+            AuditList::default().export(),
+            "/portal/v1/audit-events/export"
         );
     }
 }
