@@ -18,44 +18,8 @@ it-actions-nobody = Nobody
 # $name (String): who asked for it
 it-actions-by-it = { $name }, IT
 
-## What one action on many devices is called
+## One action on many devices
 
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-check-status = Check status on { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-remote-lock = Remote lock on { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-reset-passcode = Reset passcode on { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-restart = Restart on { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-remove = Remove { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-reset-device = Reset { $devices } { $count ->
-    [one] device
-   *[other] devices
-}
 it-bulk-many = Many devices
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for

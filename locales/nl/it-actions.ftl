@@ -18,44 +18,8 @@ it-actions-nobody = Niemand
 # $name (String): who asked for it
 it-actions-by-it = { $name }, IT
 
-## What one action on many devices is called
+## One action on many devices
 
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-check-status = Status controleren van { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-}
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-remote-lock = { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-} extern vergrendelen
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-reset-passcode = Wachtwoordcode van { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-} opnieuw instellen
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-restart = { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-} opnieuw opstarten
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-remove = { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-} verwijderen
-# $count (Number): how many devices
-# $devices (String): the same, as it is written
-it-bulk-reset-device = { $devices } { $count ->
-    [one] apparaat
-   *[other] apparaten
-} opnieuw instellen
 it-bulk-many = Meerdere apparaten
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for

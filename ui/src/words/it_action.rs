@@ -4,37 +4,13 @@ use crate::components::Tone;
 use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
+use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens};
 
-use super::{number, time};
+use super::time;
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
 /// check-in for most of a minute.
 const IN_CONTACT: i64 = 120;
-
-/// What was asked of so many devices.
-#[must_use]
-pub fn on_many(action: RemoteAction, count: u32) -> String {
-    let devices = number::written(count.into());
-    match action {
-        RemoteAction::SyncDevice => {
-            tr!("it-bulk-check-status", { "count" => count, "devices" => devices })
-        }
-        RemoteAction::RemoteLock => {
-            tr!("it-bulk-remote-lock", { "count" => count, "devices" => devices })
-        }
-        RemoteAction::ResetPasscode => {
-            tr!("it-bulk-reset-passcode", { "count" => count, "devices" => devices })
-        }
-        RemoteAction::RebootNow => {
-            tr!("it-bulk-restart", { "count" => count, "devices" => devices })
-        }
-        RemoteAction::Retire => tr!("it-bulk-remove", { "count" => count, "devices" => devices }),
-        RemoteAction::Wipe => {
-            tr!("it-bulk-reset-device", { "count" => count, "devices" => devices })
-        }
-    }
-}
 
 /// Where it stands.
 #[must_use]

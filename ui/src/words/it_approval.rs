@@ -6,7 +6,7 @@ use model::time::Timestamp;
 use wire::portal::{Approval, ApprovalState, CannotDecide};
 use wire::terms::RemoteAction;
 
-use super::{it_action, time};
+use super::{bulk, time};
 
 /// What was asked for.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn title(approval: &Approval) -> String {
     match (approval.action, approval.device_name.clone()) {
         (RemoteAction::Retire, Some(device)) => tr!("approval-remove-one", { "device" => device }),
         (RemoteAction::Wipe, Some(device)) => tr!("approval-reset-one", { "device" => device }),
-        (action, _) => it_action::on_many(action, approval.devices),
+        (action, _) => bulk::title(action, approval.devices),
     }
 }
 

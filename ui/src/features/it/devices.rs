@@ -12,4 +12,4 @@ pub mod view;
 pub mod wanted;
 
 pub use feature::{AllDevicesFeature, DeviceListFeature, ListOf};
-pub use view::{AllDevicesView, Export, ExportPlace, Exporting, ListAnswers};
+pub use view::{AllDevicesView, Export, ExportButton, ExportPlace, Exporting, ListAnswers};

@@ -9,10 +9,16 @@ use wire::host::SendFailure;
 use super::data::{self, record};
 use super::frame::framed_for_it;
 use crate::features::it::audit::{AuditFilters, AuditView, Entries, Kind};
+use crate::features::it::devices::{Export, ExportPlace, Exporting};
 use crate::routes;
 use crate::state::asked::Asked;
 
 fn page(entries: Signal<Asked<Entries>>, filters: AuditFilters) -> AnyView {
+    let export = Export {
+        on_press: Callback::new(|()| ()),
+        place: ExportPlace::Here,
+        sending: Signal::stored(Exporting::No),
+    };
     let page = view! {
         <AuditView
             entries
@@ -23,6 +29,7 @@ fn page(entries: Signal<Asked<Entries>>, filters: AuditFilters) -> AnyView {
             on_filter=|_| ()
             on_more=|()| ()
             on_retry=|()| ()
+            export
         />
     };
     framed_for_it(routes::IT_AUDIT, move_tr!("frame-audit"), page)

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{action, failure, it_action, number, time};
+use crate::words::{action, bulk, failure, it_action, number, time};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -221,7 +221,7 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
             href: Some(routes::it_bulk(id)),
             cells: vec![
                 Cell::text(match progress {
-                    Some(progress) => it_action::on_many(*action, progress.devices),
+                    Some(progress) => bulk::title(*action, progress.devices),
                     None => action::name((*action).into()),
                 }),
                 Cell::text(tr!("it-bulk-many")),

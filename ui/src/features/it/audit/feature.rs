@@ -1,16 +1,22 @@
 //! Audit: asks for the entries that the address filters, page by page.
 
 use crate::clock::use_clock;
-use crate::host::{ChosenHost, use_host};
+use crate::features::it::devices::{Export, ExportPlace, Exporting};
+use crate::host::{ChosenHost, HostKind, use_host};
 use crate::routes;
 use crate::state::asked::{Asked, ask};
+use crate::state::session::use_session;
 use client::{AuditList, Failure};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::filters::AuditFilters;
 use super::view::{AuditView, Entries};
+
+/// What the file is called that the audit is saved as.
+const FILE: &str = "audit.csv";
 
 /// Who did what.
 #[component]
@@ -64,7 +70,47 @@ pub fn AuditFeature() -> impl IntoView {
                 pages.update(|pages| *pages += 1);
             }
             on_retry=move |()| again.update(|count| *count += 1)
+            export=export(wanted, filters)
         />
+    }
+}
+
+/// A browser keeps the file; the app leads to the same entries on the website, since all that its shell carries is
+/// small.
+fn export(wanted: Memo<AuditList>, filters: Memo<AuditFilters>) -> Export {
+    let host = use_host();
+    let portal = use_session().portal();
+    let sending = RwSignal::new(Exporting::No);
+    let here = move |()| {
+        if sending.get_untracked() == Exporting::Busy {
+            return;
+        }
+        let path = wanted.with_untracked(AuditList::export);
+        let Some(saving) = host.host().save(path, FILE.to_owned()) else {
+            return;
+        };
+        sending.set(Exporting::Busy);
+        spawn_local(async move {
+            let saved = saving.await;
+            let how = saved.map_or(Exporting::Failed, |()| Exporting::No);
+            // Whoever asked may have left the audit meanwhile.
+            let _left = sending.try_update(|sending| *sending = how);
+        });
+    };
+    let there = move |()| {
+        if let Some(portal) = &portal {
+            let filters = filters.with_untracked(AuditFilters::written);
+            host.open_link(format!("{portal}{}{filters}", routes::IT_AUDIT));
+        }
+    };
+    let (place, on_press) = match host.host().kind() {
+        HostKind::Website => (ExportPlace::Here, Callback::new(here)),
+        HostKind::App => (ExportPlace::Browser, Callback::new(there)),
+    };
+    Export {
+        on_press,
+        place,
+        sending: sending.into(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The audit, day by day: each entry a sentence that opens to what was noted.
 
 use crate::components::{
-    Appearance, Button, CardSkeletons, Definition, EmptyPicture, EmptyState, Icon, IconView, Link,
-    PageHeader,
+    Appearance, Button, CardSkeletons, Definition, EmptyPicture, EmptyState, Icon, IconView,
+    Intent, Link, MessageBar, PageHeader,
 };
 use crate::features::it::actions::{OneOf, periods};
+use crate::features::it::devices::{Export, ExportButton, Exporting};
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::words::{failure, it_audit, time};
@@ -52,6 +53,8 @@ pub fn AuditView(
     /// Ask for them again.
     #[prop(into)]
     on_retry: Callback<()>,
+    /// Save all of them as a file.
+    export: Export,
 ) -> impl IntoView {
     let known = Memo::new(move |_| entries.with(|asked| asked.answer.clone()));
     let failed = Memo::new(move |_| entries.with(|asked| asked.failure.clone()));
@@ -59,7 +62,20 @@ pub fn AuditView(
         known.with(|known| known.as_ref()?.events.first().map(it_audit::actor))
     });
     view! {
-        <PageHeader title=move_tr!("frame-audit") />
+        <div class="records-head">
+            <PageHeader title=move_tr!("frame-audit") />
+            <ExportButton export />
+        </div>
+        {move || {
+            (export.sending.get() == Exporting::Failed)
+                .then(|| {
+                    view! {
+                        <MessageBar intent=Intent::Warning>
+                            {move_tr!("it-devices-export-failed")}
+                        </MessageBar>
+                    }
+                })
+        }}
         <Filters filters first on_filter />
         {move || match (known.get(), failed.get()) {
             (None, None) => {

@@ -206,8 +206,12 @@ fn Head(
     }
 }
 
+/// The button that saves a list as a file.
 #[component]
-fn ExportButton(export: Export) -> impl IntoView {
+pub fn ExportButton(
+    /// How that is done, and how far it is.
+    export: Export,
+) -> impl IntoView {
     let Export {
         on_press,
         place,
