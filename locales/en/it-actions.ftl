@@ -20,10 +20,10 @@ it-actions-by-it = { $name }, IT
 
 ## One action on many devices
 
-it-bulk-many = Many devices
+it-actions-many = Many devices
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for
-it-bulk-progress = { $done } of { $all } done
+it-actions-many-progress = { $done } of { $all } done
 
 ## Filters
 

@@ -20,10 +20,10 @@ it-actions-by-it = { $name }, IT
 
 ## One action on many devices
 
-it-bulk-many = Meerdere apparaten
+it-actions-many = Meerdere apparaten
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for
-it-bulk-progress = { $done } van { $all } uitgevoerd
+it-actions-many-progress = { $done } van { $all } uitgevoerd
 
 ## Filters
 

@@ -224,7 +224,7 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
                     Some(progress) => bulk::title(*action, progress.devices),
                     None => action::name((*action).into()),
                 }),
-                Cell::text(tr!("it-bulk-many")),
+                Cell::text(tr!("it-actions-many")),
                 Cell::default(),
                 Cell::text(asked_by(first)),
                 Cell::text(time::ago(first.request_date_time.0, now)),
@@ -283,7 +283,7 @@ fn bulk_progress(progress: &BulkAction) -> String {
         number::written(done(progress).into()),
         number::written(progress.devices.into()),
     );
-    tr!("it-bulk-progress", { "done" => done, "all" => all })
+    tr!("it-actions-many-progress", { "done" => done, "all" => all })
 }
 
 /// Under way until every device has ended it; then as good as the worst of them.
