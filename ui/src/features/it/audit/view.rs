@@ -289,6 +289,8 @@ fn Details(event: StoredValue<AuditEvent>, now: Signal<Timestamp>) -> impl IntoV
     let noted = resources
         .into_iter()
         .flat_map(|it| it.modified_properties)
+        // What there was nothing to say of.
+        .filter(|property| property.new_value != "null")
         .map(|property| {
             view! {
                 <div class="definition-list__fact">
