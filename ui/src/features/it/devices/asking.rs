@@ -34,7 +34,8 @@ pub fn Sheet(
         let action = action.get().filter(|_| !is_empty.get_untracked())?;
         let list = asked.get_untracked().asked(clock.now().get_untracked());
         let source = Source::Devices(selection::asked(&selected.read_untracked(), &list));
-        let done = Callback::new(move |()| selected.set(SelectedRows::default()));
+        // The list is left for what becomes of it; whoever comes back selects anew.
+        let done = Callback::new(|()| selection::forget());
         Some(view! { <SheetFeature action source on_done=done on_close=close /> })
     }
 }

@@ -63,6 +63,11 @@ pub(super) fn kept(list: Memo<String>) -> RwSignal<SelectedRows> {
     selected
 }
 
+/// Forgets what is selected: it was asked for.
+pub(super) fn forget() {
+    Memory::Window.forget(KEY);
+}
+
 /// The same as the portal is asked about it.
 pub(super) fn asked(selected: &SelectedRows, list: &DeviceList) -> BulkSelection {
     match selected {
