@@ -158,7 +158,7 @@ fn only_command(stage: &Stage, device: &Device) -> Result<CommandRow> {
 }
 
 /// That the device ran its one command exactly once, and well.
-fn done_once(stage: &Stage, device: &Device) -> Result<()> {
+pub(crate) fn done_once(stage: &Stage, device: &Device) -> Result<()> {
     let command = only_command(stage, device)?;
     ensure!(command.state == "succeeded", "{command:?}");
     let journal = stage.journal(device)?;
@@ -171,7 +171,7 @@ fn done_once(stage: &Stage, device: &Device) -> Result<()> {
 }
 
 /// Whether something holds of the device, as `portal-agent state` prints it.
-fn is(stage: &Stage, device: &Device, what: &str) -> Result<bool> {
+pub(crate) fn is(stage: &Stage, device: &Device, what: &str) -> Result<bool> {
     let state = stage.state(device)?;
     let value = state[what].as_bool();
     value.with_context(|| format!("no {what} in {state}"))

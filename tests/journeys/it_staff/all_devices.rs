@@ -1,11 +1,8 @@
 //! The list of every device: found by its person, narrowed, opened; and all of it again after a reload.
 
-use anyhow::{Context as _, Result, ensure};
-use support::{
-    page::Role,
-    stage::{Host, Stage, Time},
-    words::Language,
-};
+use super::signed_in;
+use anyhow::{Result, ensure};
+use support::{page::Role, stage::Host};
 
 /// One of Sanne's devices.
 const HERS: &str = "Build laptop";
@@ -82,15 +79,4 @@ pub(super) async fn not_for_employees(host: Host) -> Result<()> {
         stage.picture("not-for-employees").await?;
     }
     Ok(())
-}
-
-/// Somebody of the demo's company has signed in and sees their own devices.
-async fn signed_in(host: Host, name: &str, who: &str) -> Result<Stage> {
-    let stage = Stage::set(host, name, Language::English, Time::Real).await?;
-    stage.is_signed_out().await?;
-    stage.press("signing-in-button").await?;
-    let person = stage.company.person(who)?;
-    stage.sign_in(&person).await.context("signing in")?;
-    stage.app_says("devices-title", &[]).await?;
-    Ok(stage)
 }
