@@ -71,6 +71,9 @@ pub fn reason(action: RemoteAction, reason: BulkReason) -> String {
     }
 }
 
+/// How many devices of a group are named; the others are only counted.
+const NAMED: usize = 5;
+
 /// The names of some of `count` devices, each with its person.
 #[must_use]
 pub fn sample(devices: &[BulkDevice], count: u32) -> String {
@@ -81,7 +84,7 @@ pub fn sample(devices: &[BulkDevice], count: u32) -> String {
     let known = devices
         .iter()
         .filter(|it| !it.managed_device_name.is_empty());
-    let names: Vec<_> = known.map(name).collect();
+    let names: Vec<_> = known.take(NAMED).map(name).collect();
     let rest = u64::from(count).saturating_sub(names.len() as u64);
     let names = names.join(", ");
     if rest == 0 || names.is_empty() {

@@ -165,7 +165,6 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
     };
     view! {
         <Standing state />
-        <Groups preview />
         {(needs_approval && runs > 0)
             .then(|| {
                 view! {
@@ -177,6 +176,7 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
                     </MessageBar>
                 }
             })}
+        <Groups preview />
         {(delay > 0 && runs > 0)
             .then(|| {
                 view! {
@@ -326,6 +326,12 @@ fn Foot(
         <Button on_press=answers.close>
             {move || if runs.get() == 0 { tr!("it-sheet-close") } else { tr!("it-sheet-cancel") }}
         </Button>
+        <span class="it-sheet__missing" role="status">
+            {move || {
+                let ready = matches!(kind.get(), Stage::Ready { .. });
+                missing().filter(|_| ready && runs.get() > 0)
+            }}
+        </span>
         <span class="it-sheet__left" role="timer">
             {move || left().filter(|_| runs.get() > 0)}
         </span>
