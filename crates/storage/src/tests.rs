@@ -3,6 +3,7 @@
 mod accepting;
 mod audit;
 mod browsing;
+mod bulk;
 mod cancelling;
 mod completing;
 mod complying;

@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
 /// What is timed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Bench {
+    /// One action of IT's on ten thousand devices
+    Bulk,
     /// The app's list of devices, and a press in it
     MyDevices,
     /// The lists of IT in databases of up to a million devices
@@ -34,6 +36,7 @@ enum Bench {
 impl Bench {
     fn name(self) -> &'static str {
         match self {
+            Self::Bulk => "bulk",
             Self::MyDevices => "my-devices",
             Self::Scale => "scale",
             Self::Web => "web",
@@ -54,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             steps.next("Building the service, the devices and the app");
             run::build_programs_as(Some(PROFILE))?;
         }
-        Bench::Scale => {
+        Bench::Bulk | Bench::Scale => {
             steps = Steps::of(1);
             // What is timed is in the bench itself, so that has to be optimised.
             cargo.args(["--profile", PROFILE]);

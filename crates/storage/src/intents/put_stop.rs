@@ -150,7 +150,7 @@ fn call_everything_off(connection: &Connection, now: Timestamp) -> Result<(), Fa
     )?;
     execute(
         connection,
-        "UPDATE bulk_actions SET running_at = NULL, called_off_at = ?1 WHERE running_at IS NOT NULL",
+        "UPDATE bulk_actions SET running_at = NULL, called_off_at = ?1 WHERE running_at >= 0",
         [now.0],
     )?;
     execute(

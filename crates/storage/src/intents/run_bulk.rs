@@ -1,6 +1,6 @@
 //! Bulk actions become commands, a few devices at a time, so that whoever else asks for something doesn't
 //! wait. Where it had got to is written with the commands themselves: whatever ends the service meanwhile, it
-//! goes on there.
+//! goes on there. Whichever has come least far goes next, so that a few devices don't wait for very many.
 
 use crate::bulk::{self, Bulk};
 use crate::command::{Asked, BulkPlace, find_command_at};
@@ -52,7 +52,7 @@ impl Storage {
                 writing.connection,
                 "SELECT seq, id, action, requester_id, devices, list_hash, delay, approval,
                    approval_until, running_at, not_before
-                 FROM bulk_actions WHERE running_at IS NOT NULL ORDER BY seq LIMIT 1",
+                 FROM bulk_actions WHERE running_at >= 0 ORDER BY running_at, seq LIMIT 1",
                 [],
                 |row| {
                     let not_before = Timestamp(row.get("not_before")?);

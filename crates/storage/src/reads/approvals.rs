@@ -8,10 +8,13 @@ use model::action::RemoteAction;
 use model::approval::{ApprovalState, CannotDecide, Decider};
 use model::id::PersonId;
 use model::time::Timestamp;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 
 /// How many of each are listed: those that are pending, and those that aren't any more.
 const MOST: u32 = 100;
+
+/// How long what isn't pending any more is listed, in seconds.
+const LATELY: i64 = 90 * 24 * 60 * 60;
 
 /// What a second administrator is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +69,9 @@ impl Storage {
             )?;
             let latest = list(
                 connection,
-                "SELECT id FROM bulk_actions WHERE approval IS NOT NULL
-                 ORDER BY requested_at DESC, id DESC LIMIT ?1",
-                [2 * MOST],
+                "SELECT id FROM bulk_actions WHERE approval IS NOT NULL AND requested_at > ?1
+                 ORDER BY requested_at DESC, id DESC LIMIT ?2",
+                params![now.plus(-LATELY).0, 2 * MOST],
                 |row| Ok(row.get::<_, String>("id")?),
             )?;
             let pending = ids.len();
