@@ -27,7 +27,11 @@ fn save(dirty: bool, may_change: bool, sending: Sending) -> SaveState {
         dirty: Signal::stored(dirty),
         mistake: Signal::stored(None),
         sending: Signal::stored(sending),
-        saved: Signal::stored(if dirty { Saved::Not } else { Saved::Yes }),
+        saved: Signal::stored(if dirty || !may_change {
+            Saved::Not
+        } else {
+            Saved::Yes
+        }),
         may_change: Signal::stored(may_change),
     }
 }
