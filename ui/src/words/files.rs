@@ -119,6 +119,7 @@ mod tests {
             let folder = folder.unwrap().path();
             let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
             let language: LanguageIdentifier = name.parse().unwrap();
+            let mut said_before = BTreeSet::new();
             for file in fs::read_dir(&folder).unwrap() {
                 let file = file.unwrap().path();
                 let stem = file.file_stem().unwrap().to_str().unwrap();
@@ -130,6 +131,12 @@ mod tests {
                 let ids = text.lines().filter_map(|line| line.split_once(" = "));
                 let ids = ids.filter(|(id, _)| id.starts_with(|it: char| it.is_ascii_lowercase()));
                 for (id, _) in ids {
+                    // The face doesn't start with two of one name.
+                    let is_new = said_before.insert(id.to_owned());
+                    assert!(
+                        is_new,
+                        "{name}: {id} of {stem}.ftl is said in another file, too"
+                    );
                     let said = [&FIRST, &LATER]
                         .into_iter()
                         .any(|words| said_in(words, &language, id));
