@@ -17,7 +17,7 @@ use rusqlite::params;
 use serde_json::json;
 
 /// How many commands are called off in one intent.
-const BATCH: u32 = 64;
+const BATCH: u32 = 16;
 
 /// Somebody in IT calls a bulk action off.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl Storage {
         self.write(move |writing| call_off(writing, cancel)).await
     }
 
-    /// Calls off commands of what was called off as a whole or stopped, at most 64, and tells their people;
+    /// Calls off commands of what was called off as a whole or stopped, at most 16, and tells their people;
     /// whether there may be more.
     ///
     /// # Errors

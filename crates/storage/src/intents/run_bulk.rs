@@ -21,7 +21,7 @@ use rusqlite::params;
 use std::sync::Arc;
 
 /// How many devices' commands are made in one intent.
-const BATCH: u32 = 64;
+const BATCH: u32 = 16;
 
 /// The text that stands for a device to which something else would happen than was confirmed.
 pub(crate) const CHANGED: &str = "changed";
@@ -36,7 +36,7 @@ pub type DecideEach = Arc<dyn Fn(&Facts, &CommandId) -> Result<Decision, Denial>
 pub type MintCommand = Box<dyn FnMut() -> CommandId + Send>;
 
 impl Storage {
-    /// Makes the commands of at most 64 devices of a bulk action; whether there may be more.
+    /// Makes the commands of at most 16 devices of a bulk action; whether there may be more.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.

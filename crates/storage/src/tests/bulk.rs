@@ -171,7 +171,7 @@ async fn whoever_asks_meanwhile_is_served_between_two_batches() {
     let hugo = fixture.staff("hugo", Role::HelpDesk).await;
     fixture.asks("bulk", &hugo, RemoteAction::RemoteLock).await;
     assert!(fixture.works().await);
-    assert_eq!(queued(&fixture.path()), 64);
+    assert_eq!(queued(&fixture.path()), 16);
     fixture.reset("one", &phones[149]).await;
     while fixture.works().await {}
     assert_eq!(queued(&fixture.path()), 151);
