@@ -2,6 +2,7 @@
 //! the database by itself at sizes that few have. `./x bench NAME` prints a table for `docs/performance.md`;
 //! nothing here runs in `./x test`.
 
+mod bulk;
 mod company;
 mod my_devices;
 mod scale;
@@ -29,7 +30,8 @@ fn bench(wanted: &str) -> Result<()> {
     match wanted {
         "my-devices" => runtime.block_on(my_devices::bench()),
         "web" => runtime.block_on(web::bench()),
+        "bulk" => runtime.block_on(bulk::bench()),
         "scale" => runtime.block_on(scale::bench()),
-        other => bail!("There is no bench \"{other}\". There are: my-devices, scale, web"),
+        other => bail!("There is no bench \"{other}\". There are: bulk, my-devices, scale, web"),
     }
 }

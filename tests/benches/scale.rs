@@ -1,7 +1,7 @@
 //! IT's list of every device in databases of three sizes, through `storage`, and beside it what plain
 //! statements take on the same rows, indexes and settings.
 
-mod crowd;
+pub(crate) mod crowd;
 mod plain;
 
 use crate::table;

@@ -1,0 +1,234 @@
+//! One action on ten thousand devices, through `storage`: until it is durable, until every device has its
+//! command, and what somebody waits meanwhile who asks for something on one device. Beside it the same rows by
+//! plain statements in one loop.
+
+mod plain;
+
+use crate::scale::{crowd, now};
+use crate::table::{self, Measured};
+use anyhow::{Context as _, Result, ensure};
+use model::action::RemoteAction;
+use model::id::{CommandId, DeviceId, NotificationId, PersonId};
+use model::person::Role;
+use model::rules::Effect;
+use model::time::Timestamp;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+use storage::{
+    AcceptCommand, Accepting, CreateBulk, CreatingBulk, Decision, DeviceOrder, DeviceQuery, Place,
+    PreviewBulk, Selection, SignedInPerson, Storage,
+};
+use tempfile::TempDir;
+
+/// How many devices are asked.
+const DEVICES: u32 = 10_000;
+/// How often each is measured.
+const RUNS: usize = 5;
+/// Between two requests of somebody who asks for something on one device.
+const PAUSE: Duration = Duration::from_millis(5);
+
+const TODAY: Timestamp = Timestamp(1_800_000_000);
+
+static NUMBER: AtomicUsize = AtomicUsize::new(0);
+
+fn new_id(what: &str) -> String {
+    format!("{what}-{:036}", NUMBER.fetch_add(1, Ordering::Relaxed))
+}
+
+pub(crate) async fn bench() -> Result<()> {
+    let load = table::load()?;
+    let folder = TempDir::with_prefix("bench-bulk-")?;
+    let template = folder.path().join("template.sqlite");
+    let storage = Storage::open(&template)?;
+    crowd::fill(&template, DEVICES)?;
+    let hugo = help_desk(&storage).await?;
+    let device = some_device(&storage).await?;
+    let mut lines: [(&str, Vec<f64>); 7] = [
+        ("looked at, and the list written", Vec::new()),
+        ("asked for: durable as a whole", Vec::new()),
+        ("every device has its command", Vec::new()),
+        ("the same rows by plain statements", Vec::new()),
+        ("an action on one device, nothing else going on", Vec::new()),
+        ("the same while commands are made", Vec::new()),
+        ("of those, the slowest of a hundred", Vec::new()),
+    ];
+    for run in 0..RUNS {
+        eprintln!("run {} of {RUNS} …", run + 1);
+        let measured = once(&storage, &hugo, &device).await?;
+        let copy = folder.path().join(format!("plain-{run}.sqlite"));
+        copy_of(&template, &copy)?;
+        let plain = plain::loop_over(&copy, &hugo)?;
+        let [looked, asked, made, mut alone, mut beside] = measured;
+        beside.sort_by(f64::total_cmp);
+        let slowest = beside.get(beside.len() * 99 / 100).copied();
+        alone.sort_by(f64::total_cmp);
+        let figures = [
+            looked,
+            asked,
+            made,
+            vec![plain],
+            alone,
+            beside,
+            Vec::from_iter(slowest),
+        ];
+        for (line, figures) in lines.iter_mut().zip(figures) {
+            line.1.extend(figures);
+        }
+        fs::remove_file(&copy)?;
+    }
+    let lines = lines.map(|(what, milliseconds)| Measured {
+        what: what.to_owned(),
+        milliseconds,
+    });
+    table::print(&lines, &load)
+}
+
+/// A file like this one, at this moment.
+fn copy_of(file: &Path, copy: &Path) -> Result<()> {
+    let connection = rusqlite::Connection::open(file)?;
+    let copy = copy.to_str().context("the path is a text")?;
+    connection.execute("VACUUM INTO ?1", [copy])?;
+    Ok(())
+}
+
+async fn help_desk(storage: &Storage) -> Result<PersonId> {
+    let hugo = SignedInPerson {
+        new_id: PersonId(new_id("person")),
+        issuer: "https://id.example".to_owned(),
+        subject: "hugo".to_owned(),
+        display_name: "Hugo".to_owned(),
+        user_name: "hugo@contoso.example".to_owned(),
+        mail: None,
+        role: Role::HelpDesk,
+        proved: Some(TODAY),
+        now: TODAY,
+    };
+    let hugo = storage.person_signs_in(hugo).await?;
+    Ok(hugo.context("he didn't sign out")?.id)
+}
+
+async fn some_device(storage: &Storage) -> Result<DeviceId> {
+    let query = DeviceQuery {
+        order: DeviceOrder::LastContact,
+        ..DeviceQuery::default()
+    };
+    let page = storage.every_device(query, Place::Start, 1).await?;
+    Ok(page.rows.into_iter().next().context("there is one")?.id)
+}
+
+/// How long looking, asking, making, and acting on one device before and meanwhile take, in milliseconds.
+async fn once(storage: &Storage, hugo: &PersonId, device: &DeviceId) -> Result<[Vec<f64>; 5]> {
+    let mut alone = Vec::new();
+    for _ in 0..100 {
+        alone.push(act(storage, hugo, device).await?);
+        tokio::time::sleep(PAUSE).await;
+    }
+    let id = new_id("bulk");
+    let begun = now();
+    let preview = storage.preview_bulk(PreviewBulk {
+        id: id.clone(),
+        action: RemoteAction::RemoteLock,
+        devices: Selection::Listed(Box::default()),
+        at_most: 50_000,
+        requester: hugo.clone(),
+        now: TODAY,
+        judge: Box::new(|_, _| Ok(Effect::Locks)),
+    });
+    let preview = preview.await?.context("they aren't too many")?;
+    let looked = milliseconds(begun);
+    ensure!(preview.devices == DEVICES, "{}", preview.devices);
+    let begun = now();
+    let creating = storage.create_bulk(CreateBulk {
+        id,
+        list_hash: preview.list_hash,
+        reason: None,
+        requester: hugo.clone(),
+        spending: None,
+        now: TODAY,
+        mint: Box::new(|| NotificationId(new_id("notification"))),
+        request_id: "request".to_owned(),
+    });
+    ensure!(creating.await? == CreatingBulk::Created, "it is asked for");
+    let asked = milliseconds(begun);
+    let done = AtomicBool::new(false);
+    let (made, beside) = tokio::join!(
+        make(storage, &done),
+        meanwhile(storage, hugo, device, &done)
+    );
+    Ok([vec![looked], vec![asked], vec![made?], alone, beside?])
+}
+
+async fn make(storage: &Storage, done: &AtomicBool) -> Result<f64> {
+    let begun = now();
+    loop {
+        let more = storage.run_bulk_due(
+            TODAY,
+            Box::new(|| NotificationId(new_id("notification"))),
+            Box::new(|| CommandId(new_id("command"))),
+            Arc::new(|_, _| {
+                Ok(Decision {
+                    effect: Effect::Locks,
+                    sealed_passcode: None,
+                })
+            }),
+        );
+        if !more.await? {
+            break;
+        }
+    }
+    let took = milliseconds(begun);
+    done.store(true, Ordering::Relaxed);
+    Ok(took)
+}
+
+async fn meanwhile(
+    storage: &Storage,
+    hugo: &PersonId,
+    device: &DeviceId,
+    done: &AtomicBool,
+) -> Result<Vec<f64>> {
+    let mut took = Vec::new();
+    while !done.load(Ordering::Relaxed) {
+        took.push(act(storage, hugo, device).await?);
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(took)
+}
+
+/// How long it takes until an action on one device is durable.
+async fn act(storage: &Storage, hugo: &PersonId, device: &DeviceId) -> Result<f64> {
+    let begun = now();
+    let accepting = storage.accept_command(AcceptCommand {
+        id: CommandId(new_id("command")),
+        action: RemoteAction::SyncDevice,
+        device: device.clone(),
+        requester: hugo.clone(),
+        as_employee: false,
+        if_match: None,
+        idempotency: None,
+        spending: None,
+        now: TODAY,
+        request_id: "request".to_owned(),
+        approval: new_id("bulk"),
+        mint: Box::new(|| NotificationId(new_id("notification"))),
+        decide: Box::new(|_| {
+            Ok(Decision {
+                effect: Effect::ChecksStatus,
+                sealed_passcode: None,
+            })
+        }),
+    });
+    let accepting = accepting.await?;
+    ensure!(
+        matches!(accepting, Accepting::Accepted { .. }),
+        "{accepting:?}"
+    );
+    Ok(milliseconds(begun))
+}
+
+fn milliseconds(begun: std::time::Instant) -> f64 {
+    begun.elapsed().as_secs_f64() * 1_000.0
+}
