@@ -39,6 +39,7 @@ fn story() -> ActionStory {
             date_time: moment(),
         }],
         failure: None,
+        can_be_cancelled: false,
         temporary_passcode: Some(TemporaryPasscode {
             opens: Opens::Device,
             characters: Characters::LettersAndDigits,
@@ -78,6 +79,7 @@ fn the_story_of_an_action() {
             }
           ],
           "failure": null,
+          "canBeCancelled": false,
           "temporaryPasscode": {
             "opens": "device",
             "characters": "lettersAndDigits",
@@ -92,6 +94,7 @@ fn the_story_of_an_action() {
         effect: Effect::RemovesPasscode { asks_for_new: true },
         steps: Vec::new(),
         failure: Some(DeviceFailure::UnlockTokenWrong),
+        can_be_cancelled: false,
         temporary_passcode: None,
         ..story()
     }), @r#"
@@ -115,6 +118,7 @@ fn the_story_of_an_action() {
       "deviceLastSyncDateTime": "2026-11-23T09:41:00Z",
       "steps": [],
       "failure": "unlockTokenWrong",
+      "canBeCancelled": false,
       "temporaryPasscode": null
     }
     "#);

@@ -60,6 +60,8 @@ pub struct ActionStory {
     pub steps: Vec<ActionStep>,
     /// Why the device couldn't.
     pub failure: Option<DeviceFailure>,
+    /// Whether whoever asks may call it off, as things stand.
+    pub can_be_cancelled: bool,
     /// The temporary passcode, if it makes one; never the passcode itself.
     pub temporary_passcode: Option<TemporaryPasscode>,
 }

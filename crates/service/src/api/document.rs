@@ -2,6 +2,7 @@
 
 use core::fmt::Write as _;
 use model::action::Action;
+use model::command::CommandState;
 use model::device::DeviceFacts;
 use model::person::Role;
 use model::rules::Effect;
@@ -299,8 +300,9 @@ fn device_failure(code: &str) -> DeviceFailure {
     read_term(code).unwrap_or(DeviceFailure::Other)
 }
 
-/// The story of an action; `now` says whether its passcode's time is over.
-pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
+/// The story of an action as `person` reads it, who may; `now` says whether its passcode's time is over.
+pub(crate) fn action_story(story: Story, person: &Person, now: Timestamp) -> ActionStory {
+    let can_be_cancelled = may_cancel(&story, person);
     let Story {
         id,
         action,
@@ -309,6 +311,7 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
         effect,
         state,
         requester,
+        by_it: _,
         requested_at,
         not_before,
         until,
@@ -341,8 +344,21 @@ pub(crate) fn action_story(story: Story, now: Timestamp) -> ActionStory {
             })
             .collect(),
         failure: failure.as_deref().map(device_failure),
+        can_be_cancelled,
         temporary_passcode: temporary_passcode(effect, passcode_until),
     }
+}
+
+/// What IT asked for is called off by IT, and what an employee asked for by them: whoever is in IT reads
+/// others' stories, too.
+fn may_cancel(story: &Story, person: &Person) -> bool {
+    let in_it = person.role != Role::Employee;
+    let may = if story.by_it {
+        in_it
+    } else {
+        !in_it || story.requester.id == person.id
+    };
+    may && story.state.may_become(CommandState::Cancelled)
 }
 
 fn temporary_passcode(effect: Effect, until: Option<Timestamp>) -> Option<TemporaryPasscode> {

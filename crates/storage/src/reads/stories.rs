@@ -26,6 +26,8 @@ pub struct Story {
     pub state: CommandState,
     /// Who asked for it.
     pub requester: Requester,
+    /// IT asked for it, not an employee for their own device.
+    pub by_it: bool,
     /// When it was asked for.
     pub requested_at: Timestamp,
     /// From when the device may take it.
@@ -85,7 +87,7 @@ impl Storage {
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
                    asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure,
+                   requested_at, not_before, until, last_contact, failure, as_employee,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -126,7 +128,7 @@ impl Storage {
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
                    asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure,
+                   requested_at, not_before, until, last_contact, failure, as_employee,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -139,31 +141,6 @@ impl Storage {
                 .map(|(seq, story)| with_steps(connection, seq, story))
                 .collect::<Result<_, _>>()
                 .map(Some)
-        })
-        .await
-    }
-
-    /// The story of this command, whoever asked for it.
-    ///
-    /// # Errors
-    /// When the database can't answer.
-    pub async fn story(&self, command: CommandId) -> Result<Option<Story>, Failure> {
-        self.read(move |connection| {
-            let story = find(
-                connection,
-                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure,
-                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
-                 FROM commands JOIN devices ON devices.id = device_id
-                   JOIN people ON people.id = requester_id
-                 WHERE commands.id = ?1",
-                [command.as_str()],
-                read,
-            )?;
-            story
-                .map(|(seq, story)| with_steps(connection, seq, story))
-                .transpose()
         })
         .await
     }
@@ -182,7 +159,7 @@ impl Storage {
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
                    asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure,
+                   requested_at, not_before, until, last_contact, failure, as_employee,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -208,7 +185,7 @@ impl Storage {
                 connection,
                 "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
                    asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure,
+                   requested_at, not_before, until, last_contact, failure, as_employee,
                    (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
                  FROM commands JOIN devices ON devices.id = device_id
                    JOIN people ON people.id = requester_id
@@ -226,7 +203,9 @@ impl Storage {
 
 fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
     let made_at = row.get::<_, Option<i64>>("made_at")?.map(Timestamp);
+    let as_employee: bool = row.get("as_employee")?;
     let story = Story {
+        by_it: !as_employee,
         id: CommandId(row.get("id")?),
         action: term::read(row, "action")?,
         device: DeviceId(row.get("device_id")?),

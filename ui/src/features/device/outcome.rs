@@ -157,6 +157,7 @@ mod tests {
                 date_time: at,
             }],
             failure: None,
+            can_be_cancelled: false,
             temporary_passcode: matches!(effect, Effect::TemporaryPasscode { .. }).then_some(
                 TemporaryPasscode {
                     opens: Opens::Device,

@@ -10,7 +10,6 @@ use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
 use wire::terms::{CommandState, DeviceFailure, Ownership};
 
-use super::outcome::can_be_called_off;
 use super::view::{DeviceAnswers, DeviceState};
 
 /// What the device is.
@@ -112,7 +111,7 @@ pub(super) fn CallOff(
     state: DeviceState,
     answers: DeviceAnswers,
 ) -> impl IntoView {
-    let possible = can_be_called_off(story.state);
+    let possible = story.can_be_cancelled;
     let id = StoredValue::new(story.id.clone());
     let calling = Memo::new(move |_| {
         state

@@ -11,7 +11,7 @@ use wire::terms::{Chassis, CommandState, RemoteAction};
 use super::banner::BannerView;
 use super::confirmation::{Banner, Sending};
 use super::help::SignInApp;
-use super::outcome::{Outcome, can_be_called_off, latest, outcome, temporary};
+use super::outcome::{Outcome, latest, outcome, temporary};
 use super::passcode::PasscodeView;
 use super::side::CallOff;
 use super::view::{DeviceAnswers, DeviceState};
@@ -213,7 +213,7 @@ fn Bar(
             .then(|| view! { <SignInApp brand on_open_link=answers.open_link /> })
     };
     let call_off = move || {
-        let story = story.get().filter(|story| can_be_called_off(story.state))?;
+        let story = story.get().filter(|story| story.can_be_cancelled)?;
         Some(view! { <CallOff story state answers /> })
     };
     view! {

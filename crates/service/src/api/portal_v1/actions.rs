@@ -42,7 +42,7 @@ pub(crate) async fn actions(
 ) -> Result<Json<List<ActionStory>>, Failure> {
     let (storage, device) = (portal.storage(), DeviceId(device_id));
     let stories = match person.role {
-        Role::Employee => storage.stories_of_device(person.id, device).await?,
+        Role::Employee => storage.stories_of_device(person.id.clone(), device).await?,
         Role::HelpDesk | Role::Administrator => storage.every_story_of_device(device).await?,
     };
     let stories = stories.ok_or(Failure::NotFound)?;
@@ -50,7 +50,7 @@ pub(crate) async fn actions(
     Ok(Json(List {
         value: stories
             .into_iter()
-            .map(|story| action_story(story, now))
+            .map(|story| action_story(story, &person, now))
             .collect(),
     }))
 }

@@ -4,7 +4,7 @@ use crate::components::{
     BackLink, Button, Card, CardSkeletons, Definition, EmptyPicture, EmptyPlace, EmptyState, Link,
     PageHeader, StatusLine, TimelineEntry, Tone,
 };
-use crate::features::device::{CallingOff, can_be_called_off};
+use crate::features::device::CallingOff;
 use crate::state::asked::Asked;
 use crate::words::{action, failure, it_action, time};
 use client::Failure;
@@ -78,7 +78,7 @@ fn Known(
     calling_off: Signal<Option<CallingOff>>,
     answers: StoryAnswers,
 ) -> impl IntoView {
-    let can_call_off = can_be_called_off(story.state);
+    let can_call_off = story.can_be_cancelled;
     let story = StoredValue::new(story);
     let title = Signal::derive(move || story.with_value(|it| action::name(it.action.into())));
     let device = Signal::derive(move || Some(story.with_value(|it| it.device_name.clone())));

@@ -1,5 +1,6 @@
 //! What became of a reset: one story for each way it can go.
 
+use crate::features::device::outcome::can_be_called_off;
 use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
 use wire::terms::{Characters, CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
 
@@ -30,6 +31,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
         device_last_sync_date_time: before(20),
         steps: steps(state),
         failure: (state == CommandState::Failed).then_some(DeviceFailure::PasscodeRefused),
+        can_be_cancelled: can_be_called_off(state),
         temporary_passcode: (state == CommandState::Succeeded).then_some(temporary),
     }
 }

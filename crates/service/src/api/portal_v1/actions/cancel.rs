@@ -35,7 +35,7 @@ pub(crate) async fn cancel(
     let cancelling = storage
         .cancel_command(CancelCommand {
             command: command.clone(),
-            person: person.id,
+            person: person.id.clone(),
             now,
             notification: NotificationId(portal.new_id()),
             request_id,
@@ -48,7 +48,11 @@ pub(crate) async fn cancel(
         Cancelling::NotFound => return Err(Failure::NotFound),
     }
     let story = storage.story_of_any(command).await?;
-    Ok(Json(action_story(story.ok_or(Failure::NotFound)?, now)))
+    Ok(Json(action_story(
+        story.ok_or(Failure::NotFound)?,
+        &person,
+        now,
+    )))
 }
 
 #[cfg(test)]

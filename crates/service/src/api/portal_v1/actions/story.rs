@@ -29,11 +29,11 @@ pub(crate) async fn action(
 ) -> Result<Json<ActionStory>, Failure> {
     let (storage, command) = (portal.storage(), CommandId(id));
     let story = match person.role {
-        Role::Employee => storage.story_of(person.id, command).await?,
-        Role::HelpDesk | Role::Administrator => storage.story(command).await?,
+        Role::Employee => storage.story_of(person.id.clone(), command).await?,
+        Role::HelpDesk | Role::Administrator => storage.story_of_any(command).await?,
     };
     let story = story.ok_or(Failure::NotFound)?;
-    Ok(Json(action_story(story, portal.now())))
+    Ok(Json(action_story(story, &person, portal.now())))
 }
 
 #[cfg(test)]
@@ -64,6 +64,7 @@ mod tests {
         insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap(), @r#"
         {
           "action": "resetPasscode",
+          "canBeCancelled": false,
           "deviceId": "…",
           "deviceLastSyncDateTime": "2026-11-23T04:20:02Z",
           "deviceName": "Pixel",

@@ -170,6 +170,10 @@ mod tests {
                   "newValue": "true"
                 },
                 {
+                  "displayName": "awaitsApproval",
+                  "newValue": "false"
+                },
+                {
                   "displayName": "device",
                   "newValue": "…"
                 },
