@@ -1,6 +1,7 @@
 //! What IT's staff does with everybody's devices, and what employees never see of it.
 
 mod all_devices;
+mod approved;
 mod find_and_lock;
 
 use crate::Journey;
@@ -24,6 +25,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     }),
 ];
 
+/// What several people do one after the other in one browser. In every host the same is asked and shown, so that it is
+/// walked in one.
+pub(crate) const IN_ONE_BROWSER: &[Journey] = &[("it-staff/approved", |host| {
+    approved::by_a_second_administrator(host).boxed_local()
+})];
+
 /// Somebody of the demo's company has signed in and sees their own devices.
 async fn signed_in(host: Host, name: &str, who: &str) -> Result<Stage> {
     let stage = Stage::set(host, name, Language::English, Time::Real).await?;
@@ -33,4 +40,25 @@ async fn signed_in(host: Host, name: &str, who: &str) -> Result<Stage> {
     stage.sign_in(&person).await.context("signing in")?;
     stage.app_says("devices-title", &[]).await?;
     Ok(stage)
+}
+
+/// Whoever is signed in leaves, and somebody else signs in in the same browser.
+async fn another_signs_in(stage: &Stage, who: &str) -> Result<()> {
+    stage.go_to("frame-settings").await?;
+    stage.press("frame-sign-out").await?;
+    stage.sign_out_at_the_issuer().await?;
+    stage.press("signing-in-button").await?;
+    let person = stage.company.person(who)?;
+    stage
+        .sign_in(&person)
+        .await
+        .with_context(|| format!("signing {who} in"))?;
+    stage.app_says("devices-title", &[]).await
+}
+
+/// From the first banner of what takes a fresh sign-in through that.
+async fn confirms(stage: &Stage, who: &str) -> Result<()> {
+    stage.press("confirm-sign-out").await?;
+    stage.is_signing_in("signing-in-waiting", &[]).await?;
+    stage.sign_in(&stage.company.person(who)?).await
 }

@@ -78,7 +78,10 @@ const ON_A_PHONE: [&str; 7] = [
 /// Every journey on the website.
 pub(crate) fn walks() -> impl Iterator<Item = (Host, &'static Journey)> {
     let on_a_phone = every().filter(|(name, _)| ON_A_PHONE.contains(name));
-    on_a_laptop(Engine::Chromium).chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
+    let in_one_browser = it_staff::IN_ONE_BROWSER.iter();
+    on_a_laptop(Engine::Chromium)
+        .chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
+        .chain(in_one_browser.map(|journey| (Host::Website(Engine::Chromium), journey)))
 }
 
 /// Every journey on the website in the browsers of other engines than Chromium's.
