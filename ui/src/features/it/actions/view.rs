@@ -279,11 +279,24 @@ fn bulk_progress(progress: &BulkAction) -> String {
     if waits {
         return it_action::state(CommandState::AwaitingApproval);
     }
+    if let Some(ended) = ended_alike(progress) {
+        return it_action::state(ended);
+    }
     let (done, all) = (
         number::written(done(progress).into()),
         number::written(progress.devices.into()),
     );
     tr!("it-actions-many-progress", { "done" => done, "all" => all })
+}
+
+/// How it ended, where that was without being done, and the same on every device.
+fn ended_alike(progress: &BulkAction) -> Option<CommandState> {
+    let mut states = progress.states.iter().filter(|it| it.devices > 0);
+    let (only, None) = (states.next()?.state?, states.next()) else {
+        return None;
+    };
+    let ended = model::command::CommandState::from(only).is_settled();
+    (ended && only != CommandState::Succeeded).then_some(only)
 }
 
 /// Under way until every device has ended it; then as good as the worst of them.
@@ -307,7 +320,7 @@ fn bulk_tone(progress: &BulkAction) -> Tone {
 
 #[cfg(test)]
 mod tests {
-    use super::{bulk_tone, done};
+    use super::{bulk_tone, done, ended_alike};
     use crate::components::Tone;
     use model::time::Timestamp;
     use wire::DateTime;
@@ -336,6 +349,18 @@ mod tests {
                     devices: *devices,
                 })
                 .collect(),
+        }
+    }
+
+    #[test]
+    fn what_was_called_off_on_every_device_is_called_off() {
+        use CommandState::{Cancelled, Queued, Succeeded};
+        let ended = |states: &[(Option<CommandState>, u32)]| ended_alike(&progress(states));
+        let called_off = [(Some(Cancelled), 3), (Some(Succeeded), 0)];
+        assert_eq!(ended(&called_off), Some(Cancelled));
+        assert_eq!(ended(&[(Some(Cancelled), 3), (Some(Succeeded), 1)]), None);
+        for state in [Some(Queued), Some(Succeeded), None] {
+            assert_eq!(ended(&[(state, 3)]), None);
         }
     }
 
