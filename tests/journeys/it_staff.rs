@@ -3,6 +3,7 @@
 mod all_devices;
 mod approved;
 mod find_and_lock;
+mod stopped;
 
 use crate::Journey;
 use anyhow::{Context as _, Result};
@@ -27,9 +28,14 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 
 /// What several people do one after the other in one browser. In every host the same is asked and shown, so that it is
 /// walked in one.
-pub(crate) const IN_ONE_BROWSER: &[Journey] = &[("it-staff/approved", |host| {
-    approved::by_a_second_administrator(host).boxed_local()
-})];
+pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
+    ("it-staff/approved", |host| {
+        approved::by_a_second_administrator(host).boxed_local()
+    }),
+    ("it-staff/stopped", |host| {
+        stopped::by_the_help_desk_until_an_administrator(host).boxed_local()
+    }),
+];
 
 /// Somebody of the demo's company has signed in and sees their own devices.
 async fn signed_in(host: Host, name: &str, who: &str) -> Result<Stage> {
