@@ -1,6 +1,6 @@
 //! The rows of the list: one for each action, and one for all of a bulk action that stand next to each other.
 
-use wire::graph::RemoteActionAudit;
+use wire::graph::{DeviceActionCategory, RemoteActionAudit};
 use wire::portal::BulkAction;
 use wire::terms::RemoteAction;
 
@@ -47,7 +47,9 @@ pub struct ActionRows {
 pub fn rows(audits: Vec<RemoteActionAudit>, known: &[BulkAction], within_bulk: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for audit in audits {
-        let Some(bulk) = audit.bulk_device_action_id.clone().filter(|_| !within_bulk) else {
+        // What one device waits for approval as is a bulk action of one.
+        let is_grouped = !within_bulk && audit.device_action_category == DeviceActionCategory::Bulk;
+        let Some(bulk) = audit.bulk_device_action_id.clone().filter(|_| is_grouped) else {
             rows.push(Row::Single(audit));
             continue;
         };
@@ -95,7 +97,10 @@ mod tests {
             id: id.to_owned(),
             action: GraphRemoteAction::RemoteLock,
             action_state: ActionState::Pending,
-            device_action_category: DeviceActionCategory::Single,
+            device_action_category: match bulk {
+                Some(_) => DeviceActionCategory::Bulk,
+                None => DeviceActionCategory::Single,
+            },
             bulk_device_action_id: bulk.map(str::to_owned),
             managed_device_id: "d".to_owned(),
             device_display_name: "Work phone".to_owned(),

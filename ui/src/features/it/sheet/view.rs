@@ -130,7 +130,7 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
     let (needs_approval, delay) = (preview.needs_approval, preview.delay_seconds);
     let asks_why =
         needs_approval || matches!(state.action, RemoteAction::Retire | RemoteAction::Wipe);
-    let minutes = delay.div_ceil(60);
+    let minutes = delay / 60;
     let Written { reason, count } = written;
     let fields = move || {
         (runs > 0 && matches!(state.stage.get(), Stage::Ready { .. })).then(|| {
@@ -177,7 +177,8 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
                 }
             })}
         <Groups preview />
-        {(delay > 0 && runs > 0)
+        // In a few seconds nobody else calls it off.
+        {(minutes > 0 && runs > 0)
             .then(|| {
                 view! {
                     <p class="it-sheet__note">
