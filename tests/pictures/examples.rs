@@ -41,7 +41,7 @@ const WIDE_TOO: [&str; 7] = [
 ];
 
 /// How the names begin of those that differ from another screen by a sentence or a list of words only.
-const OTHER_SENTENCES: [&str; 67] = [
+const OTHER_SENTENCES: [&str; 68] = [
     "device-accepted",
     "device-automated",
     "device-confirm-you-challenged",
@@ -57,6 +57,7 @@ const OTHER_SENTENCES: [&str; 67] = [
     "device-probably-reset",
     "device-refused-",
     "device-remove-iphone",
+    "device-remove-work-profile",
     "device-removed",
     "device-rename-refused",
     "device-reset-laptop",
