@@ -4,7 +4,7 @@
 //! What is refused has a twin that differs in nothing but the wrong thing: it ends with the one passcode
 //! reset that was elevated for.
 
-mod browser;
+pub(crate) mod browser;
 mod deed;
 mod rows;
 mod stage;

@@ -9,6 +9,7 @@
 )]
 
 mod elevation;
+mod it;
 mod serving;
 mod sign_in;
 mod website;
@@ -47,7 +48,12 @@ fn main() -> ExitCode {
 
 /// Every attack, group after group.
 fn every() -> Vec<Attack> {
-    let groups = [sign_in::attacks(), elevation::attacks(), website::attacks()];
+    let groups = [
+        sign_in::attacks(),
+        elevation::attacks(),
+        website::attacks(),
+        it::attacks(),
+    ];
     groups.into_iter().flatten().collect()
 }
 

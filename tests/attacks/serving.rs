@@ -106,7 +106,8 @@ impl Serving {
     }
 }
 
-fn configuration(
+/// Writes the configuration of such a service down; its file.
+pub(crate) fn configuration(
     folder: &Path,
     port: u16,
     issuer: &str,

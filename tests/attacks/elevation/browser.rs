@@ -5,15 +5,15 @@ use reqwest::{Client, Response};
 use url::Url;
 
 /// On its way back from the issuer.
-pub(super) struct Returning {
+pub(crate) struct Returning {
     /// The cookie that the portal gave it.
-    pub(super) cookie: String,
+    pub(crate) cookie: String,
     /// Where the issuer sent it.
-    pub(super) callback: Url,
+    pub(crate) callback: Url,
 }
 
 /// Goes from the portal to the issuer, where somebody is signed in.
-pub(super) async fn go(client: &Client, continue_at: &str) -> Result<Returning> {
+pub(crate) async fn go(client: &Client, continue_at: &str) -> Result<Returning> {
     let onward = client.get(continue_at).send().await?;
     ensure!(onward.status() == 303, "{}", onward.status());
     let cookie = header(&onward, "set-cookie")?;
@@ -34,7 +34,7 @@ fn header(response: &Response, name: &str) -> Result<String> {
 }
 
 /// What the portal did with whoever came back.
-pub(super) enum Received {
+pub(crate) enum Received {
     /// It sent the browser on to the app.
     Onward(Url),
     /// It went no further.
@@ -42,7 +42,7 @@ pub(super) enum Received {
 }
 
 /// Comes back to the portal.
-pub(super) async fn come_back(
+pub(crate) async fn come_back(
     client: &Client,
     callback: Url,
     cookie: Option<&str>,
