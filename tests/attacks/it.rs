@@ -5,6 +5,7 @@
 //! still until somebody sets it: that is the only thing that isn't as in production.
 
 mod asker;
+mod caps;
 mod company;
 mod everywhere;
 mod once;
@@ -32,6 +33,8 @@ enum Deed {
     Everywhere(everywhere::Deed),
     /// Somebody asks for one thing.
     Once(once::Deed),
+    /// Administrators' accounts take away what they can.
+    Caps(caps::Deed),
 }
 
 /// How it ended.
@@ -41,6 +44,13 @@ enum End {
     Accepted,
     /// With this status and code, and nothing was changed.
     Refused(u16, Cow<'static, str>),
+    /// Some of it waits for a second administrator.
+    Beyond {
+        /// How many commands nobody else had to agree to, or did.
+        ran: usize,
+        /// How many devices wait.
+        waits: usize,
+    },
 }
 
 /// Refused so.
@@ -54,7 +64,12 @@ pub(crate) fn attacks() -> Vec<Attack> {
         name: row.name,
         tried: Box::pin(crate::apart(move || attempt(row))),
     };
-    let groups = [everywhere::ROWS, once::ROWS, once::ROWS_WHILE_STOPPED];
+    let groups = [
+        everywhere::ROWS,
+        once::ROWS,
+        once::ROWS_WHILE_STOPPED,
+        caps::ROWS,
+    ];
     groups.into_iter().flatten().map(attack).collect()
 }
 
@@ -73,5 +88,6 @@ async fn play(deed: Deed) -> Result<End> {
     match deed {
         Deed::Everywhere(deed) => everywhere::play(deed).await,
         Deed::Once(deed) => once::play(deed).await,
+        Deed::Caps(deed) => caps::play(deed).await,
     }
 }

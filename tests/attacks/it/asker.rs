@@ -16,6 +16,10 @@ pub(super) enum Asker {
     Mark,
     /// A second one.
     Petra,
+    /// A third.
+    Olga,
+    /// A fourth.
+    Quinten,
     /// Petra, and her token says now that she is an employee.
     NoLonger,
     /// Somebody whose token says that they administer, in every claim but the one that counts.
@@ -75,6 +79,8 @@ impl Company {
             Asker::Bob => "bob",
             Asker::Hugo => "hugo",
             Asker::Mark => "mark",
+            Asker::Olga => "olga",
+            Asker::Quinten => "quinten",
             Asker::ByAnotherClaim | Asker::ByAnotherWord => "eve",
             _ => "petra",
         };
