@@ -5,6 +5,7 @@
 //! still until somebody sets it: that is the only thing that isn't as in production.
 
 mod asker;
+mod audit;
 mod caps;
 mod company;
 mod everywhere;
@@ -35,6 +36,8 @@ enum Deed {
     Once(once::Deed),
     /// Administrators' accounts take away what they can.
     Caps(caps::Deed),
+    /// Somebody alters the audit.
+    Audit(audit::Deed),
 }
 
 /// How it ended.
@@ -51,6 +54,8 @@ enum End {
         /// How many devices wait.
         waits: usize,
     },
+    /// It was found out, and where.
+    Found(audit::Found),
 }
 
 /// Refused so.
@@ -69,6 +74,7 @@ pub(crate) fn attacks() -> Vec<Attack> {
         once::ROWS,
         once::ROWS_WHILE_STOPPED,
         caps::ROWS,
+        audit::ROWS,
     ];
     groups.into_iter().flatten().map(attack).collect()
 }
@@ -89,5 +95,6 @@ async fn play(deed: Deed) -> Result<End> {
         Deed::Everywhere(deed) => everywhere::play(deed).await,
         Deed::Once(deed) => once::play(deed).await,
         Deed::Caps(deed) => caps::play(deed).await,
+        Deed::Audit(deed) => audit::play(deed).await,
     }
 }

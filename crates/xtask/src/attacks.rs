@@ -12,6 +12,13 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    // What was tampered with is shown to the program itself.
+    process::run(&mut process::cargo([
+        "build",
+        "--quiet",
+        "--package",
+        "service",
+    ]))?;
     process::run(&mut attack(arguments.name.as_deref()))
 }
 

@@ -60,7 +60,7 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
             if full { every_unit_test } else { unit_tests },
         ),
         walking("Checks across parts", checks),
-        part("Attacks", attacks::run_all),
+        walking("Attacks", attacks::run_all),
         walking(
             "Journeys",
             if full {
