@@ -276,6 +276,8 @@ impl Stage {
             };
             let got = self.ask(&mut asking, asked).await?;
             if got.status == 204 {
+                let accepted = self.serving.commands(computer)?;
+                ensure!(accepted == 1, "{accepted} actions");
                 // The next would only find one under way.
                 return Ok(End::Accepted);
             }
