@@ -14,7 +14,7 @@ pub(super) use stopped::ROWS as ROWS_WHILE_STOPPED;
 /// Everything that is done.
 #[derive(Clone, Copy)]
 pub(super) struct Deed {
-    /// What Mark asked for before.
+    /// What was asked for before, by Mark unless it says otherwise.
     before: Before,
     /// For how many seconds Petra has been an administrator.
     seasoned: i64,
@@ -30,13 +30,15 @@ pub(super) struct Deed {
     asked: Asked,
 }
 
-/// What Mark asked for.
+/// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Before {
     /// Nothing.
     Nothing,
     /// That Anna's first phone be locked, removed, or whatever it is.
     One(&'static str),
+    /// The same, by Anna herself.
+    Own(&'static str),
     /// To see what removing some would do, and what removing another would.
     Looked,
     /// That more be removed than he may alone.
@@ -52,7 +54,7 @@ enum Asked {
     ActOnOwn(&'static str),
     /// A new name for it.
     Rename,
-    /// That Mark's action on it be called off.
+    /// That the action on it be called off.
     CallOff,
     /// An action on two others, looked at and asked for at once.
     ActOnTwo(&'static str),
@@ -68,7 +70,7 @@ enum Asked {
     Stop,
     /// To let IT act again.
     LetActAgain,
-    /// The first phone asks for Mark's action.
+    /// The first phone asks for the action on it.
     Take,
 }
 

@@ -13,7 +13,7 @@ use service::dice::{SystemDice, new_id};
 /// A company, and what was asked for in it.
 struct Stage {
     company: Company,
-    /// Mark's action on one device.
+    /// The action on one device.
     action: String,
     /// What Mark looked at, or asked for.
     preview: Preview,
@@ -62,6 +62,11 @@ impl Stage {
             Before::One(action) => {
                 let path = on_first(&company, "deviceManagement", action);
                 let asked = company.does(Asker::Mark, "POST", &path, None).await?;
+                asked.action.context("no action")?
+            }
+            Before::Own(action) => {
+                let path = on_first(&company, "me", action);
+                let asked = company.does(Asker::Anna, "POST", &path, None).await?;
                 asked.action.context("no action")?
             }
             Before::Many => {

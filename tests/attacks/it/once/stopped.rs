@@ -27,6 +27,7 @@ const LOCK_TWO: Deed = by(Asker::Mark, Before::Nothing, Asked::ActOnTwo("remoteL
 const RENAME: Deed = by(Asker::Mark, Before::Nothing, Asked::Rename);
 const TAKE: Deed = by(Asker::Mark, Before::One("remoteLock"), Asked::Take);
 const OWN_LOCK: Deed = by(Asker::Anna, Before::Nothing, Asked::ActOnOwn("remoteLock"));
+const OWN_TAKE: Deed = by(Asker::Anna, Before::Own("remoteLock"), Asked::Take);
 const LOOKED_AT: Deed = by(Asker::Mark, Before::Looked, START);
 const APPROVED: Deed = by(Asker::Petra, Before::Many, APPROVE);
 const REJECTED: Deed = by(Asker::Petra, Before::Many, REJECT);
@@ -114,6 +115,12 @@ pub(in super::super) const ROWS: &[Row] = &[
         name: "it/stop/employees-go-on",
         deed: after(STOP, OWN_LOCK),
         twin: after(STOP, OWN_LOCK),
+        end: End::Accepted,
+    },
+    Row {
+        name: "it/stop/own-is-handed-out",
+        deed: after(STOP, OWN_TAKE),
+        twin: after(STOP, OWN_TAKE),
         end: End::Accepted,
     },
 ];
