@@ -29,7 +29,7 @@ pub(super) struct Deed {
 enum Step {
     /// So many devices at once, each by itself, to be wiped or removed.
     Each(usize),
-    /// So many lists at once, of so many devices, to be removed.
+    /// So many lists of Mark's at once, of so many devices, to be removed.
     Lists(usize, usize),
     /// Everything is called off, and then it is for the same devices again.
     CallOff,

@@ -1,6 +1,4 @@
 //! The attacks in which one thing is asked for. docs/attacks.md says of each what it does.
-//!
-//! This file is long because it is one list.
 
 use super::super::{End, refused};
 use super::{
