@@ -3,6 +3,8 @@
 pub mod selection;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, MouseEvent};
 
 use super::icon::{Icon, IconView};
 use super::status_line::StatusLine;
@@ -289,7 +291,13 @@ fn Row(
         }
     };
     view! {
-        <tr class="table__row" class:table__row--selected=selected role="row" data-row=id.get_value()>
+        <tr
+            class="table__row"
+            class:table__row--selected=selected
+            role="row"
+            data-row=id.get_value()
+            on:click=|event| pass_on(&event)
+        >
             {selection
                 .map(|selection| {
                     view! {
@@ -363,5 +371,27 @@ fn place_class(place: NarrowPlace) -> &'static str {
         NarrowPlace::Below => "table__at-below",
         NarrowPlace::Aside => "table__at-aside",
         NarrowPlace::Nowhere => "table__at-nowhere",
+    }
+}
+
+/// The whole row leads where its name leads. WebKit lays what fills a row over the whole page, so a press on the
+/// row is passed on to its link.
+fn pass_on(event: &MouseEvent) {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
+    let presses_itself = |pressed: Element| {
+        matches!(
+            pressed.closest("a, button, input, label, .table__check"),
+            Ok(Some(_))
+        )
+    };
+    let opens_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+    if opens_elsewhere || element(event.target()).is_some_and(presses_itself) {
+        return;
+    }
+    let link = element(event.current_target())
+        .and_then(|row| row.query_selector(".table__link").ok().flatten())
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        link.click();
     }
 }
