@@ -12,6 +12,7 @@ use model::id::{CommandId, DeviceId, NotificationId, PersonId};
 use model::person::Role;
 use model::rules::Effect;
 use model::time::Timestamp;
+use rusqlite::{Connection, OpenFlags};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -88,7 +89,7 @@ pub(crate) async fn bench() -> Result<()> {
 
 /// A file like this one, at this moment.
 fn copy_of(file: &Path, copy: &Path) -> Result<()> {
-    let connection = rusqlite::Connection::open(file)?;
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let copy = copy.to_str().context("the path is a text")?;
     connection.execute("VACUUM INTO ?1", [copy])?;
     Ok(())

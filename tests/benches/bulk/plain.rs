@@ -5,7 +5,7 @@ use super::{TODAY, milliseconds, new_id};
 use crate::scale::now;
 use anyhow::Result;
 use model::id::PersonId;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OpenFlags, params};
 use std::path::Path;
 
 /// How many devices share a commit.
@@ -13,7 +13,7 @@ const BATCH: usize = 16;
 
 /// How long one loop takes over every device in `file`, in milliseconds.
 pub(super) fn loop_over(file: &Path, requester: &PersonId) -> Result<f64> {
-    let mut connection = Connection::open(file)?;
+    let mut connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
