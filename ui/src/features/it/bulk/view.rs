@@ -72,7 +72,9 @@ pub fn BulkView(
     };
     view! {
         <BackLink href=routes::IT_DEVICES>{move_tr!("it-bulk-back")}</BackLink>
-        <PageHeader title=Signal::derive(title) meta=Signal::derive(meta) />
+        <div class="record-head">
+            <PageHeader title=Signal::derive(title) meta=Signal::derive(meta) />
+        </div>
         {move || {
             if is_known.get() {
                 view! { <Known known state answers /> }.into_any()

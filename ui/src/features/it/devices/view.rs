@@ -186,7 +186,7 @@ fn Head(
                     <BackLink href=routes::IT_PEOPLE>{move_tr!("it-people-title")}</BackLink>
                 }
             })}
-        <div class="it-head">
+        <div class="it-head" class:record-head=is_of_person>
             <PageHeader title meta=Signal::derive(meta) />
             <div class="it-head__tools">
                 <Columns wanted want=answers.want />
