@@ -102,5 +102,6 @@ gallery-select-all = Select every device
 # $name (String): the name of a device
 gallery-select = Select { $name }
 gallery-reason-lost = Left on the train from Utrecht; the police have been told.
+gallery-it-reveal-reason = She called from the shop; this phone is the only one she has.
 gallery-reason-stop = Somebody uses my account. I’m changing my password.
 gallery-reason-rejected = Ask each team first. Half of these are in use.

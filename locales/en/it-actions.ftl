@@ -181,3 +181,30 @@ it-stop-see = See why
 it-sign-out-unconfirmed = The portal didn’t confirm that you’re signed out. Nothing has changed. Check your connection, then try again.
 it-took-too-long = That took too long. Nothing has changed.
 it-in-doubt = The connection was lost. We don’t know yet whether this was done. Try again: it is never done twice.
+
+## What opens the device, shown to IT
+
+it-reveal-title = You can see the temporary passcode, once
+# $until (String): date and time
+it-reveal-text = For somebody who has nothing left to look it up with. They are told that you saw it, and why. Possible until { $until }.
+it-reveal-title-pin = You can see the PIN that opens this computer
+# $until (String): date and time
+it-reveal-text-pin = Whoever has the computer needs it to get in again. Possible until { $until }.
+it-reveal-button = Show
+it-reveal-confirm = To see the temporary passcode, confirm that it’s you
+it-reveal-confirm-pin = To see the PIN, confirm that it’s you
+# $device (String): the device's name
+it-reveal-question = See the temporary passcode of { $device }?
+# $device (String): the device's name
+it-reveal-question-pin = See the PIN of { $device }?
+it-reveal-what = You see it once, for five minutes. Its person is told that you saw it, and reads your reason.
+it-reveal-what-pin = You see it for five minutes. The audit notes that, with your reason.
+it-reveal-reason = Why?
+it-reveal-reason-first = Say why first
+it-reveal-pin = PIN that opens the computer
+# $device (String): the device's name
+it-reveal-step-hand-over = Make sure that you speak with the person who uses { $device }, and read it to nobody else.
+it-reveal-step-new = They open the device with it and choose a new one.
+# $device (String): the device's name
+it-reveal-step-pin = Type it where { $device } asks for it.
+it-reveal-step-pin-then = Then sign in as always.

@@ -77,6 +77,9 @@ audit-superseded = A reset took the place of what was asked of { $device }
 # $device (String): the device's name
 audit-revealed = { $name } looked at the temporary passcode of { $device }
 # $name (String): who did it
+# $device (String): the device's name
+audit-revealed-to-it = { $name } looked, as IT, at what opens { $device }
+# $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
 audit-renamed = { $name } renamed { $from } to { $to }

@@ -2,9 +2,10 @@
 
 it-device-nobody = Nobody’s device
 it-device-remove-passcode = Remove passcode
-it-device-passcode = Only its person can see it, in their own { -company-portal }.
+it-device-passcode = Its person sees it in their own { -company-portal }.
+it-device-passcode-reveal = Show it to me, for its person
 # $device (String): the device's name
-it-device-passcode-for-person = The passcode that { $device } has now stops working. Its person is told, and sees the temporary one in their own { -company-portal }; you don’t.
+it-device-passcode-for-person = The passcode that { $device } has now stops working. Its person is told, and sees the temporary one in their own { -company-portal }.
 it-device-leaves-company-data = Takes the device out of management and removes company data. Its person’s own things stay.
 it-device-account-letters = Creates a temporary passcode of letters and digits for the account of its person.
 it-device-account-digits = Creates a temporary passcode of digits for the account of its person.

@@ -48,6 +48,9 @@ policy-becomes-unavailable = { $action } is no longer available on { $devices } 
     [one] device
    *[other] devices
 }.
+policy-passcodes = Temporary passcodes
+policy-it-reveals = IT may see the temporary passcode of a company device, once
+policy-it-reveals-hint = For somebody whose only device is the locked one. IT gives a reason after a fresh sign-in; the person is told, and the audit notes it.
 
 ## The organisation
 

@@ -62,3 +62,7 @@ notification-approval-refused-many = { $name } rejected what you asked for on { 
 notification-approval-lapsed = Nobody approved in time what you asked for on { $device }
 # $devices (Number): how many devices it is about, at least two
 notification-approval-lapsed-many = Nobody approved in time what you asked for on { $devices } devices
+# $device (String): the device's name
+# $name (String): who saw it
+# $reason (String): why, in their words
+notification-shown-to-it = { $name } of IT saw the temporary passcode of { $device }: “{ $reason }”

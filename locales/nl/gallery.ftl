@@ -102,5 +102,6 @@ gallery-select-all = Alle apparaten selecteren
 # $name (String): de naam van een apparaat
 gallery-select = { $name } selecteren
 gallery-reason-lost = Achtergelaten in de trein uit Utrecht; er is aangifte gedaan.
+gallery-it-reveal-reason = Ze belde vanuit de winkel; dit is haar enige telefoon.
 gallery-reason-stop = Iemand gebruikt mijn account. Ik wijzig mijn wachtwoord.
 gallery-reason-rejected = Vraag het eerst aan elk team. De helft is nog in gebruik.

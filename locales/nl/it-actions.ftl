@@ -181,3 +181,30 @@ it-stop-see = Bekijk waarom
 it-sign-out-unconfirmed = De portal heeft niet bevestigd dat u bent afgemeld. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
 it-took-too-long = Dat duurde te lang. Er is niets gewijzigd.
 it-in-doubt = De verbinding is verbroken. We weten nog niet of dit is uitgevoerd. Probeer het opnieuw: het wordt nooit twee keer uitgevoerd.
+
+## What opens the device, shown to IT
+
+it-reveal-title = U kunt de tijdelijke wachtwoordcode één keer zien
+# $until (String): date and time
+it-reveal-text = Voor iemand die de code nergens meer kan opzoeken. De gebruiker krijgt bericht dat u de code hebt gezien, en waarom. Mogelijk tot { $until }.
+it-reveal-title-pin = U kunt de pincode zien waarmee deze computer opengaat
+# $until (String): date and time
+it-reveal-text-pin = Wie de computer heeft, heeft de pincode nodig om er weer in te komen. Mogelijk tot { $until }.
+it-reveal-button = Tonen
+it-reveal-confirm = Bevestig uw identiteit om de tijdelijke wachtwoordcode te zien
+it-reveal-confirm-pin = Bevestig uw identiteit om de pincode te zien
+# $device (String): the device's name
+it-reveal-question = De tijdelijke wachtwoordcode van { $device } zien?
+# $device (String): the device's name
+it-reveal-question-pin = De pincode van { $device } zien?
+it-reveal-what = U ziet de code één keer, vijf minuten lang. De gebruiker krijgt bericht dat u de code hebt gezien, en leest uw reden.
+it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat staat in de audit, met uw reden.
+it-reveal-reason = Waarom?
+it-reveal-reason-first = Geef eerst een reden
+it-reveal-pin = Pincode waarmee de computer opengaat
+# $device (String): the device's name
+it-reveal-step-hand-over = Ga na dat u de gebruiker van { $device } spreekt, en lees de code aan niemand anders voor.
+it-reveal-step-new = De gebruiker opent het apparaat ermee en kiest een nieuwe code.
+# $device (String): the device's name
+it-reveal-step-pin = Typ de pincode waar { $device } erom vraagt.
+it-reveal-step-pin-then = Meld u daarna aan zoals altijd.

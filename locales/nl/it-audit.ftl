@@ -77,6 +77,9 @@ audit-superseded = Opnieuw instellen kwam in de plaats van wat van { $device } w
 # $device (String): the device's name
 audit-revealed = { $name } bekeek de tijdelijke wachtwoordcode van { $device }
 # $name (String): who did it
+# $device (String): the device's name
+audit-revealed-to-it = { $name } bekeek, als IT, waarmee { $device } opengaat
+# $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
 audit-renamed = { $name } wijzigde de naam { $from } in { $to }

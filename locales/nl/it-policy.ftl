@@ -48,6 +48,9 @@ policy-becomes-unavailable = { $action } is niet meer beschikbaar op { $devices 
     [one] apparaat
    *[other] apparaten
 }.
+policy-passcodes = Tijdelijke wachtwoordcodes
+policy-it-reveals = IT mag de tijdelijke wachtwoordcode van een bedrijfsapparaat één keer zien
+policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT geeft een reden na opnieuw aanmelden; de gebruiker krijgt bericht en het staat in de audit.
 
 ## The organisation
 

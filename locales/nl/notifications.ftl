@@ -62,3 +62,7 @@ notification-approval-refused-many = { $name } heeft uw aanvraag voor { $devices
 notification-approval-lapsed = Niemand heeft uw aanvraag voor { $device } op tijd goedgekeurd
 # $devices (Number): how many devices it is about, at least two
 notification-approval-lapsed-many = Niemand heeft uw aanvraag voor { $devices } apparaten op tijd goedgekeurd
+# $device (String): the device's name
+# $name (String): who saw it
+# $reason (String): why, in their words
+notification-shown-to-it = { $name } van IT heeft de tijdelijke wachtwoordcode van { $device } gezien: ‘{ $reason }’

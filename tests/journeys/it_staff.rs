@@ -3,6 +3,7 @@
 mod all_devices;
 mod approved;
 mod find_and_lock;
+mod handed_over;
 mod stopped;
 
 use crate::Journey;
@@ -31,6 +32,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
     ("it-staff/approved", |host| {
         approved::by_a_second_administrator(host).boxed_local()
+    }),
+    ("it-staff/handed-over", |host| {
+        handed_over::read_to_whose_phone_it_is(host).boxed_local()
     }),
     ("it-staff/stopped", |host| {
         stopped::by_the_help_desk_until_an_administrator(host).boxed_local()

@@ -1,6 +1,7 @@
 //! What Graph has no word for.
 
 mod acting;
+mod revealing;
 
 use super::{moment, written};
 use insta::assert_snapshot;
@@ -45,6 +46,7 @@ fn story() -> ActionStory {
             characters: Characters::LettersAndDigits,
             until_date_time: Some(moment()),
         }),
+        it_reveals_until_date_time: None,
     }
 }
 
@@ -165,6 +167,7 @@ fn a_notification() {
             display_name: "Mark Visser".to_owned(),
         }),
         approval: None,
+        shown_to_it: None,
         action_id: "c1".to_owned(),
         device_id: "d1".to_owned(),
         device_name: "Work phone".to_owned(),

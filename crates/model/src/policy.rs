@@ -2,6 +2,7 @@
 
 use crate::action::Action;
 use crate::device::{Ownership, Platform};
+use crate::rules::Effect;
 
 /// One switch: an action on or off for a platform and an ownership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +17,15 @@ pub struct Switch {
     pub on: bool,
 }
 
-/// The organisation's self-service switches. Where it set none, the rule's own default holds.
+/// The organisation's self-service switches. Where it set none, the rule's own default holds; without any, IT
+/// sees nobody's passcode.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SelfServicePolicy {
     /// The switches that were set; the last one for the same cell counts.
     pub switches: Vec<Switch>,
+    /// Whether IT may be shown a temporary passcode of a device of the organisation, once, for a person who
+    /// has nothing else to look it up with.
+    pub it_reveals: bool,
 }
 
 impl SelfServicePolicy {
@@ -36,5 +41,22 @@ impl SelfServicePolicy {
                     && switch.ownership == ownership
             })
             .map(|switch| switch.on)
+    }
+
+    /// Whether IT may be shown what opens a device after `effect`.
+    #[must_use]
+    pub fn reveals_to_it(&self, effect: Effect, ownership: Ownership) -> bool {
+        match effect {
+            Effect::TemporaryPasscode { .. } => self.it_reveals && ownership == Ownership::Company,
+            // Nobody else could open the computer that IT locked.
+            Effect::LocksWithPin => true,
+            Effect::RemovesPasscode { .. }
+            | Effect::Locks
+            | Effect::ChecksStatus
+            | Effect::Restarts
+            | Effect::Renames
+            | Effect::LeavesManagement { .. }
+            | Effect::Erases { .. } => false,
+        }
     }
 }

@@ -26,6 +26,8 @@ pub enum Failure {
     InsufficientScope,
     /// The person's role isn't enough for this.
     WrongRole,
+    /// The passcode is its person's alone.
+    TheirsAlone,
     /// It isn't the portal's own page that asks.
     NotOurPage,
     /// Not there, or not yours.
@@ -83,7 +85,9 @@ impl Failure {
     pub fn status(self) -> StatusCode {
         match self {
             Self::Unauthenticated(_) | Self::StaleSignIn => StatusCode::UNAUTHORIZED,
-            Self::InsufficientScope | Self::WrongRole | Self::NotOurPage => StatusCode::FORBIDDEN,
+            Self::InsufficientScope | Self::WrongRole | Self::NotOurPage | Self::TheirsAlone => {
+                StatusCode::FORBIDDEN
+            }
             Self::CannotDecide(CannotDecide::Settled) | Self::Stopped | Self::ListChanged => {
                 StatusCode::CONFLICT
             }
@@ -112,6 +116,7 @@ impl Failure {
             Self::InsufficientScope
             | Self::WrongRole
             | Self::NotOurPage
+            | Self::TheirsAlone
             | Self::CannotDecide(CannotDecide::NotAdministrator) => FailureCode::Forbidden,
             Self::CannotDecide(CannotDecide::OwnRequest) => FailureCode::OwnRequest,
             Self::CannotDecide(CannotDecide::NewAdministrator) => FailureCode::NewAdministrator,
@@ -145,6 +150,7 @@ impl Failure {
             Self::StaleSignIn => "A sign-in within the last five minutes is needed.",
             Self::InsufficientScope => "The access token may not be used for the portal.",
             Self::WrongRole => "This takes another role.",
+            Self::TheirsAlone => "IT isn't shown what opens this device.",
             Self::CannotDecide(CannotDecide::NotAdministrator) => {
                 "Only administrators decide this."
             }

@@ -246,6 +246,12 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             post(),
+            "/portal/v1/actions/{id}/reveal-to-it",
+            It,
+            routes!(portal_v1::actions::reveal_to_it::reveal_to_it),
+        ),
+        row(
+            post(),
             "/portal/v1/actions/{id}/cancel",
             Person,
             routes!(portal_v1::actions::cancel::cancel),

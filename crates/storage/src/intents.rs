@@ -26,6 +26,7 @@ pub(crate) mod put_policy;
 pub(crate) mod put_stop;
 pub(crate) mod rename_device;
 pub(crate) mod reveal;
+pub(crate) mod reveal_to_it;
 pub(crate) mod run_bulk;
 pub(crate) mod sign_out_everywhere;
 pub(crate) mod web_session;

@@ -18,6 +18,7 @@ mod listing_commands;
 pub(crate) mod plans;
 mod removing;
 mod revealing;
+mod revealing_to_it;
 mod signing_out;
 mod spelling;
 mod superseding;

@@ -2,11 +2,15 @@
 
 mod approvals;
 mod bulk;
+mod notifications;
 
 pub use approvals::{Approval, ApprovalState, CannotDecide, Decide, SetStop, Stop};
 pub use bulk::{
     AskedBulkAction, AskedBulkPreview, BulkAction, BulkCannot, BulkDevice, BulkPreview, BulkReason,
     BulkResult, BulkRuns, BulkSelection, BulkState, LARGEST_BULK, Missing,
+};
+pub use notifications::{
+    AwaitedToken, MarkRead, Notification, Notifications, NotifiedApproval, ShownToIt,
 };
 
 use crate::DateTime;
@@ -64,6 +68,9 @@ pub struct ActionStory {
     pub can_be_cancelled: bool,
     /// The temporary passcode, if it makes one; never the passcode itself.
     pub temporary_passcode: Option<TemporaryPasscode>,
+    /// Until when whoever asks, being in IT, may be shown what opens the device; absent where they may not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub it_reveals_until_date_time: Option<DateTime>,
 }
 
 /// Who asked for an action.
@@ -101,7 +108,17 @@ pub struct TemporaryPasscode {
     pub until_date_time: Option<DateTime>,
 }
 
-/// A passcode shown to its owner (`POST /portal/v1/actions/{id}/reveal`). Its `Debug` shows nothing.
+/// Why IT wants to see what opens a device (`POST /portal/v1/actions/{id}/reveal-to-it`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RevealToIt {
+    /// Why; the person whose passcode it is reads it.
+    pub reason: String,
+}
+
+/// A passcode that is shown (`POST /portal/v1/actions/{id}/reveal`, or `…/reveal-to-it`, where it may be the PIN
+/// of a computer). Its `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -116,85 +133,16 @@ impl core::fmt::Debug for RevealedPasscode {
     }
 }
 
-/// Something a person is told: what became of an action, or that IT asked for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Notification {
-    /// Identifies the notification.
-    pub id: String,
-    /// What was asked for.
-    pub action: RemoteAction,
-    /// What it does to the device.
-    pub effect: Effect,
-    /// The state it tells of; `queued`: IT asked for it, or it was approved.
-    pub state: CommandState,
-    /// Why the device couldn't.
-    pub failure: Option<DeviceFailure>,
-    /// Who asked for it, where it was IT; of an approval, who decided it once somebody did.
-    pub requested_by: Option<Requester>,
-    /// The approval it tells of, where it isn't about the person's own device: `awaitingApproval` asks for it,
-    /// anything else says how it was decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approval: Option<NotifiedApproval>,
-    /// The action it tells of; of an approval, the bulk action.
-    pub action_id: String,
-    /// The device it tells of; of an approval, the first of its list.
-    pub device_id: String,
-    /// What the portal calls that device.
-    pub device_name: String,
-    /// When it happened.
-    pub date_time: DateTime,
-    /// Whether the person has read it.
-    pub read: bool,
-}
-
-/// An approval that somebody is told of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct NotifiedApproval {
-    /// Identifies it, and the bulk action that it is about.
-    pub id: String,
-    /// How many devices are on its list.
-    pub devices: u32,
-}
-
-/// What a person was told (`GET /portal/v1/notifications`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Notifications {
-    /// The newest 100, the latest first.
-    pub value: Vec<Notification>,
-    /// How many the person hasn't read, those not shown here too.
-    pub unread: u32,
-    /// The devices on which they are to activate the token that resets a passcode; each goes once they have.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub awaited_tokens: Vec<AwaitedToken>,
-}
-
-/// A work profile whose person is to open the notification on the device and type their passcode once, so that
-/// it can be reset when they have forgotten it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct AwaitedToken {
-    /// The device.
-    pub device_id: String,
-    /// What the portal calls it.
-    pub device_name: String,
-    /// Since when it is enrolled.
-    pub enrolled_date_time: DateTime,
-}
-
 /// What employees may do themselves (`/portal/v1/policy`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Policy {
     /// What the organisation switched; the rules' own defaults hold elsewhere.
     pub switches: Vec<Switch>,
+    /// Whether IT may be shown a temporary passcode of a company device, once, with a reason.
+    #[serde(default)]
+    pub it_reveals_passcodes: bool,
 }
 
 /// One switch: an action on or off for a platform and an ownership.
@@ -231,23 +179,6 @@ pub struct PolicyChange {
     pub becomes_available: u32,
     /// On how many it no longer is.
     pub becomes_unavailable: u32,
-}
-
-/// Marks notifications as read (`POST /portal/v1/notifications/read`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(untagged, rename_all_fields = "camelCase", deny_unknown_fields)]
-pub enum MarkRead {
-    /// These.
-    Ids {
-        /// Identify the notifications.
-        ids: Vec<String>,
-    },
-    /// One and everything before it, however much that is.
-    UpTo {
-        /// Identifies the latest of them.
-        up_to: String,
-    },
 }
 
 /// A hint that something changed: ask again for what you show.

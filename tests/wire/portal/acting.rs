@@ -323,6 +323,7 @@ fn a_second_administrator_is_asked_and_decides() {
             id: "b1".to_owned(),
             devices: 12,
         }),
+        shown_to_it: None,
         action_id: "b1".to_owned(),
         device_id: "d1".to_owned(),
         device_name: "Work phone".to_owned(),

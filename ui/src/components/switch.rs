@@ -14,6 +14,9 @@ pub fn Switch(
     /// Whether it is on.
     #[prop(into)]
     on: Signal<bool>,
+    /// It can be read, but not changed.
+    #[prop(optional, into)]
+    fixed: Signal<bool>,
     /// It was turned on or off.
     #[prop(into)]
     on_change: Callback<bool>,
@@ -29,6 +32,7 @@ pub fn Switch(
                 type="checkbox"
                 role="switch"
                 prop:checked=on
+                disabled=fixed
                 on:change=move |event| {
                     on_change.run(event_target_checked(&event));
                     // It may stay as it was, or change only later.

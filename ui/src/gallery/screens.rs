@@ -225,6 +225,10 @@ fn device_actions() -> Vec<Example> {
         Example::screen("it-story-failed", it_actions::story_failed),
         Example::screen("it-story-while-stopped", it_actions::story_while_stopped),
         Example::screen("it-story-missing", it_actions::story_missing),
+        Example::screen("it-reveal-offered", it_actions::reveal_offered),
+        Example::screen("it-reveal-confirm-you", it_actions::reveal_confirm_you),
+        Example::screen("it-reveal", it_actions::reveal_asked),
+        Example::screen("it-revealed", it_actions::revealed),
     ]
 }
 

@@ -59,6 +59,9 @@ pub fn sentence(event: &AuditEvent) -> String {
         "commandCancelled" => tr!("audit-called-off", { "name" => name, "device" => device }),
         "commandSuperseded" => tr!("audit-superseded", { "device" => device }),
         "passcodeRevealed" => tr!("audit-revealed", { "name" => name, "device" => device }),
+        "passcodeRevealedToIt" => {
+            tr!("audit-revealed-to-it", { "name" => name, "device" => device })
+        }
         "deviceEnrolled" => tr!("audit-enrolled", { "device" => device }),
         "enrolmentRepeated" => tr!("audit-enrolled-again", { "device" => device }),
         "deviceRemoved" => tr!("audit-left", { "device" => device }),

@@ -2,7 +2,7 @@
 
 use crate::components::Tone;
 use leptos_fluent::tr;
-use wire::portal::Notification;
+use wire::portal::{Notification, ShownToIt};
 use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
 
 /// How good or bad it is, and what it says.
@@ -19,6 +19,9 @@ pub fn notification(notification: &Notification) -> (Tone, String) {
     } = notification;
     if let Some(asked) = asked {
         return approval(notification, asked.devices);
+    }
+    if let Some(shown) = &notification.shown_to_it {
+        return (Tone::Warning, shown_to_it(shown, device_name.clone()));
     }
     became(*action, *effect, *state, *failure, device_name)
         .unwrap_or_else(|| (Tone::Neutral, asked_by_it(notification)))
@@ -160,6 +163,12 @@ fn asked_to_approve(remove: bool, device: String, devices: u32, name: String) ->
             tr!("notification-approve-reset-device-many", { "devices" => devices, "name" => name })
         }
     }
+}
+
+/// Who in IT saw the person's passcode, and why.
+fn shown_to_it(shown: &ShownToIt, device: String) -> String {
+    let (name, reason) = (shown.person.display_name.clone(), shown.reason.clone());
+    tr!("notification-shown-to-it", { "device" => device, "name" => name, "reason" => reason })
 }
 
 fn requester(notification: &Notification) -> String {

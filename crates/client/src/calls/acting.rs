@@ -11,7 +11,7 @@ use wire::graph::Page;
 use wire::host::{Method, Send};
 use wire::portal::{
     Approval, AskedBulkAction, AskedBulkPreview, BulkAction, BulkPreview, BulkResult, Decide, List,
-    SetStop, Stop,
+    RevealToIt, RevealedPasscode, SetStop, Stop,
 };
 use wire::terms::RemoteAction;
 
@@ -173,6 +173,20 @@ impl<T: Transport> Client<T> {
     pub async fn reject(&self, id: &str, decide: &Decide) -> Result<Approval, Failure> {
         let path = format!("{APPROVALS}/{}/reject", segment(id));
         self.send(Method::Post, path, Some(text(decide)?)).await
+    }
+
+    /// What opens the device of an action, shown to IT for a reason.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`]; one that wants a fresh sign-in among them.
+    pub async fn reveal_to_it(
+        &self,
+        action_id: &str,
+        asked: &RevealToIt,
+    ) -> Result<RevealedPasscode, Failure> {
+        let path = format!("/portal/v1/actions/{}/reveal-to-it", segment(action_id));
+        self.send(Method::Post, path, Some(text(asked)?)).await
     }
 
     /// Whether IT's actions are stopped.

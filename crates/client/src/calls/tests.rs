@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wire::failure::FailureCode;
 use wire::host::{Reply, Send, SendFailure};
-use wire::portal::{AskedBulkAction, AskedBulkPreview, BulkSelection, Decide, MarkRead, SetStop};
+use wire::portal::{
+    AskedBulkAction, AskedBulkPreview, BulkSelection, Decide, MarkRead, RevealToIt, SetStop,
+};
 use wire::terms::RemoteAction;
 
 /// Answers with what it was given, and remembers what was asked.
@@ -314,6 +316,10 @@ fn what_it_asks_for_is_sent_where_it_belongs() {
         assert!(client.approval("b").await.is_err());
         assert!(client.approve("b", &decide).await.is_err());
         assert!(client.reject("b", &decide).await.is_err());
+        let reason = RevealToIt {
+            reason: "Lost phone".to_owned(),
+        };
+        assert!(client.reveal_to_it("a", &reason).await.is_err());
         assert!(client.stop().await.is_err());
         let stop = SetStop {
             stopped: true,
@@ -347,6 +353,7 @@ fn what_it_asks_for_is_sent_where_it_belongs() {
     Get /portal/v1/approvals/b
     Post /portal/v1/approvals/b/approve {"listHash":"ab","reason":null}
     Post /portal/v1/approvals/b/reject {"listHash":"ab","reason":null}
+    Post /portal/v1/actions/a/reveal-to-it {"reason":"Lost phone"}
     Get /portal/v1/stop
     Put /portal/v1/stop {"stopped":true,"reason":null}
     "#);
@@ -364,5 +371,5 @@ fn what_is_set_for_the_organisation_says_what_was_looked_at() {
         ..policy
     };
     assert!(block_on(client.put_policy(&untagged)).is_ok());
-    insta::assert_snapshot!(script.asked(), @r#"[{"method":"GET","path":"/portal/v1/policy","headers":{},"body":null},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json","if-match":"W/\"3\""},"body":"{\"switches\":[]}"},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json"},"body":"{\"switches\":[]}"}]"#);
+    insta::assert_snapshot!(script.asked(), @r#"[{"method":"GET","path":"/portal/v1/policy","headers":{},"body":null},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json","if-match":"W/\"3\""},"body":"{\"switches\":[],\"itRevealsPasscodes\":false}"},{"method":"PUT","path":"/portal/v1/policy","headers":{"content-type":"application/json"},"body":"{\"switches\":[],\"itRevealsPasscodes\":false}"}]"#);
 }

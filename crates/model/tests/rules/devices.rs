@@ -169,5 +169,8 @@ pub(crate) fn any_policy() -> impl Strategy<Value = SelfServicePolicy> {
             ownership,
             on,
         });
-    proptest::collection::vec(switch, 0..120).prop_map(|switches| SelfServicePolicy { switches })
+    proptest::collection::vec(switch, 0..120).prop_map(|switches| SelfServicePolicy {
+        switches,
+        it_reveals: false,
+    })
 }

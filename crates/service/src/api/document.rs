@@ -303,6 +303,7 @@ fn device_failure(code: &str) -> DeviceFailure {
 /// The story of an action as `person` reads it, who may; `now` says whether its passcode's time is over.
 pub(crate) fn action_story(story: Story, person: &Person, now: Timestamp) -> ActionStory {
     let can_be_cancelled = may_cancel(&story, person);
+    let reveals_to_it = story.reveals_to_it && person.role != Role::Employee;
     let Story {
         id,
         action,
@@ -319,6 +320,7 @@ pub(crate) fn action_story(story: Story, person: &Person, now: Timestamp) -> Act
         steps,
         failure,
         passcode_until,
+        reveals_to_it: _,
     } = story;
     let passcode_until = passcode_until.filter(|until| now < *until);
     ActionStory {
@@ -346,6 +348,7 @@ pub(crate) fn action_story(story: Story, person: &Person, now: Timestamp) -> Act
         failure: failure.as_deref().map(device_failure),
         can_be_cancelled,
         temporary_passcode: temporary_passcode(effect, passcode_until),
+        it_reveals_until_date_time: passcode_until.filter(|_| reveals_to_it).map(DateTime),
     }
 }
 

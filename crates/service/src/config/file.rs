@@ -87,6 +87,8 @@ struct OrganisationTable {
     theme_color: Option<[u8; 3]>,
     privacy_url: Option<String>,
     #[serde(default)]
+    it_reveals_passcodes: bool,
+    #[serde(default)]
     contact: ContactTable,
 }
 
@@ -164,6 +166,7 @@ fn described(organisation: OrganisationTable, switches: Vec<SwitchTable>) -> Org
         name,
         theme_color,
         privacy_url,
+        it_reveals_passcodes,
         contact,
     } = organisation;
     let ContactTable {
@@ -188,6 +191,7 @@ fn described(organisation: OrganisationTable, switches: Vec<SwitchTable>) -> Org
         privacy_url,
         policy: SelfServicePolicy {
             switches: switches.into_iter().map(switched).collect(),
+            it_reveals: it_reveals_passcodes,
         },
     }
 }

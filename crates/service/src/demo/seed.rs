@@ -99,6 +99,7 @@ pub(super) fn described(organisation: &Organisation) -> storage::Organisation {
         privacy_url: about.privacy_url.clone(),
         policy: SelfServicePolicy {
             switches: switches.collect(),
+            it_reveals: about.it_reveals_passcodes,
         },
     }
 }

@@ -89,6 +89,7 @@ fn switched(line: &Line, on: bool) -> SelfServicePolicy {
             ownership: line.ownership,
             on,
         }],
+        it_reveals: false,
     }
 }
 

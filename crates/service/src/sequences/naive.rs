@@ -213,6 +213,7 @@ impl Naive {
     fn policy(&self) -> SelfServicePolicy {
         SelfServicePolicy {
             switches: self.switches.clone(),
+            it_reveals: false,
         }
     }
 

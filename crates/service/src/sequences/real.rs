@@ -192,7 +192,10 @@ impl Real {
     async fn put(&self, switches: Vec<Switch>) -> String {
         let requester = self.sign_in("mark", Role::Administrator).await.id;
         let put = PutPolicy {
-            policy: SelfServicePolicy { switches },
+            policy: SelfServicePolicy {
+                switches,
+                it_reveals: false,
+            },
             if_match: None,
             requester,
             now: self.world.portal.now(),

@@ -77,16 +77,20 @@ fn put_by_person(writing: &mut Writing<'_>, put: PutPolicy) -> Result<Putting, F
             .map(shown)
             .collect()
     };
+    let mut detail = json!({
+        "added": missing(&before, &policy),
+        "removed": missing(&policy, &before),
+        "requestId": request_id,
+    });
+    if before.it_reveals != policy.it_reveals {
+        detail["itReveals"] = policy.it_reveals.into();
+    }
     writing.audit(
         now,
         &Actor::Person(&requester),
         "policyChanged",
         "policy".to_owned(),
-        &json!({
-            "added": missing(&before, &policy),
-            "removed": missing(&policy, &before),
-            "requestId": request_id,
-        }),
+        &detail,
     )?;
     Ok(Putting::Put(version))
 }
@@ -112,7 +116,9 @@ pub(crate) fn put_configured(
     writing: &mut Writing<'_>,
     policy: &SelfServicePolicy,
 ) -> Result<(), Failure> {
-    let configured = Value::from_iter(policy.switches.iter().map(shown)).to_string();
+    let reveals = policy.it_reveals.then(|| json!({ "itReveals": true }));
+    let configured = policy.switches.iter().map(shown).chain(reveals);
+    let configured = Value::from_iter(configured).to_string();
     let before: Option<String> = find(
         writing.connection,
         "SELECT configured FROM policy WHERE one = 1",
@@ -152,8 +158,8 @@ fn replace(writing: &mut Writing<'_>, policy: &SelfServicePolicy) -> Result<i64,
     let version = writing.policy_changed()?;
     execute(
         writing.connection,
-        "UPDATE policy SET version = ?1 WHERE one = 1",
-        [version],
+        "UPDATE policy SET version = ?1, it_reveals = ?2 WHERE one = 1",
+        params![version, policy.it_reveals],
     )?;
     Ok(version)
 }

@@ -66,6 +66,25 @@ fn show(
     if !matches!(command.effect, Effect::TemporaryPasscode { .. }) {
         return Ok(Revealing::Gone);
     }
+    let revealing = find_sealed(writing, &command, now)?;
+    if matches!(revealing, Revealing::Sealed { .. }) {
+        writing.audit(
+            now,
+            &Actor::Person(person),
+            "passcodeRevealed",
+            format!("command:{}", command.id),
+            &json!({ "device": command.device.as_str(), "requestId": request_id }),
+        )?;
+    }
+    Ok(revealing)
+}
+
+/// What `command` made, once its device has set it and while it opens it. Nobody has seen it yet.
+pub(super) fn find_sealed(
+    writing: &Writing<'_>,
+    command: &Command,
+    now: Timestamp,
+) -> Result<Revealing, Failure> {
     match command.state {
         CommandState::Succeeded => {}
         CommandState::AwaitingApproval
@@ -89,19 +108,12 @@ fn show(
     let Some(sealed_passcode) = sealed else {
         return Ok(Revealing::Gone);
     };
-    if may_be_overtaken(writing, &command)? {
+    if may_be_overtaken(writing, command)? {
         return Ok(Revealing::NotYetSet);
     }
-    writing.audit(
-        now,
-        &Actor::Person(person),
-        "passcodeRevealed",
-        format!("command:{}", command.id),
-        &json!({ "device": command.device.as_str(), "requestId": request_id }),
-    )?;
     Ok(Revealing::Sealed {
         sealed_passcode,
-        device: command.device,
+        device: command.device.clone(),
     })
 }
 

@@ -30,6 +30,8 @@ pub struct Notification {
     pub failure: Option<String>,
     /// Who asked for it, where it was IT; who decided it, where that was so.
     pub requested_by: Option<Requester>,
+    /// Who in IT was shown the passcode, where that is what it tells of.
+    pub shown_to: Option<ShownToIt>,
     /// The device, or the first of many.
     pub device: DeviceId,
     /// What the portal called it when it was asked for.
@@ -38,6 +40,15 @@ pub struct Notification {
     pub at: Timestamp,
     /// Whether the person has read it.
     pub read: bool,
+}
+
+/// Somebody in IT was shown a person's passcode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownToIt {
+    /// Who it was.
+    pub person: Requester,
+    /// Why.
+    pub because: String,
 }
 
 /// A device whose person is to activate the token that resets its passcode.
@@ -119,7 +130,8 @@ impl Storage {
                    coalesce(commands.loses, bulk_devices.loses) AS loses,
                    bulk_actions.devices AS approval_of, notifications.state, failure,
                    coalesce(as_employee, 0) AS as_employee, people.id AS by_id,
-                   people.display_name, notifications.device_id,
+                   people.display_name, shown_to, shown_because,
+                   (SELECT display_name FROM people WHERE id = shown_to) AS shown_to_name, notifications.device_id,
                    coalesce(commands.device_name, devices.managed_device_name) AS device_name, at, is_read
                  FROM notifications LEFT JOIN commands ON commands.seq = command_seq
                    LEFT JOIN bulk_actions ON bulk_actions.seq = notifications.bulk_seq
@@ -143,6 +155,16 @@ fn read(row: &Row<'_>) -> Result<Notification, Failure> {
         display_name: row.get("display_name")?,
     };
     let as_employee: bool = row.get("as_employee")?;
+    let shown_to = match (row.get("shown_to")?, row.get("shown_to_name")?) {
+        (Some(id), Some(display_name)) => Some(ShownToIt {
+            person: Requester {
+                id: PersonId(id),
+                display_name,
+            },
+            because: row.get("shown_because")?,
+        }),
+        _ => None,
+    };
     Ok(Notification {
         id: NotificationId(row.get("id")?),
         command: CommandId(row.get("command_id")?),
@@ -152,6 +174,7 @@ fn read(row: &Row<'_>) -> Result<Notification, Failure> {
         state: term::read(row, "state")?,
         failure: row.get("failure")?,
         requested_by: (!as_employee).then_some(by),
+        shown_to,
         device: DeviceId(row.get("device_id")?),
         device_name: row.get("device_name")?,
         at: Timestamp(row.get("at")?),

@@ -92,7 +92,7 @@ pub(crate) fn find_organisation(connection: &Connection) -> Result<Option<Organi
     )
 }
 
-/// The self-service switches, in the order they were set.
+/// The self-service policy, its switches in the order they were set.
 pub(crate) fn policy(connection: &Connection) -> Result<SelfServicePolicy, Failure> {
     let switches = list(
         connection,
@@ -107,5 +107,14 @@ pub(crate) fn policy(connection: &Connection) -> Result<SelfServicePolicy, Failu
             })
         },
     )?;
-    Ok(SelfServicePolicy { switches })
+    let it_reveals = find(
+        connection,
+        "SELECT it_reveals FROM policy WHERE one = 1",
+        [],
+        |row| Ok(row.get("it_reveals")?),
+    )?;
+    Ok(SelfServicePolicy {
+        switches,
+        it_reveals: it_reveals.unwrap_or(false),
+    })
 }

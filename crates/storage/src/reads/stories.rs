@@ -5,9 +5,28 @@ use crate::{Failure, Storage, effect, term};
 use model::action::RemoteAction;
 use model::command::{CommandState, PASSCODE_LIFETIME};
 use model::id::{CommandId, DeviceId, PersonId};
+use model::policy::SelfServicePolicy;
 use model::rules::Effect;
 use model::time::Timestamp;
 use rusqlite::{Connection, Row};
+
+/// The statement that reads stories, of commands for which `$condition` holds.
+macro_rules! select {
+    ($condition:literal) => {
+        concat!(
+            "SELECT commands.seq, commands.id, commands.device_id, commands.device_name, action, effect,
+               asks_for_new, opens, characters, loses, state, requester_id, display_name,
+               requested_at, not_before, until, last_contact, failure, as_employee,
+               devices.ownership, made_at, shown_to_it,
+               (SELECT it_reveals FROM policy WHERE one = 1) AS it_reveals
+             FROM commands JOIN devices ON devices.id = commands.device_id
+               JOIN people ON people.id = requester_id
+               LEFT JOIN passcodes ON command_seq = commands.seq
+             WHERE ",
+            $condition
+        )
+    };
+}
 
 /// The story of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +61,8 @@ pub struct Story {
     pub failure: Option<String>,
     /// Until when its temporary passcode is kept; `None` when there is none (any more).
     pub passcode_until: Option<Timestamp>,
+    /// Whether IT may be shown that, or the PIN of the computer that it locked.
+    pub reveals_to_it: bool,
 }
 
 /// Who asked for a command.
@@ -85,15 +106,11 @@ impl Storage {
             }
             let stories = list(
                 connection,
-                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure, as_employee,
-                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
-                 FROM commands JOIN devices ON devices.id = device_id
-                   JOIN people ON people.id = requester_id
-                 WHERE device_id = ?2 AND devices.primary_user_id = ?1
+                select!(
+                    "commands.device_id = ?2 AND devices.primary_user_id = ?1
                    AND commands.primary_user_id = ?1
-                 ORDER BY commands.seq DESC LIMIT 50",
+                 ORDER BY commands.seq DESC LIMIT 50"
+                ),
                 [person.as_str(), device.as_str()],
                 read,
             )?;
@@ -126,13 +143,7 @@ impl Storage {
             }
             let stories = list(
                 connection,
-                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure, as_employee,
-                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
-                 FROM commands JOIN devices ON devices.id = device_id
-                   JOIN people ON people.id = requester_id
-                 WHERE device_id = ?1 ORDER BY commands.seq DESC LIMIT 50",
+                select!("commands.device_id = ?1 ORDER BY commands.seq DESC LIMIT 50"),
                 [device.as_str()],
                 read,
             )?;
@@ -157,14 +168,10 @@ impl Storage {
         self.read(move |connection| {
             let story = find(
                 connection,
-                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure, as_employee,
-                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
-                 FROM commands JOIN devices ON devices.id = device_id
-                   JOIN people ON people.id = requester_id
-                 WHERE commands.id = ?2 AND (requester_id = ?1
-                   OR devices.primary_user_id = ?1 AND commands.primary_user_id = ?1)",
+                select!(
+                    "commands.id = ?2 AND (requester_id = ?1
+                   OR devices.primary_user_id = ?1 AND commands.primary_user_id = ?1)"
+                ),
                 [person.as_str(), command.as_str()],
                 read,
             )?;
@@ -183,13 +190,7 @@ impl Storage {
         self.read(move |connection| {
             let story = find(
                 connection,
-                "SELECT commands.seq, commands.id, device_id, commands.device_name, action, effect,
-                   asks_for_new, opens, characters, loses, state, requester_id, display_name,
-                   requested_at, not_before, until, last_contact, failure, as_employee,
-                   (SELECT made_at FROM passcodes WHERE command_seq = commands.seq) AS made_at
-                 FROM commands JOIN devices ON devices.id = device_id
-                   JOIN people ON people.id = requester_id
-                 WHERE commands.id = ?1",
+                select!("commands.id = ?1"),
                 [command.as_str()],
                 read,
             )?;
@@ -223,8 +224,24 @@ fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
         steps: Vec::new(),
         failure: row.get("failure")?,
         passcode_until: made_at.map(|made_at| made_at.plus(PASSCODE_LIFETIME)),
+        reveals_to_it: reveals_to_it(row)?,
     };
     Ok((row.get("seq")?, story))
+}
+
+fn reveals_to_it(row: &Row<'_>) -> Result<bool, Failure> {
+    let effect = effect::read(row)?;
+    let policy = SelfServicePolicy {
+        it_reveals: row.get("it_reveals")?,
+        ..SelfServicePolicy::default()
+    };
+    let state: CommandState = term::read(row, "state")?;
+    let shown: Option<bool> = row.get("shown_to_it")?;
+    // A PIN is IT's own, however often it is looked at.
+    let is_new = shown == Some(false) || effect == Effect::LocksWithPin;
+    Ok(state == CommandState::Succeeded
+        && is_new
+        && policy.reveals_to_it(effect, term::read(row, "ownership")?))
 }
 
 fn with_steps(connection: &Connection, seq: i64, story: Story) -> Result<Story, Failure> {

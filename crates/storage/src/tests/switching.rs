@@ -18,6 +18,7 @@ fn only(action: Action) -> SelfServicePolicy {
     };
     SelfServicePolicy {
         switches: vec![switch],
+        it_reveals: false,
     }
 }
 

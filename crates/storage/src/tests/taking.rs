@@ -65,6 +65,7 @@ async fn no_longer_once_it_switched_it_off() {
         theme_color: Some([0, 99, 177]),
         policy: SelfServicePolicy {
             switches: vec![off],
+            it_reveals: true,
         },
         ..Organisation::default()
     };

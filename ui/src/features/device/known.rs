@@ -14,7 +14,6 @@ use wire::terms::Action;
 use super::asking::Asking;
 use super::confirmation::{Banner, is_offered};
 use super::outcome::{Outcome, outcome};
-use super::passcode::Shown;
 use super::quick::Quick;
 use super::showing::Showing;
 use super::view::{DeviceAnswers, DeviceState, DeviceView};
@@ -38,7 +37,7 @@ pub(super) fn KnownDevice(
     let this_device = use_this_device().id();
     let counting = Memo::new(move |_| {
         matches!(asking.banner.get(), Banner::Last { until: Some(_), .. })
-            || matches!(showing.shown.get(), Shown::Visible { .. })
+            || showing.on_screen.is_visible()
             || stories.with(|stories| matches!(outcome(stories, now.get()), Outcome::Undo { .. }))
     });
     Effect::new(move |_| {
@@ -77,10 +76,7 @@ pub(super) fn KnownDevice(
         call_off: Callback::new(move |action_id| quick.call_off(action_id)),
         rename: Callback::new(move |name| quick.rename(name)),
         stop_renaming: Callback::new(move |()| quick.stop_renaming()),
-        show: showing.on_show(),
-        hide: Callback::new(move |()| showing.hide()),
-        copy: Callback::new(move |()| showing.copy()),
-        spell: Callback::new(move |()| showing.spell()),
+        passcode: showing.on_screen.answers(showing.on_show()),
         open_link: Callback::new(move |url| host.open_link(url)),
     };
     let state = DeviceState {
@@ -96,7 +92,7 @@ pub(super) fn KnownDevice(
         checking: quick.checking.into(),
         calling_off: quick.calling_off.into(),
         naming: quick.naming.into(),
-        shown: showing.shown.into(),
+        shown: showing.on_screen.shown.into(),
         now,
     };
     view! { <DeviceView state answers /> }

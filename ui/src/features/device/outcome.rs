@@ -165,6 +165,7 @@ mod tests {
                     until_date_time: Some(DateTime(Timestamp(5_000))),
                 },
             ),
+            it_reveals_until_date_time: None,
         }
     }
 

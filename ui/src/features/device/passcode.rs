@@ -2,14 +2,11 @@
 
 use crate::components::{Button, Icon, PasscodeButtons, PasscodeCard, PasscodeSteps};
 use crate::words::spelling::spelled;
-use crate::words::{failure, passcode as words, time};
+use crate::words::{failure, time};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
-use wire::terms::Platform;
-
-use super::outcome::Temporary;
 
 /// How a temporary passcode is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,36 +31,38 @@ pub enum Shown {
     },
 }
 
-/// A temporary passcode and the two next steps.
+/// What the buttons beside a passcode do.
+#[derive(Clone, Copy)]
+pub struct PasscodeAnswers {
+    /// Show it.
+    pub show: Callback<()>,
+    /// Hide it.
+    pub hide: Callback<()>,
+    /// Copy it.
+    pub copy: Callback<()>,
+    /// Spell it out, or no longer.
+    pub spell: Callback<()>,
+}
+
+/// A temporary passcode and the next steps.
 #[component]
 pub fn PasscodeView(
-    /// What is known of it.
+    /// What it is.
     #[prop(into)]
-    temporary: Signal<Temporary>,
+    title: Signal<String>,
+    /// Until when it can be shown.
+    #[prop(into)]
+    until: Signal<Timestamp>,
     /// How it is shown.
     #[prop(into)]
     shown: Signal<Shown>,
-    /// The device's name.
-    #[prop(into)]
-    device: Signal<String>,
-    /// What runs on the device.
-    #[prop(into)]
-    platform: Signal<Platform>,
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
-    /// Show it.
-    #[prop(into)]
-    on_show: Callback<()>,
-    /// Hide it.
-    #[prop(into)]
-    on_hide: Callback<()>,
-    /// Copy it.
-    #[prop(into)]
-    on_copy: Callback<()>,
-    /// Spell it out, or no longer.
-    #[prop(into)]
-    on_spell: Callback<()>,
+    /// What its buttons do.
+    answers: PasscodeAnswers,
+    /// The next steps, as `<li>`s in order.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let visible = Memo::new(move |_| matches!(shown.get(), Shown::Visible { .. }));
     let passcode = Signal::derive(move || match shown.get() {
@@ -84,7 +83,7 @@ pub fn PasscodeView(
             Some(tr!("passcode-hides-in", { "time" => left }))
         }
         _ => Some(tr!("passcode-until", {
-            "until" => time::moment(temporary.read().until, now.get())
+            "until" => time::moment(until.get(), now.get())
         })),
     });
     let spelled_out = move || words_beside.read().is_some();
@@ -110,14 +109,10 @@ pub fn PasscodeView(
         } => Some(tr!("passcode-copy-failed")),
         _ => None,
     };
-    let steps = move || {
-        words::steps(temporary.read().opens, platform.get(), &device.read())
-            .map(|step| view! { <li>{step}</li> })
-            .collect_view()
-    };
+    let steps = StoredValue::new(children);
     view! {
         <PasscodeCard
-            title=Signal::derive(move || words::title(temporary.read().opens))
+            title
             passcode
             hidden_label=move_tr!("passcode-hidden")
             spelled=words_beside
@@ -131,26 +126,26 @@ pub fn PasscodeView(
                             <Button
                                 icon=Icon::Eye
                                 busy=Signal::derive(move || shown.get() == Shown::Asking)
-                                on_press=on_show
+                                on_press=answers.show
                             >
                                 {move_tr!("passcode-show")}
                             </Button>
                         }
                     }
                 >
-                    <Button icon=Icon::Copy on_press=on_copy>{copy}</Button>
-                    <Button icon=Icon::TextQuote on_press=on_spell>{spell}</Button>
+                    <Button icon=Icon::Copy on_press=answers.copy>{copy}</Button>
+                    <Button icon=Icon::TextQuote on_press=answers.spell>{spell}</Button>
                     <Button
                         icon=Icon::EyeOff
                         appearance=crate::components::Appearance::Subtle
-                        on_press=on_hide
+                        on_press=answers.hide
                     >
                         {move_tr!("passcode-hide")}
                     </Button>
                 </Show>
                 <span role="status">{trouble}</span>
             </PasscodeButtons>
-            <PasscodeSteps slot>{steps}</PasscodeSteps>
+            <PasscodeSteps slot>{steps.with_value(|steps| steps())}</PasscodeSteps>
         </PasscodeCard>
     }
 }

@@ -11,12 +11,10 @@ use wire::portal::ActionStory;
 
 use super::asking::Asking;
 use super::confirmation::Banner;
+use super::on_screen::OnScreen;
 use super::outcome::temporary;
 use super::passcode::Shown;
 use super::turned_down::TurnedDown;
-
-/// How long a temporary passcode stays visible, in seconds.
-const VISIBLE: i64 = 300;
 
 /// The temporary passcode as it is shown.
 #[derive(Clone, Copy)]
@@ -24,7 +22,7 @@ pub(super) struct Showing {
     stories: Signal<Vec<ActionStory>>,
     asking: Asking,
     /// How it is shown.
-    pub(super) shown: RwSignal<Shown>,
+    pub(super) on_screen: OnScreen,
     reveal: Callback<()>,
 }
 
@@ -34,7 +32,8 @@ impl Showing {
         let host = use_host();
         let clock = use_clock();
         let now = clock.now();
-        let shown = RwSignal::new(Shown::Hidden);
+        let on_screen = OnScreen::hidden();
+        let shown = on_screen.shown;
         let reveal = Callback::new(move |()| {
             let Some(known) =
                 stories.with_untracked(|stories| temporary(stories, now.get_untracked()))
@@ -48,12 +47,7 @@ impl Showing {
                     Ok(revealed) => {
                         TurnedDown::forget();
                         clock.look();
-                        shown.set(Shown::Visible {
-                            passcode: revealed.passcode,
-                            until: now.get_untracked().plus(VISIBLE),
-                            spelled_out: false,
-                            copied: None,
-                        });
+                        on_screen.show(revealed.passcode);
                     }
                     Err(failure)
                         if failure.wants_fresh_sign_in()
@@ -69,22 +63,11 @@ impl Showing {
         let showing = Self {
             stories,
             asking,
-            shown,
+            on_screen,
             reveal,
         };
-        showing.hide_in_time();
         showing.show_after_signing_in();
         showing
-    }
-
-    fn hide_in_time(self) {
-        let now = use_clock().now();
-        Effect::new(move |_| {
-            let now = now.get();
-            if matches!(self.shown.get(), Shown::Visible { until, .. } if until <= now) {
-                self.shown.set(Shown::Hidden);
-            }
-        });
     }
 
     /// Back from a fresh sign-in for showing: show, and leave the banner's address.
@@ -116,34 +99,5 @@ impl Showing {
                 self.asking.open(Confirm::ShowPasscode);
             }
         })
-    }
-
-    /// Shows it no longer.
-    pub(super) fn hide(self) {
-        self.shown.set(Shown::Hidden);
-    }
-
-    /// Spells it out, or no longer.
-    pub(super) fn spell(self) {
-        self.shown.update(|shown| {
-            if let Shown::Visible { spelled_out, .. } = shown {
-                *spelled_out = !*spelled_out;
-            }
-        });
-    }
-
-    /// Copies it while it is visible, and says whether that worked.
-    pub(super) fn copy(self) {
-        let Shown::Visible { passcode, .. } = self.shown.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            let worked = crate::clipboard::copy(&passcode).await.is_ok();
-            self.shown.update(|shown| {
-                if let Shown::Visible { copied, .. } = shown {
-                    *copied = Some(worked);
-                }
-            });
-        });
     }
 }

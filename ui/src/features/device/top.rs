@@ -1,7 +1,8 @@
 //! The top of the popup: the banner; without one, what became of the latest action, and the temporary
 //! passcode.
 
-use crate::components::{BarActions, Button, Intent, MessageBar};
+use crate::components::{BarActions, Button, Intent, Link, MessageBar};
+use crate::routes;
 use crate::words::{activity, failure, outcome as words, passcode as passcode_words};
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -11,7 +12,7 @@ use wire::terms::{Chassis, CommandState, RemoteAction};
 use super::banner::BannerView;
 use super::confirmation::{Banner, Sending};
 use super::help::SignInApp;
-use super::outcome::{Outcome, latest, outcome, temporary};
+use super::outcome::{Outcome, Temporary, latest, outcome, temporary};
 use super::passcode::PasscodeView;
 use super::side::CallOff;
 use super::view::{DeviceAnswers, DeviceState};
@@ -34,28 +35,32 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let became = Memo::new(move |_| stories.with(|stories| outcome(stories, now.get())));
     let for_it = use_viewer().is_it();
     let passcode_view = move || {
+        let Temporary {
+            action_id,
+            opens,
+            until,
+        } = passcode.get()?;
         if for_it {
-            // The portal shows it to its person alone.
-            return passcode
-                .get()
-                .map(|_| view! { <TheirPasscode name /> }.into_any());
+            let offered = stories.with(|stories| offered_to_it(stories, &action_id));
+            return Some(view! { <TheirPasscode name offered action_id /> }.into_any());
         }
-        passcode.get().map(|temporary| {
-            view! {
-                <PasscodeView
-                    temporary=Signal::stored(temporary)
-                    shown=state.shown
-                    device=name
-                    platform
-                    now
-                    on_show=answers.show
-                    on_hide=answers.hide
-                    on_copy=answers.copy
-                    on_spell=answers.spell
-                />
-            }
-            .into_any()
-        })
+        let steps = move || {
+            passcode_words::steps(opens, platform.get(), &name.read())
+                .map(|step| view! { <li>{step}</li> })
+                .collect_view()
+        };
+        let view = view! {
+            <PasscodeView
+                title=Signal::derive(move || passcode_words::title(opens))
+                until=Signal::stored(until)
+                shown=state.shown
+                now
+                answers=answers.passcode
+            >
+                {steps}
+            </PasscodeView>
+        };
+        Some(view.into_any())
     };
     let news = move || {
         if !closed.get() {
@@ -99,15 +104,25 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     }
 }
 
-/// There is a temporary passcode, and it isn't IT's to see.
+/// Whether IT may be shown the passcode that the action made.
+fn offered_to_it(stories: &[ActionStory], action_id: &str) -> bool {
+    let made = stories.iter().find(|story| story.id == action_id);
+    made.is_some_and(|story| story.it_reveals_until_date_time.is_some())
+}
+
+/// There is a temporary passcode; whether it is also IT's to see.
 #[component]
-fn TheirPasscode(name: Signal<String>) -> impl IntoView {
+fn TheirPasscode(name: Signal<String>, offered: bool, action_id: String) -> impl IntoView {
+    let href = routes::it_action(&action_id);
+    let link =
+        offered.then(|| view! { <p><Link href>{move_tr!("it-device-passcode-reveal")}</Link></p> });
     view! {
         <MessageBar
             intent=Intent::Success
             title=Signal::derive(move || Some(tr!("became-temporary", { "device" => name.get() })))
         >
-            {move_tr!("it-device-passcode")}
+            <p>{move_tr!("it-device-passcode")}</p>
+            {link}
         </MessageBar>
     }
 }

@@ -15,7 +15,7 @@ use super::confirmation::{Banner, Leaving, Sending};
 use super::header::Header;
 use super::help::Help;
 use super::lost::Lost;
-use super::passcode::Shown;
+use super::passcode::{PasscodeAnswers, Shown};
 use super::quick::{CallingOff, Naming};
 use super::side::{Activity, Details};
 use super::top::Top;
@@ -71,14 +71,8 @@ pub struct DeviceAnswers {
     pub rename: Callback<String>,
     /// Leave its name as it is.
     pub stop_renaming: Callback<()>,
-    /// Show the temporary passcode.
-    pub show: Callback<()>,
-    /// Hide it.
-    pub hide: Callback<()>,
-    /// Copy it.
-    pub copy: Callback<()>,
-    /// Spell it out, or no longer.
-    pub spell: Callback<()>,
+    /// Show the temporary passcode, and what can be done then.
+    pub passcode: PasscodeAnswers,
     /// Open a link outside.
     pub open_link: Callback<String>,
 }

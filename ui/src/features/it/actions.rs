@@ -3,6 +3,8 @@
 pub mod feature;
 pub mod filter_bar;
 pub mod filters;
+pub mod reveal;
+pub mod reveal_view;
 pub mod rows;
 pub mod stop;
 pub mod stop_view;
@@ -13,6 +15,8 @@ pub mod view;
 pub use feature::ActionsFeature;
 pub use filter_bar::{OneOf, periods};
 pub use filters::{ActionFilters, Asker, Period, Standing};
+pub use reveal::RevealFeature;
+pub use reveal_view::{RevealAnswers, RevealState, RevealView};
 pub use rows::{ActionRows, Row, rows};
 pub use stop::{KnownStop, StoppedBar};
 pub use stop_view::{StopAnswers, StopBarView, StopQuestion, StopState, StopView};

@@ -56,6 +56,9 @@ pub fn FreshQuestion(
     /// What the button says that does it.
     #[prop(into)]
     button: Signal<String>,
+    /// Why it can't be done yet, once the person has confirmed who they are.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
     /// How far the person has come.
     state: FreshState,
     /// What it asks for.
@@ -94,6 +97,7 @@ pub fn FreshQuestion(
                     <Button
                         appearance=Appearance::Primary
                         busy=Signal::derive(move || state.sending.get() == Sending::Busy)
+                        disabled_reason
                         on_press=answers.confirm
                     >
                         {button}

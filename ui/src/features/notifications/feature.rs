@@ -204,6 +204,7 @@ mod tests {
             failure: None,
             requested_by: None,
             approval: None,
+            shown_to_it: None,
             action_id: "a".to_owned(),
             device_id: "d".to_owned(),
             device_name: "Work phone".to_owned(),

@@ -13,7 +13,9 @@ use wire::terms::{Action, CommandState, Effect, Loses, Reason, RemoteAction};
 use super::{data, devices};
 use crate::components::{Dialog, DialogHeader};
 use crate::features::device::confirmation::{Banner, Leaving, Sending};
-use crate::features::device::{DeviceAnswers, DeviceState, DeviceView, Gone, Naming, Shown};
+use crate::features::device::{
+    DeviceAnswers, DeviceState, DeviceView, Gone, Naming, PasscodeAnswers, Shown,
+};
 
 /// A device that is open over My Devices, and what is known of it.
 struct Opened {
@@ -43,6 +45,17 @@ fn popup(device: fn() -> ManagedDevice, banner: Banner) -> AnyView {
         banner,
         ..Opened::at_rest(Signal::derive(device))
     })
+}
+
+/// Nobody shows a passcode in a gallery.
+pub(super) fn no_passcode_answers() -> PasscodeAnswers {
+    let nothing = Callback::new(|()| ());
+    PasscodeAnswers {
+        show: nothing,
+        hide: nothing,
+        copy: nothing,
+        spell: nothing,
+    }
 }
 
 fn became(device: fn() -> ManagedDevice, stories: Vec<ActionStory>, shown: Shown) -> AnyView {
@@ -96,10 +109,7 @@ fn popup_of(opened: Opened) -> AnyView {
         confirm: nothing,
         start_again: nothing,
         cancel: nothing,
-        show: nothing,
-        hide: nothing,
-        copy: nothing,
-        spell: nothing,
+        passcode: no_passcode_answers(),
         open_link: Callback::new(|_| ()),
     };
     view! { <DeviceView state answers /> }.into_any()

@@ -2,18 +2,19 @@
 
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 use wire::host::SendFailure;
 use wire::portal::{ActionStory, Requester};
 use wire::terms::{CommandState, Effect, RemoteAction};
 
 use super::data::{self, record, stories};
+use super::device::no_passcode_answers;
 use super::frame::framed_for_it;
 use crate::components::PageHeader;
-use crate::features::device::CallingOff;
+use crate::features::device::{CallingOff, Shown};
 use crate::features::it::actions::{
-    ActionFilters, ActionRows, ActionsView, Standing, StopAnswers, StopBarView, StopQuestion,
-    StopState, StopView, StoryAnswers, StoryView, rows,
+    ActionFilters, ActionRows, ActionsView, RevealAnswers, RevealState, RevealView, Standing,
+    StopAnswers, StopBarView, StopQuestion, StopState, StopView, StoryAnswers, StoryView, rows,
 };
 use crate::features::it::fresh::Stage;
 use crate::features::it::fresh_view::{FreshAnswers, FreshState};
@@ -205,6 +206,14 @@ pub(super) fn letting_act() -> AnyView {
 }
 
 fn story_of(story: Signal<Asked<ActionStory>>, stopped: bool) -> AnyView {
+    story_with(story, stopped, Callback::new(|_| ().into_any()))
+}
+
+fn story_with(
+    story: Signal<Asked<ActionStory>>,
+    stopped: bool,
+    reveal: Callback<Signal<ActionStory>, AnyView>,
+) -> AnyView {
     let answers = StoryAnswers {
         call_off: Callback::new(|()| ()),
         retry: Callback::new(|()| ()),
@@ -212,7 +221,7 @@ fn story_of(story: Signal<Asked<ActionStory>>, stopped: bool) -> AnyView {
     let calling_off = None::<CallingOff>;
     let page = view! {
         <StopBarView stop=Signal::derive(move || Some(record::stop(stopped))) now=data::NOW />
-        <StoryView story now=data::NOW calling_off answers />
+        <StoryView story now=data::NOW calling_off answers reveal />
     };
     framed_for_it(routes::IT_ACTIONS, move_tr!("frame-device-actions"), page)
 }
@@ -224,7 +233,7 @@ fn locking(state: CommandState) -> ActionStory {
             id: "fatima".to_owned(),
             display_name: record::FATIMA.to_owned(),
         },
-        device_name: leptos_fluent::tr!("gallery-phone"),
+        device_name: tr!("gallery-phone"),
         device_last_sync_date_time: data::before(match state {
             CommandState::Queued => 3 * data::DAY,
             _ => 20,
@@ -255,4 +264,64 @@ pub(super) fn story_missing() -> AnyView {
         ..Asked::default()
     };
     story_of(Signal::stored(failed), false)
+}
+
+/// Fatima has reset Sanne's phone, whose temporary passcode she may see once.
+fn revealing(asked: bool, stage: Option<i64>, shown: Shown) -> AnyView {
+    let story = || {
+        let state = CommandState::Succeeded;
+        let made = stories::story(state);
+        let until = made
+            .temporary_passcode
+            .and_then(|made| made.until_date_time);
+        let story = ActionStory {
+            it_reveals_until_date_time: until,
+            ..made
+        };
+        Asked::answered(story, data::NOW)
+    };
+    let reveal = Callback::new(move |story: Signal<ActionStory>| {
+        let state = RevealState {
+            story,
+            asked: Signal::stored(asked),
+            reason: Signal::derive(|| tr!("gallery-it-reveal-reason")),
+            shown: Signal::stored(shown.clone()),
+            fresh: fresh_at(match stage {
+                Some(left) => Stage::Last {
+                    until: data::NOW.plus(left),
+                },
+                None => Stage::ConfirmYou { challenged: false },
+            }),
+        };
+        let answers = RevealAnswers {
+            ask: Callback::new(|()| ()),
+            type_reason: Callback::new(|_| ()),
+            fresh: no_fresh_answers(),
+            passcode: no_passcode_answers(),
+        };
+        view! { <RevealView state answers /> }.into_any()
+    });
+    story_with(Signal::derive(story), false, reveal)
+}
+
+pub(super) fn reveal_offered() -> AnyView {
+    revealing(false, None, Shown::Hidden)
+}
+
+pub(super) fn reveal_confirm_you() -> AnyView {
+    revealing(true, None, Shown::Hidden)
+}
+
+pub(super) fn reveal_asked() -> AnyView {
+    revealing(true, Some(252), Shown::Hidden)
+}
+
+pub(super) fn revealed() -> AnyView {
+    let shown = Shown::Visible {
+        passcode: "h7mk3rpta".to_owned(),
+        until: data::NOW.plus(278),
+        spelled_out: false,
+        copied: None,
+    };
+    revealing(false, None, shown)
 }

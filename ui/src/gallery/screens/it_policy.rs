@@ -53,6 +53,7 @@ fn policy() -> Policy {
             switch(Action::Wipe, Platform::Windows, false),
             switch(Action::Retire, Platform::Windows, false),
         ],
+        it_reveals_passcodes: true,
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod cancel;
 pub(crate) mod reveal;
+pub(crate) mod reveal_to_it;
 pub(crate) mod story;
 
 use crate::api::document::action_story;

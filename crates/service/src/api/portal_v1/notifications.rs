@@ -10,7 +10,9 @@ use axum::Json;
 use axum::extract::State;
 use wire::DateTime;
 use wire::failure::Problem;
-use wire::portal::{AwaitedToken, Notification, Notifications, NotifiedApproval, Requester};
+use wire::portal::{
+    AwaitedToken, Notification, Notifications, NotifiedApproval, Requester, ShownToIt,
+};
 use wire::terms::DeviceFailure;
 
 #[utoipa::path(
@@ -48,6 +50,13 @@ fn awaited_token(token: storage::AwaitedToken) -> AwaitedToken {
     }
 }
 
+fn requester(requester: storage::Requester) -> Requester {
+    Requester {
+        id: requester.id.0,
+        display_name: requester.display_name,
+    }
+}
+
 fn document(notification: storage::Notification) -> Notification {
     let storage::Notification {
         id,
@@ -58,6 +67,7 @@ fn document(notification: storage::Notification) -> Notification {
         state,
         failure,
         requested_by,
+        shown_to,
         device,
         device_name,
         at,
@@ -69,13 +79,14 @@ fn document(notification: storage::Notification) -> Notification {
         effect: effect.into(),
         state: state.into(),
         failure: failure.map(|code| read_term(&code).unwrap_or(DeviceFailure::Other)),
-        requested_by: requested_by.map(|requester| Requester {
-            id: requester.id.0,
-            display_name: requester.display_name,
-        }),
+        requested_by: requested_by.map(requester),
         approval: approval_of.map(|devices| NotifiedApproval {
             id: command.0.clone(),
             devices,
+        }),
+        shown_to_it: shown_to.map(|shown| ShownToIt {
+            person: requester(shown.person),
+            reason: shown.because,
         }),
         action_id: command.0,
         device_id: device.0,

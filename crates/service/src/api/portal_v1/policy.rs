@@ -89,11 +89,16 @@ fn document(policy: &SelfServicePolicy) -> Policy {
     });
     Policy {
         switches: switches.collect(),
+        it_reveals_passcodes: policy.it_reveals,
     }
 }
 
 /// The switches; each may be set once.
-fn read(Policy { switches }: Policy) -> Result<SelfServicePolicy, Failure> {
+fn read(policy: Policy) -> Result<SelfServicePolicy, Failure> {
+    let Policy {
+        switches,
+        it_reveals_passcodes,
+    } = policy;
     let mut set = HashSet::new();
     for switch in &switches {
         if !set.insert((switch.action, switch.platform, switch.ownership)) {
@@ -116,6 +121,7 @@ fn read(Policy { switches }: Policy) -> Result<SelfServicePolicy, Failure> {
     });
     Ok(SelfServicePolicy {
         switches: switches.collect(),
+        it_reveals: it_reveals_passcodes,
     })
 }
 

@@ -36,6 +36,9 @@ pub(in crate::demo) struct About {
     /// `#rrggbb`.
     pub(in crate::demo) theme_color: Option<Spanned<String>>,
     pub(in crate::demo) privacy_url: Option<String>,
+    /// Whether IT may be shown a temporary passcode of a company device.
+    #[serde(default)]
+    pub(in crate::demo) it_reveals_passcodes: bool,
     #[serde(default)]
     pub(in crate::demo) contact: Contact,
 }

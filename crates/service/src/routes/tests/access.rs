@@ -111,6 +111,7 @@ fn asked(route: &Route, path: &str, token: &str) -> Request<Body> {
             Some(json!({ "listHash": "0".repeat(64), "reason": "Why?" }))
         }
         ("PUT", _) => Some(json!({ "switches": [] })),
+        (_, "/portal/v1/actions/{id}/reveal-to-it") => Some(json!({ "reason": "Why?" })),
         (_, "/portal/v1/policy/preview") => Some(json!({ "switches": [] })),
         (_, "/portal/v1/notifications/read") => Some(json!({ "ids": [] })),
         (_, "/portal/v1/enrolment-codes") => Some(json!({})),
@@ -178,6 +179,7 @@ async fn everybody_at_every_route() {
     GET   /portal/v1/actions 200 404 404 200 200 401 401
     GET   /portal/v1/actions/{id} 200 404 404 200 200 401 401
     POST  /portal/v1/actions/{id}/reveal 410 404 404 404 404 401 401
+    POST  /portal/v1/actions/{id}/reveal-to-it 403 403 403 403 403 401 401
     POST  /portal/v1/actions/{id}/cancel 200 404 404 404 404 401 401
     GET   /portal/v1/managed-devices/export 403 403 403 200 200 401 401
     GET   /portal/v1/audit-events/export 403 403 403 200 200 401 401

@@ -8,7 +8,9 @@ use crate::state::asked::ask;
 use crate::state::changes::use_changes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wire::portal::ActionStory;
 
+use super::reveal::RevealFeature;
 use super::story_view::{StoryAnswers, StoryView};
 
 /// The story of an action.
@@ -51,5 +53,9 @@ pub fn StoryFeature(
         call_off: Callback::new(call_off),
         retry: Callback::new(move |()| again.update(|count| *count += 1)),
     };
-    view! { <StoryView story now=use_clock().now() calling_off answers /> }
+    let reload = answers.retry;
+    let reveal = Callback::new(move |story: Signal<ActionStory>| {
+        view! { <RevealFeature story reload /> }.into_any()
+    });
+    view! { <StoryView story now=use_clock().now() calling_off answers reveal /> }
 }

@@ -39,17 +39,25 @@ pub fn StoryView(
     calling_off: Signal<Option<CallingOff>>,
     /// What the page asks for.
     answers: StoryAnswers,
+    /// Draws what the action made that opens its device, where IT may see that.
+    reveal: Callback<Signal<ActionStory>, AnyView>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| story.with(|asked| asked.answer.clone()));
     let failed = Memo::new(move |_| story.with(|asked| asked.failure.clone()));
+    let is_known = Memo::new(move |_| known.read().is_some());
+    let opened = move || {
+        let first = known.get_untracked()?;
+        let story = Signal::derive(move || known.get().unwrap_or_else(|| first.clone()));
+        Some(view! { <Known story now calling_off answers reveal /> })
+    };
     view! {
         <BackLink href=routes::IT_ACTIONS>{move_tr!("frame-device-actions")}</BackLink>
-        {move || match (known.get(), failed.get()) {
-            (Some(story), _) => {
-                view! { <Known story now calling_off answers /> }.into_any()
-            }
-            (None, Some(failed)) => view! { <Failed failed answers /> }.into_any(),
-            (None, None) => {
+        {move || {
+            if is_known.get() {
+                opened().into_any()
+            } else if let Some(failed) = failed.get() {
+                view! { <Failed failed answers /> }.into_any()
+            } else {
                 view! { <CardSkeletons label=move_tr!("it-story-loading") count=1 /> }.into_any()
             }
         }}
@@ -73,15 +81,40 @@ fn Failed(failed: Failure, answers: StoryAnswers) -> impl IntoView {
 
 #[component]
 fn Known(
-    story: ActionStory,
+    story: Signal<ActionStory>,
+    now: Signal<Timestamp>,
+    calling_off: Signal<Option<CallingOff>>,
+    answers: StoryAnswers,
+    reveal: Callback<Signal<ActionStory>, AnyView>,
+) -> impl IntoView {
+    let title = Signal::derive(move || action::name(story.read().action.into()));
+    let device = Signal::derive(move || Some(story.read().device_name.clone()));
+    view! {
+        <div class="record-head">
+            <PageHeader title meta=device />
+        </div>
+        {reveal.run(story)}
+        <div class="record">
+            {move || {
+                let story = StoredValue::new(story.get());
+                view! {
+                    <Happened story now calling_off answers />
+                    <Facts story now />
+                }
+            }}
+        </div>
+    }
+}
+
+/// Where it stands, and every state that it has been in.
+#[component]
+fn Happened(
+    story: StoredValue<ActionStory>,
     now: Signal<Timestamp>,
     calling_off: Signal<Option<CallingOff>>,
     answers: StoryAnswers,
 ) -> impl IntoView {
-    let can_call_off = story.can_be_cancelled;
-    let story = StoredValue::new(story);
-    let title = Signal::derive(move || story.with_value(|it| action::name(it.action.into())));
-    let device = Signal::derive(move || Some(story.with_value(|it| it.device_name.clone())));
+    let can_call_off = story.with_value(|it| it.can_be_cancelled);
     let explanation = move || story.with_value(|it| it_action::explanation(it, now.get()));
     let steps = story.with_value(|it| it.steps.iter().rev().copied().collect::<Vec<_>>());
     let steps = steps
@@ -91,23 +124,17 @@ fn Known(
         .collect_view();
     let state = story.with_value(|it| it.state);
     view! {
-        <div class="record-head">
-            <PageHeader title meta=device />
-        </div>
-        <div class="record">
-            <Card heading=move_tr!("it-story-steps")>
-                <div class="record__state" role="status">
-                    <StatusLine
-                        tone=it_action::tone(state)
-                        text=Signal::derive(move || it_action::state(state))
-                    />
-                    <p>{explanation}</p>
-                </div>
-                {can_call_off.then(|| view! { <CallOff calling_off answers /> })}
-                <ol class="timeline__entries">{steps}</ol>
-            </Card>
-            <Facts story now />
-        </div>
+        <Card heading=move_tr!("it-story-steps")>
+            <div class="record__state" role="status">
+                <StatusLine
+                    tone=it_action::tone(state)
+                    text=Signal::derive(move || it_action::state(state))
+                />
+                <p>{explanation}</p>
+            </div>
+            {can_call_off.then(|| view! { <CallOff calling_off answers /> })}
+            <ol class="timeline__entries">{steps}</ol>
+        </Card>
     }
 }
 

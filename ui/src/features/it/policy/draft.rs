@@ -57,10 +57,13 @@ pub fn with(policy: &Policy, which: Which, stand: Stand) -> Policy {
         Stand::On => switches.push(set(true)),
         Stand::Off => switches.push(set(false)),
     }
-    Policy { switches }
+    Policy {
+        switches,
+        ..policy.clone()
+    }
 }
 
-/// How many switches of `draft` stand otherwise than in `policy`.
+/// How much in `draft` stands otherwise than in `policy`.
 #[must_use]
 pub fn changes(policy: &Policy, draft: &Policy) -> usize {
     let all = policy.switches.iter().chain(&draft.switches).map(of);
@@ -70,7 +73,7 @@ pub fn changes(policy: &Policy, draft: &Policy) -> usize {
             changed.push(which);
         }
     }
-    changed.len()
+    changed.len() + usize::from(policy.it_reveals_passcodes != draft.it_reveals_passcodes)
 }
 
 fn of(switch: &Switch) -> Which {
@@ -97,9 +100,16 @@ mod tests {
         ownership: Ownership::Company,
     };
 
+    fn nothing() -> Policy {
+        Policy {
+            switches: vec![],
+            it_reveals_passcodes: false,
+        }
+    }
+
     #[test]
     fn a_switch_stands_where_it_was_put_and_no_other_moves() {
-        let nothing = Policy { switches: vec![] };
+        let nothing = nothing();
         let on = with(&nothing, LOCK, Stand::On);
         let off = with(&on, LOCK, Stand::Off);
         assert_eq!(stand(&nothing, LOCK), Stand::Default);
@@ -115,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_is_put_back_is_no_change() {
-        let policy = with(&Policy { switches: vec![] }, LOCK, Stand::On);
+        let policy = with(&nothing(), LOCK, Stand::On);
         let wipe = Which {
             action: Action::Wipe,
             ..LOCK
@@ -124,5 +134,10 @@ mod tests {
         assert_eq!(changes(&policy, &draft), 2);
         let back = with(&with(&draft, LOCK, Stand::On), wipe, Stand::Default);
         assert_eq!(changes(&policy, &back), 0);
+        let reveals = Policy {
+            it_reveals_passcodes: true,
+            ..back
+        };
+        assert_eq!(changes(&policy, &reveals), 1);
     }
 }

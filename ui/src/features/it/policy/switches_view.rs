@@ -1,7 +1,7 @@
 //! What employees may do themselves: a switch for each action, platform and ownership, and what changing some would do.
 
 use crate::components::{
-    Choice, ChoiceOption, Intent, MessageBar, Select, SelectOption, SelectPlace,
+    Card, Choice, ChoiceOption, Intent, MessageBar, Select, SelectOption, SelectPlace, Switch,
 };
 use crate::words::{action, it_device, number};
 use client::Failure;
@@ -120,6 +120,30 @@ pub fn SwitchesView(
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <Passcodes state on_change />
+    }
+}
+
+/// Whether IT may be shown a temporary passcode.
+#[component]
+fn Passcodes(state: SwitchesState, on_change: Callback<Policy>) -> impl IntoView {
+    let change = move |on| {
+        let draft = state.draft.get_untracked();
+        on_change.run(Policy {
+            it_reveals_passcodes: on,
+            ..draft
+        });
+    };
+    view! {
+        <Card heading=move_tr!("policy-passcodes")>
+            <Switch
+                label=move_tr!("policy-it-reveals")
+                hint=Signal::derive(|| Some(tr!("policy-it-reveals-hint")))
+                on=Signal::derive(move || state.draft.read().it_reveals_passcodes)
+                fixed=Signal::derive(move || !state.save.may_change.get())
+                on_change=change
+            />
+        </Card>
     }
 }
 

@@ -1,10 +1,11 @@
 //! What Sanne was told, over three days.
 
 use leptos_fluent::tr;
-use wire::portal::{AwaitedToken, Notification, Notifications};
+use wire::portal::{AwaitedToken, Notification, Notifications, Requester, ShownToIt};
 use wire::terms::{CommandState, Effect, RemoteAction};
 
 use super::devices::LETTERS;
+use super::record::FATIMA;
 
 use super::{DAY, HOUR, before};
 
@@ -12,7 +13,7 @@ use super::{DAY, HOUR, before};
 pub(in crate::gallery::screens) fn told() -> Notifications {
     Notifications {
         value: all(),
-        unread: 2,
+        unread: 3,
         awaited_tokens: vec![AwaitedToken {
             device_id: "workshop-phone".to_owned(),
             device_name: tr!("gallery-shop-phone"),
@@ -21,7 +22,7 @@ pub(in crate::gallery::screens) fn told() -> Notifications {
     }
 }
 
-/// Everything she was told; the newest two are unread.
+/// Everything she was told; the newest three are unread.
 pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
     let told = |number: u8, state, effect, device_name, seconds, read| Notification {
         id: format!("n-{number}"),
@@ -31,6 +32,7 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
         failure: None,
         requested_by: None,
         approval: None,
+        shown_to_it: None,
         action_id: format!("a-{number}"),
         device_id: "work-phone".to_owned(),
         device_name,
@@ -38,6 +40,23 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
         read,
     };
     vec![
+        Notification {
+            shown_to_it: Some(ShownToIt {
+                person: Requester {
+                    id: "fatima".to_owned(),
+                    display_name: FATIMA.to_owned(),
+                },
+                reason: tr!("gallery-it-reveal-reason"),
+            }),
+            ..told(
+                6,
+                CommandState::Succeeded,
+                LETTERS,
+                tr!("gallery-phone"),
+                90,
+                false,
+            )
+        },
         told(
             1,
             CommandState::Succeeded,

@@ -33,6 +33,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
         failure: (state == CommandState::Failed).then_some(DeviceFailure::PasscodeRefused),
         can_be_cancelled: can_be_called_off(state),
         temporary_passcode: (state == CommandState::Succeeded).then_some(temporary),
+        it_reveals_until_date_time: None,
     }
 }
 

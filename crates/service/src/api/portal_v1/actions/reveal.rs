@@ -43,12 +43,21 @@ pub(crate) async fn reveal(
     let revealing = storage
         .reveal(signed_in.person.id, command.clone(), now, request_id)
         .await?;
+    answered(&portal, revealing, &command)
+}
+
+/// What was found, opened.
+pub(super) fn answered(
+    portal: &Portal,
+    revealing: Revealing,
+    command: &CommandId,
+) -> Result<Json<RevealedPasscode>, Failure> {
     match revealing {
         Revealing::Sealed {
             sealed_passcode,
             device,
         } => {
-            let passcode = portal.vault().unseal(&sealed_passcode, &device, &command)?;
+            let passcode = portal.vault().unseal(&sealed_passcode, &device, command)?;
             Ok(Json(RevealedPasscode {
                 passcode: passcode.reveal().to_owned(),
             }))

@@ -22,7 +22,7 @@ async fn asks(world: &World, role: &str, method: &str, tag: &str, body: &Value) 
 #[tokio::test]
 async fn it_reads_it_and_only_an_administrator_sets_it() {
     let world = World::new().await;
-    let policy = json!({ "switches": [reset(false)] });
+    let policy = json!({ "switches": [reset(false)], "itRevealsPasscodes": true });
     let mut answers = Vec::new();
     for role in ["employee", "helpDesk", "administrator"] {
         for method in ["GET", "PUT"] {
