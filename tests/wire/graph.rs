@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use wire::DateTime;
 use wire::graph::{
     ActionAvailability, ActionState, Availability, Collection, DeviceActionResult, GraphCompliance,
-    GraphManagementAgent, IntuneBrand, ManagedDevice, Page, RgbColor, User,
+    GraphManagementAgent, IntuneBrand, ManagedDevice, MimeContent, Page, RgbColor, User,
 };
 use wire::terms::{
     Action, Characters, Chassis, CommandState, Effect, Enrolment, Instead, Opens, Ownership,
@@ -211,6 +211,10 @@ fn the_organisation() {
     assert_snapshot!(written(&IntuneBrand {
         display_name: "Contoso".to_owned(),
         theme_color: Some(RgbColor { r: 15, g: 95, b: 176 }),
+        light_background_logo: Some(MimeContent {
+            mime_type: "image/png".to_owned(),
+            value: "iVBORw0=".to_owned(),
+        }),
         contact_it_name: Some("IT desk".to_owned()),
         contact_it_phone_number: Some("+31 20 555 0100".to_owned()),
         contact_it_email_address: Some("it@contoso.example".to_owned()),
@@ -225,6 +229,10 @@ fn the_organisation() {
         "r": 15,
         "g": 95,
         "b": 176
+      },
+      "lightBackgroundLogo": {
+        "type": "image/png",
+        "value": "iVBORw0="
       },
       "contactITName": "IT desk",
       "contactITPhoneNumber": "+31 20 555 0100",

@@ -285,6 +285,9 @@ pub struct IntuneBrand {
     pub display_name: String,
     /// Its colour.
     pub theme_color: Option<RgbColor>,
+    /// Its logo, to be shown on white.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub light_background_logo: Option<MimeContent>,
     /// IT's name.
     #[serde(rename = "contactITName")]
     pub contact_it_name: Option<String>,
@@ -303,6 +306,17 @@ pub struct IntuneBrand {
     pub online_support_site_name: Option<String>,
     /// The organisation's privacy page.
     pub privacy_url: Option<String>,
+}
+
+/// `mimeContent`: a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MimeContent {
+    /// Its type: always `image/png`.
+    #[serde(rename = "type")]
+    pub mime_type: String,
+    /// The picture in base64.
+    pub value: String,
 }
 
 /// `rgbColor`.

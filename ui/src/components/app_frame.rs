@@ -64,6 +64,9 @@ pub fn AppFrame(
     /// The organisation's name.
     #[prop(into)]
     organisation: Signal<String>,
+    /// The source of its logo, where it has one.
+    #[prop(optional, into)]
+    logo: Signal<Option<String>>,
     /// What this app is called.
     #[prop(into)]
     product: Signal<String>,
@@ -115,7 +118,7 @@ pub fn AppFrame(
                 >
                     <IconView icon=Icon::Navigation />
                 </button>
-                <Mark organisation />
+                <Mark organisation logo />
                 <span class="frame__organisation">{organisation}</span>
                 <span class="frame__product">{product}</span>
                 <span class="frame__title" aria-hidden="true">
@@ -137,7 +140,7 @@ pub fn AppFrame(
                 on:close=move |_| drawer.note_closed()
             >
                 <div class="frame__drawer-head">
-                    <Mark organisation />
+                    <Mark organisation logo />
                     <span class="frame__organisation">{organisation}</span>
                 </div>
                 <nav aria-label=words.places on:click=move |event| drawer.note_click(&event)>
@@ -152,12 +155,15 @@ pub fn AppFrame(
     }
 }
 
-/// The organisation's mark: the first letter of its name on its colour.
+/// The organisation's mark: its logo, or the first letter of its name on its colour.
 #[component]
 pub fn Mark(
     /// The organisation's name.
     #[prop(into)]
     organisation: Signal<String>,
+    /// The source of its logo, where it has one.
+    #[prop(optional, into)]
+    logo: Signal<Option<String>>,
 ) -> impl IntoView {
     let letter = move || {
         let name = organisation.read();
@@ -165,9 +171,17 @@ pub fn Mark(
             .next()
             .map(|first| first.to_uppercase().to_string())
     };
+    let picture = move || match logo.get() {
+        Some(source) => view! { <img class="frame__logo" src=source alt="" /> }.into_any(),
+        None => letter.into_any(),
+    };
     view! {
-        <span class="frame__mark" aria-hidden="true">
-            {letter}
+        <span
+            class="frame__mark"
+            class:frame__mark--logo=move || logo.read().is_some()
+            aria-hidden="true"
+        >
+            {picture}
         </span>
     }
 }

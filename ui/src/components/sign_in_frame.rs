@@ -24,6 +24,9 @@ pub fn SignInFrame(
     /// The organisation's name.
     #[prop(into)]
     organisation: Signal<String>,
+    /// The source of its logo, where it has one.
+    #[prop(optional, into)]
+    logo: Signal<Option<String>>,
     /// The promise, short.
     #[prop(into)]
     promise: Signal<String>,
@@ -43,7 +46,7 @@ pub fn SignInFrame(
         <div class="sign-in">
             <aside class="sign-in__picture">
                 <p class="sign-in__organisation">
-                    <Mark organisation />
+                    <Mark organisation logo />
                     <span>{organisation}</span>
                 </p>
                 <Drawing />

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::later::{Later, Screen};
 use crate::routes;
-use crate::state::brand::use_brand;
+use crate::state::brand::{logo_url, use_brand};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
 use crate::state::session::use_session;
@@ -54,6 +54,7 @@ pub fn Frame(
     view! {
         <AppFrame
             organisation
+            logo=Signal::derive(move || brand.with(logo_url))
             product=move_tr!("frame-product")
             title=page_title()
             words

@@ -7,7 +7,7 @@ use crate::state::memory::Memory;
 use crate::state::whose::Whose;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wire::graph::{IntuneBrand, RgbColor};
+use wire::graph::{IntuneBrand, MimeContent, RgbColor};
 
 /// The portal whose colour `scripts/theme.js` sets before anything is painted.
 const PORTAL_KEY: &str = "portal";
@@ -113,6 +113,18 @@ impl Brand {
     }
 }
 
+/// The type of a logo.
+pub const LOGO_TYPE: &str = "image/png";
+
+/// The organisation's logo as the source of a picture; `None` where it has none that could be shown.
+#[must_use]
+pub fn logo_url(brand: &IntuneBrand) -> Option<String> {
+    let MimeContent { mime_type, value } = brand.light_background_logo.as_ref()?;
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
+    let fits = mime_type == LOGO_TYPE && value.bytes().all(is_base64);
+    fits.then(|| format!("data:{LOGO_TYPE};base64,{value}"))
+}
+
 /// A colour as CSS and `scripts/theme.js` read it: `#rrggbb`.
 fn css_colour(RgbColor { r, g, b }: RgbColor) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
@@ -140,9 +152,28 @@ pub fn use_brand() -> Brand {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLOUR, PORTAL_KEY, css_colour};
+    use super::{COLOUR, PORTAL_KEY, css_colour, logo_url};
     use crate::state::whose::Whose;
-    use wire::graph::RgbColor;
+    use wire::graph::{IntuneBrand, MimeContent, RgbColor};
+
+    #[test]
+    fn only_a_png_is_a_logo() {
+        let shown = |mime_type: &str, value: &str| {
+            let logo = MimeContent {
+                mime_type: mime_type.to_owned(),
+                value: value.to_owned(),
+            };
+            logo_url(&IntuneBrand {
+                light_background_logo: Some(logo),
+                ..IntuneBrand::default()
+            })
+        };
+        let url = "data:image/png;base64,iVBORw0=";
+        assert_eq!(shown("image/png", "iVBORw0=").as_deref(), Some(url));
+        assert_eq!(shown("image/svg+xml", "PHN2Zy8+"), None);
+        assert_eq!(shown("image/png", "x' onerror='alert(1)"), None);
+        assert_eq!(logo_url(&IntuneBrand::default()), None);
+    }
 
     #[test]
     fn the_start_script_reads_the_colour_by_the_portal_it_was_kept_for() {

@@ -180,6 +180,7 @@ fn described(organisation: OrganisationTable, switches: Vec<SwitchTable>) -> Org
     Organisation {
         name,
         theme_color,
+        logo: None,
         contact: Contact {
             name: contact_name,
             phone_number,

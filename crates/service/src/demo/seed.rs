@@ -88,6 +88,7 @@ pub(super) fn described(organisation: &Organisation) -> storage::Organisation {
             .theme_color
             .as_ref()
             .and_then(|text| color(text.get_ref())),
+        logo: None,
         contact: Contact {
             name: contact.name.clone(),
             phone_number: contact.phone_number.clone(),

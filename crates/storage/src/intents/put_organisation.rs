@@ -12,6 +12,7 @@ use model::person::Role;
 use model::time::Timestamp;
 use rusqlite::params;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 /// An administrator describes the organisation.
 #[derive(Clone, Debug)]
@@ -79,10 +80,15 @@ fn put(
         [&configured],
     )?;
     let known = find_organisation(writing.connection)?;
-    if known.is_some_and(|known| shown(&known) == shown(organisation)) {
+    let organisation = Organisation {
+        // The configuration has no word for it.
+        logo: known.as_ref().and_then(|known| known.logo.clone()),
+        ..organisation.clone()
+    };
+    if known.is_some_and(|known| shown(&known) == shown(&organisation)) {
         return Ok(());
     }
-    replace(writing, organisation)?;
+    replace(writing, &organisation)?;
     writing.audit(
         now,
         &Actor::Service,
@@ -148,6 +154,7 @@ fn shown(organisation: &Organisation) -> Value {
     let Organisation {
         name,
         theme_color,
+        logo,
         contact,
         privacy_url,
         policy: _,
@@ -163,6 +170,7 @@ fn shown(organisation: &Organisation) -> Value {
     json!({
         "name": name,
         "themeColor": theme_color,
+        "logo": logo.as_ref().map(|logo| logo_name(logo)),
         "privacyUrl": privacy_url,
         "contactName": contact_name,
         "phoneNumber": phone_number,
@@ -173,10 +181,17 @@ fn shown(organisation: &Organisation) -> Value {
     })
 }
 
+/// What the audit calls a logo: its SHA-256 hash.
+fn logo_name(logo: &[u8]) -> String {
+    let hash = Sha256::digest(logo);
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn replace(writing: &mut Writing<'_>, organisation: &Organisation) -> Result<(), Failure> {
     let Organisation {
         name,
         theme_color,
+        logo,
         contact,
         privacy_url,
         policy: _,
@@ -193,8 +208,8 @@ fn replace(writing: &mut Writing<'_>, organisation: &Organisation) -> Result<(),
         writing.connection,
         "INSERT OR REPLACE INTO organisation (one, name, theme_color, contact_name,
            contact_phone_number, contact_email_address, contact_notes, contact_site_url,
-           contact_site_name, privacy_url)
-         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+           contact_site_name, privacy_url, logo)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             name,
             theme_color,
@@ -204,7 +219,8 @@ fn replace(writing: &mut Writing<'_>, organisation: &Organisation) -> Result<(),
             notes,
             site_url,
             site_name,
-            privacy_url
+            privacy_url,
+            logo
         ],
     )?;
     execute(

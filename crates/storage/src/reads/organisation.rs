@@ -12,6 +12,8 @@ pub struct Organisation {
     pub name: String,
     /// Its colour: red, green, blue.
     pub theme_color: Option<[u8; 3]>,
+    /// Its logo, a PNG; only people in the portal set it, never the configuration.
+    pub logo: Option<Vec<u8>>,
     /// How to reach IT.
     pub contact: Contact,
     /// The address of its privacy page.
@@ -69,7 +71,7 @@ pub(crate) fn find_organisation(connection: &Connection) -> Result<Option<Organi
     let policy = policy(connection)?;
     find(
         connection,
-        "SELECT name, theme_color, contact_name, contact_phone_number, contact_email_address,
+        "SELECT name, theme_color, logo, contact_name, contact_phone_number, contact_email_address,
            contact_notes, contact_site_url, contact_site_name, privacy_url
          FROM organisation WHERE one = 1",
         [],
@@ -77,6 +79,7 @@ pub(crate) fn find_organisation(connection: &Connection) -> Result<Option<Organi
             Ok(Organisation {
                 name: row.get("name")?,
                 theme_color: row.get("theme_color")?,
+                logo: row.get("logo")?,
                 contact: Contact {
                     name: row.get("contact_name")?,
                     phone_number: row.get("contact_phone_number")?,

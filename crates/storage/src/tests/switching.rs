@@ -172,3 +172,40 @@ async fn what_was_described_in_the_portal_holds_until_the_configuration_says_som
     configured("Second").await;
     assert_eq!(known().await, "Second Second");
 }
+
+#[tokio::test]
+async fn a_logo_outlives_what_the_configuration_says() {
+    let fixture = Fixture::new().await;
+    let mut ben = signed_in("ben");
+    ben.role = Role::Administrator;
+    fixture.storage.person_signs_in(ben).await.unwrap();
+    let describe = DescribeOrganisation {
+        organisation: Organisation {
+            logo: Some(vec![1, 2, 3]),
+            ..Organisation::default()
+        },
+        if_match: None,
+        requester: fixture.ben.clone(),
+        now: NOON,
+        request_id: "request".to_owned(),
+    };
+    let putting = fixture.storage.describe_organisation(describe).await;
+    assert!(matches!(putting, Ok(Putting::Put(_))));
+    let named = Organisation {
+        name: "Renamed".to_owned(),
+        ..Organisation::default()
+    };
+    let storage = &fixture.storage;
+    storage.put_organisation(named, NOON).await.unwrap();
+    let known = storage.organisation().await.unwrap().unwrap();
+    assert_eq!(known.name, "Renamed");
+    assert_eq!(known.logo, Some(vec![1, 2, 3]));
+    let audit = storage.audit_entries(0).await.unwrap();
+    let described = audit.iter().find(|it| it.detail.contains("logo")).unwrap();
+    // SHA-256 of the three bytes.
+    assert!(
+        described
+            .detail
+            .contains("039058c6f2c0cb492c533b0a4d14ef77")
+    );
+}

@@ -7,6 +7,7 @@ use crate::components::{
 use crate::features::device::Help;
 use crate::host::HostKind;
 use crate::routes;
+use crate::state::brand::logo_url;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
 use crate::words::{contact, sign_in as words, time};
 use leptos::prelude::*;
@@ -110,6 +111,7 @@ pub fn SignInView(
     view! {
         <SignInFrame
             organisation
+            logo=Signal::derive(move || brand.with(|brand| logo_url(brand.as_ref()?)))
             promise=move_tr!("signing-in-promise")
             promise_meta=move_tr!("signing-in-promise-detail")
         >

@@ -7,10 +7,11 @@ pub(super) mod offers;
 pub(super) mod record;
 pub(super) mod stories;
 
+use crate::state::brand::LOGO_TYPE;
 use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::DateTime;
-use wire::graph::{IntuneBrand, RgbColor};
+use wire::graph::{IntuneBrand, MimeContent, RgbColor};
 use wire::host::{About, Kept, Session, SessionState};
 
 /// 2026-11-23T09:30:00Z, where the gallery's clock stands still.
@@ -30,6 +31,12 @@ pub(super) fn before(seconds: i64) -> DateTime {
     DateTime(Timestamp(NOW.0 - seconds))
 }
 
+/// A blue circle behind a green square, 64 pixels each way.
+const LOGO: &str = "\
+    iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAgMAAADXB5lNAAAACVBMVEX///8PX7BftHiRofY3AAAAeElEQVR42u3Ouw\
+    3AIAwE0HPhEdgnI1DgfTJPpswPE2yEEFKkNHF3T+Yw8NaILCYHEakzHVmiWzArV65a6IbnDd+QXEVVknMpIYXYA1ZI\
+    PdBPyjdjKFkP+RS2PKteOgU8BBoCGgge2AN5QAPBA3k4VyygAeAHCxOzA8aMG6j9RjHfAAAAAElFTkSuQmCC";
+
 /// The organisation, with every way to reach its IT.
 pub(super) fn contoso() -> IntuneBrand {
     IntuneBrand {
@@ -44,11 +51,24 @@ pub(super) fn contoso() -> IntuneBrand {
     }
 }
 
+/// The organisation with a logo.
+pub(super) fn contoso_with_logo() -> IntuneBrand {
+    let logo = MimeContent {
+        mime_type: LOGO_TYPE.to_owned(),
+        value: LOGO.to_owned(),
+    };
+    IntuneBrand {
+        light_background_logo: Some(logo),
+        ..contoso()
+    }
+}
+
 /// The organisation, before anybody filled in how to reach its IT.
 pub(super) fn nothing_filled_in() -> IntuneBrand {
     IntuneBrand {
         display_name: "Contoso".to_owned(),
         theme_color: None::<RgbColor>,
+        light_background_logo: None,
         contact_it_name: None,
         contact_it_phone_number: None,
         contact_it_email_address: None,

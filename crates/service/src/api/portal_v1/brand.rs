@@ -1,6 +1,8 @@
 //! `PUT /portal/v1/brand`: the organisation as its people see it: name, colour, IT's contact. It is read at
 //! `GET /v1.0/deviceManagement/intuneBrand`.
 
+mod logo;
+
 use crate::api::document::etag;
 use crate::api::requested::{Document, if_match};
 use crate::api::v1_0::device_management::intune_brand::brand;
@@ -67,6 +69,7 @@ fn read(described: IntuneBrand) -> Result<Organisation, Failure> {
     let IntuneBrand {
         display_name,
         theme_color,
+        light_background_logo,
         contact_it_name,
         contact_it_phone_number,
         contact_it_email_address,
@@ -84,6 +87,7 @@ fn read(described: IntuneBrand) -> Result<Organisation, Failure> {
     Ok(Organisation {
         name,
         theme_color: theme_color.map(|color| [color.r, color.g, color.b]),
+        logo: light_background_logo.map(logo::read).transpose()?,
         contact: Contact {
             name: line(contact_it_name, false)?,
             phone_number: line(contact_it_phone_number, false)?,
@@ -196,6 +200,10 @@ mod tests {
             ("onlineSupportSiteUrl", json!("javascript:alert(1)")),
             ("privacyUrl", json!("https://it:secret@contoso.example")),
             ("privacyUrl", json!("contoso.example")),
+            (
+                "lightBackgroundLogo",
+                json!({ "type": "image/svg+xml", "value": "PHN2Zy8+" }),
+            ),
             ("themeColor", json!({ "r": 256, "g": 0, "b": 0 })),
         ] {
             let mut wrong = brand.clone();
@@ -210,6 +218,7 @@ mod tests {
         What stands on the contact card has at most 256 characters, each of which can be seen.
         That isn't a mail address.
         An address begins with https:// or http:// and names a website.
+        A logo is a PNG.
         The body isn't the JSON document that is asked for.
         ");
         assert_eq!(world.get("ada", READ).await.json(), known.json());

@@ -1,6 +1,7 @@
 //! What employees will see in the organisation's colour, drawn small. A colour that can't be saved isn't shown.
 
 use crate::components::{Icon, IconView, Mark};
+use crate::state::brand::logo_url;
 use crate::words::contact;
 use leptos::html;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn Look(
             <figcaption class="section-heading">{move_tr!("policy-look")}</figcaption>
             <div class="look__picture brand-scope" aria-hidden="true" node_ref=picture>
                 <div class="look__bar">
-                    <Mark organisation=name />
+                    <Mark organisation=name logo=Signal::derive(move || brand.with(logo_url)) />
                     <span class="frame__organisation">{name}</span>
                 </div>
                 <div class="look__page">

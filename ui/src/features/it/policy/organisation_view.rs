@@ -6,6 +6,7 @@ use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
 
 use super::colour::{self, ENOUGH, Words, words_on};
+use super::logo::Logo;
 use super::look::Look;
 use super::saving::{SaveBar, SaveState};
 
@@ -58,6 +59,7 @@ pub fn OrganisationView(
                         fixed
                         max_length=64
                     />
+                    <Logo draft fixed on_change />
                     <TextField
                         id="brand-colour"
                         label=move_tr!("policy-colour")

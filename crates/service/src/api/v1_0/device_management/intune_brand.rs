@@ -7,10 +7,15 @@ use crate::portal::Portal;
 use axum::Json;
 use axum::extract::State;
 use axum::response::IntoResponse;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::header::ETAG;
 use storage::{Contact, Organisation};
 use wire::failure::GraphFailure;
-use wire::graph::{IntuneBrand, RgbColor};
+use wire::graph::{IntuneBrand, MimeContent, RgbColor};
+
+/// The type of a logo.
+pub(crate) const LOGO_TYPE: &str = "image/png";
 
 #[utoipa::path(
     get,
@@ -36,6 +41,7 @@ pub(crate) fn brand(organisation: Organisation) -> IntuneBrand {
     let Organisation {
         name,
         theme_color,
+        logo,
         contact,
         privacy_url,
         policy: _,
@@ -51,6 +57,10 @@ pub(crate) fn brand(organisation: Organisation) -> IntuneBrand {
     IntuneBrand {
         display_name: name,
         theme_color: theme_color.map(|[r, g, b]| RgbColor { r, g, b }),
+        light_background_logo: logo.map(|logo| MimeContent {
+            mime_type: LOGO_TYPE.to_owned(),
+            value: STANDARD.encode(logo),
+        }),
         contact_it_name,
         contact_it_phone_number: phone_number,
         contact_it_email_address: email_address,
