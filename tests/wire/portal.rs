@@ -217,11 +217,12 @@ fn an_event() {
     }
     "#);
     assert_snapshot!(
-        written(&vec![EventKind::Device, EventKind::Action, EventKind::Notification]), @r#"
+        written(&vec![EventKind::Device, EventKind::Action, EventKind::Notification, EventKind::Others]), @r#"
         [
           "device",
           "action",
-          "notification"
+          "notification",
+          "others"
         ]
         "#);
 }

@@ -205,6 +205,8 @@ pub enum EventKind {
     Action,
     /// A notification.
     Notification,
+    /// Something of others', of which only IT hears, and not of each thing: there is no id.
+    Others,
 }
 
 /// A one-time code that enrols a device (`POST /portal/v1/enrolment-codes`, request `{}`, reply 201).

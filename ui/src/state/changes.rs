@@ -11,6 +11,7 @@ pub struct Changes {
     devices: RwSignal<u64>,
     actions: RwSignal<u64>,
     notifications: RwSignal<u64>,
+    others: RwSignal<u64>,
     offline: RwSignal<bool>,
     wanted: RwSignal<Option<String>>,
 }
@@ -23,6 +24,7 @@ impl Changes {
             devices: RwSignal::new(0),
             actions: RwSignal::new(0),
             notifications: RwSignal::new(0),
+            others: RwSignal::new(0),
             offline: RwSignal::new(false),
             wanted: RwSignal::new(None),
         }
@@ -38,6 +40,7 @@ impl Changes {
                 EventKind::Device => next(self.devices),
                 EventKind::Action => next(self.actions),
                 EventKind::Notification => next(self.notifications),
+                EventKind::Others => next(self.others),
             },
             HostEvent::Live => {
                 self.offline.set(false);
@@ -53,7 +56,7 @@ impl Changes {
 
     /// Anything may have changed: ask for all that is shown.
     pub fn everything(self) {
-        for count in [self.devices, self.actions, self.notifications] {
+        for count in [self.devices, self.actions, self.notifications, self.others] {
             count.update(|count| *count += 1);
         }
     }
@@ -62,6 +65,12 @@ impl Changes {
     pub fn watch_devices(self) {
         self.devices.track();
         self.actions.track();
+    }
+
+    /// The same for IT, whoever's it is.
+    pub fn watch_everybodys_devices(self) {
+        self.watch_devices();
+        self.others.track();
     }
 
     /// Asks again when a notification comes.

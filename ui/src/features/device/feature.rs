@@ -41,17 +41,17 @@ pub fn OpenedDevice(
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
     let device: RwSignal<Asked<ManagedDevice>> = ask(move || {
-        changes.watch_devices();
+        viewer.watch(changes);
         again.track();
         viewer.device(host, id.get_value())
     });
     let stories = ask(move || {
-        changes.watch_devices();
+        viewer.watch(changes);
         again.track();
         async move { host.portal().stories_of_device(&id.get_value()).await }
     });
     let compliance = ask(move || {
-        changes.watch_devices();
+        viewer.watch(changes);
         again.track();
         viewer.compliance(host, id.get_value())
     });

@@ -3,6 +3,7 @@
 
 use crate::host::ChosenHost;
 use crate::routes::{self, Confirm};
+use crate::state::changes::Changes;
 use client::{Accepted, Failure};
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
@@ -98,6 +99,14 @@ impl Viewer {
         match self {
             Self::Owner => routes::DEVICES.to_owned(),
             Self::It(list) => list.alone(),
+        }
+    }
+
+    /// Asks again when the device, or what is under way on it, changes.
+    pub(super) fn watch(self, changes: Changes) {
+        match self {
+            Self::Owner => changes.watch_devices(),
+            Self::It(_) => changes.watch_everybodys_devices(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! `GET /portal/v1/events`: hints that something of the person's changed, as server-sent events.
 //!
 //! The stream ends when the token does, or the person signs out everywhere. Whoever comes back with `Last-Event-ID` hears of each
-//! thing that changed meanwhile, once.
+//! thing that changed meanwhile, once. IT also hears, every other second at most, that something of others' changed.
 
 use crate::failure::Failure;
 use crate::guard::SignedIn;
@@ -12,6 +12,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, Sse};
 use model::id::PersonId;
+use model::person::Role;
 use model::time::Timestamp;
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -19,11 +20,14 @@ use std::time::Duration;
 use storage::{Change, ChangeKind};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::time::Instant;
 use wire::failure::Problem;
 use wire::portal::EventKind;
 
 /// How often something is sent where nothing happens, in seconds.
 const HEARTBEAT: i64 = 15;
+/// How long IT hears no more of others after it has: whoever looks at a list asks for it anew each time.
+const PAUSE: Duration = Duration::from_secs(2);
 
 #[utoipa::path(
     get,
@@ -45,6 +49,10 @@ pub(crate) async fn events(
     let latest = portal.storage().latest_version().await?;
     let mut listening = Listening {
         portal,
+        others: (person.role != Role::Employee).then(|| Others {
+            latest: None,
+            from: Instant::now(),
+        }),
         person: person.id,
         until,
         changes,
@@ -73,9 +81,19 @@ pub(crate) async fn events(
     Ok(([(CACHE_CONTROL, "no-store")], stream))
 }
 
+/// What IT hears of others.
+struct Others {
+    /// The latest change that it hasn't heard of.
+    latest: Option<i64>,
+    /// From when it may hear of it.
+    from: Instant,
+}
+
 struct Listening {
     portal: Portal,
     person: PersonId,
+    /// Only where the person is in IT.
+    others: Option<Others>,
     until: Timestamp,
     changes: Receiver<Change>,
     signed_out: Receiver<PersonId>,
@@ -107,19 +125,50 @@ impl Listening {
                 },
                 change = self.changes.recv() => match change {
                     // It changes what may be done to each of the person's devices.
-                    Ok(Change { kind: ChangeKind::Policy, .. }) => self.catch_up().await.ok()?,
+                    Ok(Change { kind: ChangeKind::Policy, version, .. }) => {
+                        self.note_others(version);
+                        self.catch_up().await.ok()?;
+                    }
                     Ok(change) => self.hear(change),
-                    Err(RecvError::Lagged(_)) => self.catch_up().await.ok()?,
+                    Err(RecvError::Lagged(_)) => {
+                        self.note_others(self.heard);
+                        self.catch_up().await.ok()?;
+                    }
                     Err(RecvError::Closed) => return None,
                 },
+                () = due(self.others.as_ref()) => {
+                    if let Some(event) = self.tell_of_others() {
+                        return Some(event);
+                    }
+                }
             }
         }
     }
 
     fn hear(&mut self, change: Change) {
-        if change.person.as_ref() == Some(&self.person) && change.version > self.heard {
+        if change.person.as_ref() != Some(&self.person) {
+            self.note_others(change.version);
+        } else if change.version > self.heard {
             self.waiting.push_back(change);
         }
+    }
+
+    fn note_others(&mut self, version: i64) {
+        if let Some(others) = &mut self.others {
+            others.latest = others.latest.max(Some(version));
+        }
+    }
+
+    fn tell_of_others(&mut self) -> Option<Event> {
+        let others = self.others.as_mut()?;
+        let version = others.latest.take()?;
+        others.from = Instant::now() + PAUSE;
+        self.heard = self.heard.max(version);
+        sent(wire::portal::Event {
+            kind: EventKind::Others,
+            id: String::new(),
+            version,
+        })
     }
 
     async fn catch_up(&mut self) -> Result<(), Failure> {
@@ -130,6 +179,17 @@ impl Listening {
             .await?;
         self.waiting = missed.into();
         Ok(())
+    }
+}
+
+/// Ends when whoever listens is to hear of others: there is something, and the pause is over.
+async fn due(others: Option<&Others>) {
+    match others {
+        Some(Others {
+            latest: Some(_),
+            from,
+        }) => tokio::time::sleep_until(*from).await,
+        Some(Others { latest: None, .. }) | None => std::future::pending().await,
     }
 }
 
@@ -144,9 +204,13 @@ fn event(change: Change) -> Option<Event> {
         id: change.id,
         version: change.version,
     };
+    sent(hint)
+}
+
+fn sent(hint: wire::portal::Event) -> Option<Event> {
     Event::default()
         .event("change")
-        .id(change.version.to_string())
+        .id(hint.version.to_string())
         .json_data(hint)
         .ok()
 }

@@ -55,7 +55,7 @@ fn List() -> impl IntoView {
     let within_bulk = Memo::new(move |_| filters.read().bulk.is_some());
     let busy = RwSignal::new(false);
     let asked = ask(move || {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         again.track();
         let (list, length, within_bulk) = (wanted.get(), length.get(), within_bulk.get());
         async move {

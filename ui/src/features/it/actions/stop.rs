@@ -35,7 +35,7 @@ impl KnownStop {
         let (host, changes) = (use_host(), use_changes());
         let again = RwSignal::new(0_u32);
         let asked = ask(move || {
-            changes.watch_devices();
+            changes.watch_everybodys_devices();
             again.track();
             async move { host.portal().stop().await }
         });

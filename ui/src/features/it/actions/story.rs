@@ -24,7 +24,7 @@ pub fn StoryFeature(
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
     let story = ask(move || {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         again.track();
         async move { host.portal().story(&id.get_value()).await }
     });

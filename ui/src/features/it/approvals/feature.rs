@@ -27,7 +27,7 @@ fn List() -> impl IntoView {
     let changes = use_changes();
     let again = RwSignal::new(0_u32);
     let approvals = ask(move || {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         again.track();
         async move { host.portal().approvals().await }
     });

@@ -32,12 +32,12 @@ pub fn OpenedApproval(
     let again = RwSignal::new(0_u32);
     let pages = RwSignal::new(1_usize);
     let approval = ask(move || {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         again.track();
         async move { host.portal().approval(&id.get_value()).await }
     });
     let devices = ask(move || {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         again.track();
         let pages = pages.get();
         async move { on_list(host, &id.get_value(), pages).await }

@@ -125,7 +125,7 @@ pub fn DeviceListFeature(
     });
     let changes = use_changes();
     Effect::new(move |before: Option<()>| {
-        changes.watch_devices();
+        changes.watch_everybodys_devices();
         if before.is_some() {
             devices.refresh(page);
         }

@@ -12,7 +12,12 @@ use tower::ServiceExt;
 
 /// Listens as `person`, from `heard` on.
 async fn listen(world: &World, person: &str, heard: Option<&str>) -> BodyDataStream {
-    let mut request = request("GET", "/portal/v1/events", &world.token(person));
+    listen_with(world, &world.token(person), heard).await
+}
+
+/// The same with any token.
+async fn listen_with(world: &World, token: &str, heard: Option<&str>) -> BodyDataStream {
+    let mut request = request("GET", "/portal/v1/events", token);
     if let Some(heard) = heard {
         request
             .headers_mut()
@@ -112,4 +117,29 @@ async fn a_change_of_policy_is_heard_as_a_change_of_each_device() {
     world.switches("rename", "android", "company", false).await;
     let heard = heard_until(&mut stream, &phone.id).await;
     assert!(heard.contains("\"kind\":\"device\""), "{heard}");
+}
+
+#[tokio::test]
+async fn it_hears_that_something_of_others_changed_and_not_of_each_thing() {
+    let world = World::new().await;
+    let phone = world.enrols("ada", android()).await;
+    let mut stream = listen_with(&world, &world.token_with_role("helpDesk"), None).await;
+    heard_until(&mut stream, "here").await;
+    let action = world.resets("ada", &phone).await;
+    world.checks_in(&phone).await;
+    let heard = heard_until(&mut stream, "others").await;
+    assert!(
+        !heard.contains(&action) && !heard.contains(&phone.id),
+        "{heard}"
+    );
+    world.accepts(&phone, &action).await;
+    let done = serde_json::json!({ "outcome": "succeeded" });
+    world.completes(&phone, &action, &done).await;
+    let since = tokio::time::Instant::now();
+    let heard = heard_until(&mut stream, "others").await;
+    assert!(
+        since.elapsed() >= Duration::from_secs(1),
+        "it is told of each"
+    );
+    assert_eq!(heard.matches("others").count(), 1, "{heard}");
 }
