@@ -9,6 +9,7 @@ mod audit;
 mod caps;
 mod company;
 mod everywhere;
+mod meanwhile;
 mod once;
 
 use crate::Attack;
@@ -36,6 +37,8 @@ enum Deed {
     Once(once::Deed),
     /// Administrators' accounts take away what they can.
     Caps(caps::Deed),
+    /// Much changes while something is done to many devices.
+    Meanwhile(&'static meanwhile::Deed),
     /// Somebody alters the audit.
     Audit(audit::Deed),
 }
@@ -73,7 +76,9 @@ pub(crate) fn attacks() -> Vec<Attack> {
         everywhere::ROWS,
         once::ROWS,
         once::ROWS_WHILE_STOPPED,
+        once::ROWS_OF_REVEALING,
         caps::ROWS,
+        meanwhile::ROWS,
         audit::ROWS,
     ];
     groups.into_iter().flatten().map(attack).collect()
@@ -95,6 +100,7 @@ async fn play(deed: Deed) -> Result<End> {
         Deed::Everywhere(deed) => everywhere::play(deed).await,
         Deed::Once(deed) => once::play(deed).await,
         Deed::Caps(deed) => caps::play(deed).await,
+        Deed::Meanwhile(deed) => meanwhile::play(deed).await,
         Deed::Audit(deed) => audit::play(deed).await,
     }
 }

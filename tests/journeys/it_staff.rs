@@ -4,6 +4,7 @@ mod all_devices;
 mod approved;
 mod find_and_lock;
 mod handed_over;
+mod in_dutch;
 mod stopped;
 
 use crate::Journey;
@@ -36,6 +37,9 @@ pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
     ("it-staff/handed-over", |host| {
         handed_over::read_to_whose_phone_it_is(host).boxed_local()
     }),
+    ("it-staff/in-dutch", |host| {
+        in_dutch::says_everything(host).boxed_local()
+    }),
     ("it-staff/stopped", |host| {
         stopped::by_the_help_desk_until_an_administrator(host).boxed_local()
     }),
@@ -43,7 +47,17 @@ pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
 
 /// Somebody of the demo's company has signed in and sees their own devices.
 async fn signed_in(host: Host, name: &str, who: &str) -> Result<Stage> {
-    let stage = Stage::set(host, name, Language::English, Time::Real).await?;
+    signed_in_speaking(host, name, Language::English, who).await
+}
+
+/// The same in this language.
+async fn signed_in_speaking(
+    host: Host,
+    name: &str,
+    language: Language,
+    who: &str,
+) -> Result<Stage> {
+    let stage = Stage::set(host, name, language, Time::Real).await?;
     stage.is_signed_out().await?;
     stage.press("signing-in-button").await?;
     let person = stage.company.person(who)?;

@@ -48,6 +48,38 @@ pub(super) struct Device {
     pub(super) secret: String,
 }
 
+/// A kind of device.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    pub(super) platform: &'static str,
+    pub(super) operating_system: &'static str,
+    pub(super) os_version: &'static str,
+    pub(super) chassis: &'static str,
+    pub(super) enrolment: Enrolment,
+}
+
+/// A phone whose passcode can be reset.
+pub(super) const PHONE: Kind = Kind {
+    platform: "android",
+    operating_system: "Android",
+    os_version: "6.0.1",
+    chassis: "phone",
+    enrolment: Enrolment::AndroidDeviceAdministrator,
+};
+
+impl Kind {
+    /// What one says of itself that has this number.
+    pub(super) fn report(&self, number: usize) -> Value {
+        json!({
+            "deviceName": format!("Phone {number:03}"), "platform": self.platform,
+            "operatingSystem": self.operating_system, "osVersion": self.os_version,
+            "chassis": self.chassis, "model": "Model C", "manufacturer": "Contoso",
+            "serialNumber": format!("SN-{number}"), "posture": { "passcodeSet": true },
+            "can": ["syncDevice", "remoteLock", "resetPasscode", "rebootNow", "retire", "wipe"],
+        })
+    }
+}
+
 /// What was answered.
 #[derive(Debug)]
 pub(super) struct Reply {
@@ -141,7 +173,7 @@ impl Company {
         for asker in [Asker::Bob, Asker::Hugo, Asker::Mark, Asker::Petra] {
             company.signs_in(asker).await?;
         }
-        company.devices = company.enrol(devices).await?;
+        company.devices = company.enrols(&vec![PHONE; devices]).await?;
         Ok(company)
     }
 
@@ -233,14 +265,16 @@ impl Company {
         })
     }
 
-    async fn enrol(&self, devices: usize) -> Result<Vec<Device>> {
-        let enrolling = (0..devices).map(|number| self.enrol_one(number));
+    /// Enrols one device of Anna's of each of these kinds.
+    pub(super) async fn enrols(&self, kinds: &[Kind]) -> Result<Vec<Device>> {
+        let enrolling = kinds.iter().enumerate();
+        let enrolling = enrolling.map(|(number, kind)| self.enrol_one(number, *kind));
         let enrolled = futures::stream::iter(enrolling).buffered(AT_ONCE);
         let enrolled: Vec<_> = enrolled.collect().await;
         enrolled.into_iter().collect()
     }
 
-    async fn enrol_one(&self, number: usize) -> Result<Device> {
+    async fn enrol_one(&self, number: usize, kind: Kind) -> Result<Device> {
         let code = new_id(&SystemDice);
         let grant = EnrolmentGrant {
             code_hash: hash_of(&code),
@@ -253,7 +287,7 @@ impl Company {
             }),
             assignment: Assignment::PrimaryUser,
             ownership: Ownership::Company,
-            enrolment: Enrolment::AndroidDeviceAdministrator,
+            enrolment: kind.enrolment,
             management_agent: ManagementAgent::Mdm,
             passcode_policy: Some(PasscodePolicy {
                 characters: Characters::LettersAndDigits,
@@ -263,12 +297,7 @@ impl Company {
         };
         let storage = self.portal.storage();
         storage.put_enrolment(grant, self.clock.now()).await?;
-        let report = json!({
-            "deviceName": format!("Phone {number:03}"), "platform": "android",
-            "operatingSystem": "Android", "osVersion": "6.0.1", "chassis": "phone",
-            "model": "Pixel C", "manufacturer": "Google", "serialNumber": format!("SN-{number}"),
-            "can": ["syncDevice", "remoteLock", "resetPasscode", "rebootNow", "retire", "wipe"],
-        });
+        let report = kind.report(number);
         let enrol = json!({ "code": code, "attempt": new_id(&SystemDice), "report": report });
         let enrolled = self.ask("POST", "/channel/v1/enrol", "none", Some(enrol));
         let enrolled = enrolled.await?.document;

@@ -1,5 +1,6 @@
 //! One thing is asked for, at one address, after something else was.
 
+mod revealing;
 mod rows;
 mod stage;
 mod stopped;
@@ -7,6 +8,7 @@ mod stopped;
 use super::asker::{Asker, Proof};
 use super::{Deed as AnyDeed, Row};
 
+pub(super) use revealing::ROWS as ROWS_OF_REVEALING;
 pub(super) use rows::ROWS;
 pub(super) use stage::play;
 pub(super) use stopped::ROWS as ROWS_WHILE_STOPPED;
@@ -39,6 +41,8 @@ enum Before {
     One(&'static str),
     /// The same, by Anna herself.
     Own(&'static str),
+    /// That the passcode of Anna's first phone be reset, by herself; the phone has set it.
+    Reset,
     /// To see what removing some would do, and what removing another would.
     Looked,
     /// That more be removed than he may alone.
@@ -70,6 +74,10 @@ enum Asked {
     Stop,
     /// To let IT act again.
     LetActAgain,
+    /// That IT be shown passcodes from now on, or no longer.
+    Reveals(bool),
+    /// To be shown the passcode that the action made, for this reason.
+    Reveal(&'static str),
     /// The first phone asks for the action on it.
     Take,
 }

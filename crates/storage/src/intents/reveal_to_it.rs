@@ -45,6 +45,8 @@ pub enum RevealingToIt {
     TheirsAlone,
     /// They would be shown it after a fresh sign-in.
     Stale,
+    /// IT's actions are stopped.
+    Stopped,
     /// They aren't in IT (any more).
     NotAllowed,
 }
@@ -66,6 +68,9 @@ fn show(writing: &mut Writing<'_>, reveal: &RevealToIt) -> Result<RevealingToIt,
     let Some(command) = find_command(writing.connection, &reveal.command)? else {
         return Ok(RevealingToIt::Answered(Revealing::NotFound));
     };
+    if writing.is_stopped()? {
+        return Ok(RevealingToIt::Stopped);
+    }
     let policy = organisation::policy(writing.connection)?;
     if !policy.reveals_to_it(command.effect, ownership(writing, &command)?) {
         return Ok(RevealingToIt::TheirsAlone);
@@ -93,7 +98,7 @@ fn show(writing: &mut Writing<'_>, reveal: &RevealToIt) -> Result<RevealingToIt,
     writing.audit(
         reveal.now,
         &Actor::Person(&reveal.person),
-        "passcodeRevealedToIt",
+        "passcodeRevealed",
         format!("command:{}", command.id),
         &json!({
             "device": command.device.as_str(),

@@ -18,7 +18,8 @@ macro_rules! select {
                asks_for_new, opens, characters, loses, state, requester_id, display_name,
                requested_at, not_before, until, last_contact, failure, as_employee,
                devices.ownership, made_at, shown_to_it,
-               (SELECT it_reveals FROM policy WHERE one = 1) AS it_reveals
+               (SELECT it_reveals FROM policy WHERE one = 1) AS it_reveals,
+               (SELECT stopped FROM stop WHERE one = 1) AS it_is_stopped
              FROM commands JOIN devices ON devices.id = commands.device_id
                JOIN people ON people.id = requester_id
                LEFT JOIN passcodes ON command_seq = commands.seq
@@ -239,8 +240,10 @@ fn reveals_to_it(row: &Row<'_>) -> Result<bool, Failure> {
     let shown: Option<bool> = row.get("shown_to_it")?;
     // A PIN is IT's own, however often it is looked at.
     let is_new = shown == Some(false) || effect == Effect::LocksWithPin;
+    let stopped: bool = row.get("it_is_stopped")?;
     Ok(state == CommandState::Succeeded
         && is_new
+        && !stopped
         && policy.reveals_to_it(effect, term::read(row, "ownership")?))
 }
 

@@ -36,6 +36,7 @@ async fn asks_as(
         RevealingToIt::Answered(Revealing::NotFound) => "not found",
         RevealingToIt::TheirsAlone => "theirs alone",
         RevealingToIt::Stale => "stale",
+        RevealingToIt::Stopped => "stopped",
         RevealingToIt::NotAllowed => "not allowed",
     }
 }

@@ -69,6 +69,13 @@ impl Stage {
                 let asked = company.does(Asker::Anna, "POST", &path, None).await?;
                 asked.action.context("no action")?
             }
+            Before::Reset => {
+                let path = on_first(&company, "me", "resetPasscode");
+                let asked = company.does(Asker::Anna, "POST", &path, None).await?;
+                let action = asked.action.context("no action")?;
+                set_passcode(&company, &action).await?;
+                action
+            }
             Before::Many => {
                 let path = "/portal/v1/bulk-actions";
                 let asked = Some(preview.asked());
@@ -143,6 +150,15 @@ impl Stage {
                 let path = "/portal/v1/stop";
                 self.company.ask("PUT", path, token, Some(stop)).await
             }
+            Asked::Reveals(reveals) => {
+                let policy = json!({ "switches": [], "itRevealsPasscodes": reveals });
+                let path = "/portal/v1/policy";
+                self.company.ask("PUT", path, token, Some(policy)).await
+            }
+            Asked::Reveal(reason) => {
+                let path = format!("/portal/v1/actions/{}/reveal-to-it", self.action);
+                posts(path, Some(json!({ "reason": reason }))).await
+            }
             Asked::Take => self.takes().await,
         }
     }
@@ -209,6 +225,18 @@ impl Stage {
         ensure!(completed.status == 200, "{completed:?}");
         Ok(())
     }
+}
+
+/// Anna's first phone takes the action, and has set the passcode.
+async fn set_passcode(company: &Company, action: &str) -> Result<()> {
+    let secret = &company.devices[0].secret;
+    let done = json!({ "outcome": "succeeded" });
+    for (step, document) in [("accept", None), ("complete", Some(done))] {
+        let path = format!("/channel/v1/commands/{action}/{step}");
+        let reply = company.ask("POST", &path, secret, document).await?;
+        ensure!(reply.status < 300, "{step}: {reply:?}");
+    }
+    Ok(())
 }
 
 /// The address of an action on Anna's first phone.

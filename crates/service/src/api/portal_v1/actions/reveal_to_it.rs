@@ -27,7 +27,7 @@ use wire::portal::RevealedPasscode;
         (status = 401, description = "No valid token, or a sign-in older than five minutes.", body = Problem),
         (status = 403, description = "Not in IT, or the passcode is its person's alone.", body = Problem),
         (status = 404, description = "Not there.", body = Problem),
-        (status = 409, description = "The device hasn't set it yet.", body = Problem),
+        (status = 409, description = "The device hasn't set it yet, or IT's actions are stopped.", body = Problem),
         (status = 410, description = "Too old, a new one was set, or IT was shown it before.", body = Problem),
     ),
 )]
@@ -55,6 +55,7 @@ pub(crate) async fn reveal_to_it(
         RevealingToIt::Answered(revealing) => answered(&portal, revealing, &command),
         RevealingToIt::TheirsAlone => Err(Failure::TheirsAlone),
         RevealingToIt::Stale => Err(Failure::StaleSignIn),
+        RevealingToIt::Stopped => Err(Failure::Stopped),
         RevealingToIt::NotAllowed => Err(Failure::WrongRole),
     }
 }
