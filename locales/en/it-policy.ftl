@@ -15,12 +15,13 @@ policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was 
 
 ## What employees may do
 
-policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. What a device can’t do, no switch turns on.
+policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Where there is a dash, no such device can do it.
 policy-ownership = Whose devices
 policy-company = Company devices
 policy-personal = Personal devices
 policy-platform = Platform
 policy-default = Default
+policy-impossible = Not possible on such devices
 policy-on = On
 policy-off = Off
 # $action (String): the action
@@ -56,6 +57,13 @@ policy-it-reveals-hint = For somebody whose only device is the locked one. IT gi
 
 policy-organisation-name = Name of the organisation
 policy-organisation-name-first = The organisation needs a name.
+policy-logo = Logo
+policy-logo-hint = A PNG of at most 16 KB, from 64 to 512 pixels wide and high. It is shown on white.
+policy-logo-choose = Choose a picture
+policy-logo-remove = Take it away
+policy-logo-not-png = That isn’t a PNG that can be shown.
+policy-logo-too-large = That file has more than 16 KB. Choose a smaller picture.
+policy-logo-pixels = A logo is from 64 to 512 pixels wide and high. Choose another picture.
 policy-colour = Colour
 policy-colour-hint = Six digits and letters, as in #0f5fb0. Empty: the product’s own blue.
 policy-colour-wrong = That isn’t a colour. Type six digits or letters from a to f, as in #0f5fb0.

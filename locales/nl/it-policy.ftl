@@ -15,12 +15,13 @@ policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is
 
 ## What employees may do
 
-policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Wat een apparaat niet kan, zet geen schakelaar aan.
+policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Waar een streepje staat, kan geen enkel apparaat van die soort dat.
 policy-ownership = Wiens apparaten
 policy-company = Bedrijfsapparaten
 policy-personal = Persoonlijke apparaten
 policy-platform = Platform
 policy-default = Standaard
+policy-impossible = Kan op geen enkel apparaat van die soort
 policy-on = Aan
 policy-off = Uit
 # $action (String): the action
@@ -56,6 +57,13 @@ policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. 
 
 policy-organisation-name = Naam van de organisatie
 policy-organisation-name-first = De organisatie heeft een naam nodig.
+policy-logo = Logo
+policy-logo-hint = Een PNG van maximaal 16 kB, van 64 tot 512 pixels breed en hoog. Het logo staat op een witte achtergrond.
+policy-logo-choose = Afbeelding kiezen
+policy-logo-remove = Verwijderen
+policy-logo-not-png = Dat is geen PNG die kan worden getoond.
+policy-logo-too-large = Dat bestand is groter dan 16 kB. Kies een kleinere afbeelding.
+policy-logo-pixels = Een logo is van 64 tot 512 pixels breed en hoog. Kies een andere afbeelding.
 policy-colour = Kleur
 policy-colour-hint = Zes cijfers en letters, zoals #0f5fb0. Leeg: het eigen blauw van het product.
 policy-colour-wrong = Dat is geen kleur. Typ zes cijfers of letters van a tot en met f, zoals #0f5fb0.

@@ -41,7 +41,7 @@ const WIDE_TOO: [&str; 7] = [
 ];
 
 /// How the names begin of those that differ from another screen by a sentence or a list of words only.
-const OTHER_SENTENCES: [&str; 68] = [
+const OTHER_SENTENCES: [&str; 72] = [
     "device-accepted",
     "device-automated",
     "device-confirm-you-challenged",
@@ -50,6 +50,9 @@ const OTHER_SENTENCES: [&str; 68] = [
     "device-last-banner-failed",
     "device-last-banner-in-doubt",
     "device-last-iphone",
+    "device-last-linux",
+    "device-last-windows-",
+    "device-last-work-profile",
     "device-lock-this",
     "device-locked",
     "device-mac",
@@ -81,6 +84,7 @@ const OTHER_SENTENCES: [&str; 68] = [
     "it-policy-changing",
     "it-policy-organisation-",
     "it-policy-read-only",
+    "it-reveal-",
     "it-sheet-",
     "it-stopped",
     "it-story-",

@@ -58,10 +58,11 @@ pub fn sentence(event: &AuditEvent) -> String {
         "commandEnded" => tr!("audit-expired", { "device" => device }),
         "commandCancelled" => tr!("audit-called-off", { "name" => name, "device" => device }),
         "commandSuperseded" => tr!("audit-superseded", { "device" => device }),
-        "passcodeRevealed" => tr!("audit-revealed", { "name" => name, "device" => device }),
-        "passcodeRevealedToIt" => {
+        // Whoever looks at their own gives no reason.
+        "passcodeRevealed" if noted(event, "reason").is_some() => {
             tr!("audit-revealed-to-it", { "name" => name, "device" => device })
         }
+        "passcodeRevealed" => tr!("audit-revealed", { "name" => name, "device" => device }),
         "deviceEnrolled" => tr!("audit-enrolled", { "device" => device }),
         "enrolmentRepeated" => tr!("audit-enrolled-again", { "device" => device }),
         "deviceRemoved" => tr!("audit-left", { "device" => device }),

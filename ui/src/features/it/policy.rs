@@ -3,10 +3,12 @@
 pub mod colour;
 pub mod draft;
 pub mod feature;
+pub mod logo;
 pub mod look;
 pub mod organisation;
 pub mod organisation_view;
 pub mod parts;
+pub mod possible;
 pub mod saving;
 pub mod switches;
 pub mod switches_view;

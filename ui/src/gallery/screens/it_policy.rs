@@ -123,10 +123,15 @@ pub(super) fn read_only() -> AnyView {
     switches(policy(), false, Sending::Ready)
 }
 
-fn organisation_in(colour: &'static str, rgb: Option<RgbColor>, may_change: bool) -> AnyView {
+fn organisation_in(
+    colour: &'static str,
+    rgb: Option<RgbColor>,
+    known: fn() -> IntuneBrand,
+    may_change: bool,
+) -> AnyView {
     let draft = Signal::derive(move || IntuneBrand {
         theme_color: rgb,
-        ..data::contoso()
+        ..known()
     });
     let shown = view! {
         <OrganisationView
@@ -148,7 +153,7 @@ pub(super) fn organisation() -> AnyView {
         g: 0x6e,
         b: 0x3c,
     };
-    organisation_in("#1b6e3c", Some(green), true)
+    organisation_in("#1b6e3c", Some(green), data::contoso_with_logo, true)
 }
 
 pub(super) fn organisation_illegible() -> AnyView {
@@ -157,11 +162,11 @@ pub(super) fn organisation_illegible() -> AnyView {
         g: 0x7f,
         b: 0x7f,
     };
-    organisation_in("#7f7f7f", Some(grey), true)
+    organisation_in("#7f7f7f", Some(grey), data::contoso, true)
 }
 
 pub(super) fn organisation_read_only() -> AnyView {
-    organisation_in("", None, false)
+    organisation_in("", None, data::contoso_with_logo, false)
 }
 
 pub(super) fn texts() -> AnyView {

@@ -11,6 +11,7 @@ use wire::portal::{Policy, PolicyChange, PolicyPreview};
 use wire::terms::{Action, Ownership, Platform};
 
 use super::draft::{Stand, Which, changes, stand, with};
+use super::possible::is_possible;
 use super::saving::{SaveBar, SaveState};
 
 /// The columns.
@@ -175,6 +176,48 @@ fn Cell(
         platform,
         ownership: state.ownership.get(),
     };
+    let possible = Memo::new(move |_| is_possible(which()));
+    let switch = move || {
+        if possible.get() {
+            view! { <Stands asked platform state on_change /> }.into_any()
+        } else {
+            view! {
+                <span class="switches__nothing" aria-hidden="true">
+                    "–"
+                </span>
+                <span class="visually-hidden">{move_tr!("policy-impossible")}</span>
+            }
+            .into_any()
+        }
+    };
+    let value = move || state.draft.with(|draft| stand(draft, which()));
+    view! {
+        <td
+            class="switches__cell"
+            class:switches__cell--set=move || value() != Stand::Default
+            role="cell"
+        >
+            <span class="switches__action" aria-hidden="true">
+                {move || action::name(asked)}
+            </span>
+            {switch}
+        </td>
+    }
+}
+
+/// What a switch stands at.
+#[component]
+fn Stands(
+    platform: Platform,
+    asked: Action,
+    state: SwitchesState,
+    on_change: Callback<Policy>,
+) -> impl IntoView {
+    let which = move || Which {
+        action: asked,
+        platform,
+        ownership: state.ownership.get(),
+    };
     let value = Memo::new(move |_| state.draft.with(|draft| stand(draft, which())));
     let changed =
         Memo::new(move |_| value.get() != state.policy.with(|policy| stand(policy, which())));
@@ -197,24 +240,15 @@ fn Cell(
         );
     };
     view! {
-        <td
-            class="switches__cell"
-            class:switches__cell--set=move || value.get() != Stand::Default
-            role="cell"
-        >
-            <span class="switches__action" aria-hidden="true">
-                {move || action::name(asked)}
-            </span>
-            <Select
-                place=SelectPlace::Cell
-                label=Signal::derive(label)
-                options
-                value
-                marked=changed
-                fixed=Signal::derive(move || !state.save.may_change.get())
-                on_choose=choose
-            />
-        </td>
+        <Select
+            place=SelectPlace::Cell
+            label=Signal::derive(label)
+            options
+            value
+            marked=changed
+            fixed=Signal::derive(move || !state.save.may_change.get())
+            on_choose=choose
+        />
     }
 }
 
