@@ -124,6 +124,8 @@ impl Camera {
     /// What is wrong with what is shown, whatever it should look like.
     pub(crate) async fn faults(&self) -> Result<Vec<String>> {
         let faults = self.run(include_str!("camera/faults.js"), &[]).await?;
+        // What was laid out for it goes back to waiting until somebody scrolls there.
+        self.settle().await?;
         Ok(serde_json::from_value(faults)?)
     }
 
@@ -150,6 +152,17 @@ impl Camera {
 
     pub(crate) async fn close(self) -> Result<()> {
         self.page.close().await
+    }
+
+    /// The page that it looks at.
+    pub(crate) fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Gives whatever is open a window of that size, and brings it to rest; returns its height in CSS pixels.
+    pub(crate) async fn fit(&self, width: u32, height: u64) -> Result<u64> {
+        self.resize(width, height).await?;
+        self.settle().await
     }
 
     async fn resize(&self, width: u32, height: u64) -> Result<()> {

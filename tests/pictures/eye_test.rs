@@ -14,6 +14,9 @@ const FAULTS: &[&str] = &[
     "scrolls sideways by 200 px: div.scroller",
     "cut off by ",
     "cut off by ",
+    "stands out by ",
+    "lies over another by ",
+    "squeezed into a column of ",
 ];
 
 /// Shows the camera the page, and judges what it sees.
