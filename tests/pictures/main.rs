@@ -3,7 +3,7 @@
 //! What people see is compared pixel by pixel, what a screen reader finds as text beside it, and
 //! each page is asked whether something stands out of the window, is cut off, or went wrong in
 //! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at. `./x axe` has
-//! axe-core judge the same examples.
+//! axe-core judge the same examples, and `./x pictures --organisation FILE` looks at the portal of another company.
 
 mod accessibility;
 mod axe;
@@ -13,6 +13,7 @@ mod examples;
 mod eye_test;
 mod gallery;
 mod glob;
+mod organisation;
 mod report;
 mod round;
 mod sheet;
@@ -20,6 +21,7 @@ mod stored;
 
 use anyhow::{Context as _, Result, bail};
 use camera::Camera;
+use organisation::Extent;
 use round::Round;
 use std::{env, path::PathBuf, process::ExitCode};
 use stored::Stored;
@@ -46,8 +48,16 @@ fn take() -> Result<bool> {
         ["--all"] => (None, true),
         ["--bless", glob] => (Some(glob.to_owned()), false),
         ["--axe"] => return runtime.block_on(ask_axe(false)),
+        ["--organisation", ref files @ ..] if !files.is_empty() => {
+            return runtime.block_on(organisation::look(files, Extent::Everything));
+        }
+        ["--organisation-quickly", file] => {
+            return runtime.block_on(organisation::look(&[file], Extent::LeastRoom));
+        }
         ["--axe", "--full"] => return runtime.block_on(ask_axe(true)),
-        _ => bail!("usage: pictures [--all | --bless GLOB | --axe [--full]]"),
+        _ => {
+            bail!("usage: pictures [--all | --bless GLOB | --axe [--full] | --organisation FILE…]")
+        }
     };
     if bless.is_some() && env::var_os("CI").is_some_and(|value| !value.is_empty()) {
         bail!("Pictures are blessed by somebody who has looked at them, never in CI.");

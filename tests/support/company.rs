@@ -59,6 +59,7 @@ struct Organisation {
 pub struct Company {
     organisation: Organisation,
     person: Vec<Person>,
+    #[serde(default)]
     device: Vec<Device>,
 }
 
@@ -89,6 +90,12 @@ impl Company {
     #[must_use]
     pub fn people(&self) -> &[Person] {
         &self.person
+    }
+
+    /// Every device.
+    #[must_use]
+    pub fn devices(&self) -> &[Device] {
+        &self.device
     }
 
     /// The person whose user name begins with `name@`.

@@ -1,16 +1,17 @@
-//! `./x pictures`: every screen of the gallery against its stored picture.
+//! `./x pictures`: every screen of the gallery against its stored picture, or every screen of the real portal of
+//! another company.
 
 use crate::{
     face::{self, Face},
     packages::{self, Purpose},
-    process,
+    places, process, run,
     steps::Steps,
     tally::Tally,
     toolchain,
 };
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::Args;
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -20,9 +21,16 @@ pub(crate) struct Arguments {
     /// Leave a picture of every screen in every language, theme and width in target/pictures/all
     #[arg(long, conflicts_with = "bless")]
     all: bool,
+    /// Look at the companies of these files on every screen instead, and leave contact sheets in
+    /// target/pictures/organisations
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["bless", "all"])]
+    organisation: Vec<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    if !arguments.organisation.is_empty() {
+        return look_at(&arguments.organisation);
+    }
     let mut steps = Steps::of(3);
     steps.next("Making sure of the system's packages and the WebAssembly target");
     packages::install(Purpose::Test)?;
@@ -31,6 +39,44 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     face::build(Face::Gallery)?;
     steps.next("Taking pictures");
     process::run(&mut take(arguments.bless.as_deref(), arguments.all))
+}
+
+/// Looks at every screen of the portals of these companies.
+fn look_at(organisations: &[PathBuf]) -> Result<()> {
+    let files = organisations.iter().map(|file| {
+        file.canonicalize()
+            .with_context(|| format!("Couldn't find {}", file.display()))
+    });
+    let files = files.collect::<Result<Vec<_>>>()?;
+    let mut steps = Steps::of(4);
+    steps.next("Making sure of the system's packages and the WebAssembly target");
+    packages::install(Purpose::Test)?;
+    toolchain::install_wasm_target()?;
+    steps.next("Building the face");
+    face::build(Face::App)?;
+    steps.next("Building the service and the devices");
+    run::build_programs()?;
+    steps.next("Looking at every screen");
+    process::run(look("--organisation").args(files))
+}
+
+/// Looks at the company whose names are the longest, in English and where there is least room, and counts.
+pub(crate) fn look_quickly() -> (Tally, Result<()>) {
+    let file = places::root().join("tests/pictures/organisations/long-names.toml");
+    process::run_counting(look("--organisation-quickly").arg(file))
+}
+
+fn look(how: &str) -> Command {
+    process::cargo([
+        "test",
+        "--quiet",
+        "--package",
+        "tests",
+        "--test",
+        "pictures",
+        "--",
+        how,
+    ])
 }
 
 /// Takes and compares every picture, and counts.

@@ -70,6 +70,7 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
             },
         ),
         walking("Pictures", pictures::run_all),
+        walking("Pictures of long names", pictures::look_quickly),
         walking(
             "Accessibility",
             if full { axe::run_all } else { axe::run_quickly },
