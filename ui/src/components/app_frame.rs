@@ -2,6 +2,7 @@
 
 mod drawer;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
@@ -93,9 +94,17 @@ pub fn AppFrame(
     let drawer = Drawer::closed();
     let rail = places.clone();
     let more_in_rail = more.clone();
+    let page = NodeRef::<html::Main>::new();
+    // The router would take the link for an address of its own, and leave the focus where it is.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        if let Some(page) = page.get_untracked() {
+            event.prevent_default();
+            let _unfocusable = page.focus();
+        }
+    };
     view! {
         <div class="frame" class:frame--folded=move || folded.get()>
-            <a class="frame__skip" href="#page">
+            <a class="frame__skip" href="#page" on:click=skip>
                 {words.skip}
             </a>
             <header class="frame__bar">
@@ -148,7 +157,7 @@ pub fn AppFrame(
                     {more.map(|more| view! { <More more replace=true /> })}
                 </nav>
             </dialog>
-            <main class="frame__page" id="page" tabindex="-1">
+            <main class="frame__page" id="page" tabindex="-1" node_ref=page>
                 {children()}
             </main>
         </div>

@@ -153,6 +153,7 @@ pub fn Dialog(
 /// Opens the dialog once it is in the page, and gives the focus back when it leaves the page.
 fn open_modal(dialog: NodeRef<html::Dialog>) {
     let opener = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    let opened = StoredValue::new_local(None::<web_sys::HtmlDialogElement>);
     Effect::new(move |_| {
         let Some(element) = dialog.get() else { return };
         if element.open() {
@@ -167,6 +168,7 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
             // A dialog that can't be modal is still shown; nothing of it is lost.
             element.set_open(true);
         }
+        opened.set_value(Some(element.clone()));
         // The first thing to reach would be the button that closes; unless something in the dialog
         // asks for the focus, the dialog itself has it, and its label is read.
         if let Ok(None) = element.query_selector("[autofocus]") {
@@ -174,6 +176,10 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
         }
     });
     on_cleanup(move || {
+        // It may still be in the page, and nothing outside of a modal dialog takes the focus.
+        if let Some(Some(dialog)) = opened.try_get_value() {
+            dialog.close();
+        }
         if let Some(Some(opener)) = opener.try_get_value()
             && opener.is_connected()
         {

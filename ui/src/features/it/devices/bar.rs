@@ -76,6 +76,8 @@ pub fn SelectionBar(
             }
         })
     };
+    // The same role, told anew, leaves the buttons where they are: one of them may wait for the focus to come back.
+    let role = Memo::new(move |_| role.get());
     let buttons = move || {
         actions(role.get())
             .iter()
