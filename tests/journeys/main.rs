@@ -7,6 +7,7 @@
 
 mod employee;
 mod it_staff;
+mod keyboard;
 mod reset_passcode;
 mod sign_in;
 mod website;

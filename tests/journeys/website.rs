@@ -6,7 +6,7 @@ mod away;
 mod notified;
 mod tabs;
 
-use crate::{Journey, employee, it_staff, reset_passcode};
+use crate::{Journey, employee, it_staff, keyboard, reset_passcode};
 use futures::FutureExt as _;
 use support::{stage::Host, web_driver::Engine};
 
@@ -78,7 +78,7 @@ const ON_A_PHONE: [&str; 7] = [
 /// Every journey on the website.
 pub(crate) fn walks() -> impl Iterator<Item = (Host, &'static Journey)> {
     let on_a_phone = every().filter(|(name, _)| ON_A_PHONE.contains(name));
-    let in_one_browser = it_staff::IN_ONE_BROWSER.iter();
+    let in_one_browser = it_staff::IN_ONE_BROWSER.iter().chain(keyboard::JOURNEYS);
     on_a_laptop(Engine::Chromium)
         .chain(on_a_phone.map(|journey| (Host::PhonesWebsite, journey)))
         .chain(in_one_browser.map(|journey| (Host::Website(Engine::Chromium), journey)))

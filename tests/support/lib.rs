@@ -8,6 +8,7 @@ pub mod demo;
 pub mod devices;
 pub mod fake_time;
 pub mod judges;
+pub mod keyboard;
 pub mod keyring;
 pub mod linux_agent;
 pub mod node;
