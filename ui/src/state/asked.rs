@@ -84,19 +84,54 @@ where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, Failure>> + 'static,
 {
+    ask_watching(|| (), question)
+}
+
+/// The same, and the same question once more whenever what `watch` reads changes. That waits for the answer to the
+/// last one: where changes come faster than answers, none would ever be the latest.
+pub fn ask_watching<T, F>(
+    watch: impl Fn() + 'static,
+    question: impl Fn() -> F + 'static,
+) -> RwSignal<Asked<T>>
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + 'static,
+{
     let clock = use_clock();
     let asked = RwSignal::new(Asked::default());
     let latest = StoredValue::new(0_u32);
+    let is_under_way = StoredValue::new(false);
+    let has_changed = StoredValue::new(false);
+    let once_more = RwSignal::new(());
+    Effect::new(move |before: Option<()>| {
+        watch();
+        if before.is_none() {
+            return;
+        }
+        if is_under_way.get_value() {
+            has_changed.set_value(true);
+        } else {
+            once_more.set(());
+        }
+    });
     Effect::new(move |_| {
+        once_more.track();
         latest.update_value(|number| *number += 1);
+        is_under_way.set_value(true);
+        has_changed.set_value(false);
         let number = latest.get_value();
         let asking = question();
         spawn_local(async move {
             let result = asking.await;
-            if latest.try_get_value() == Some(number) {
-                clock.look();
-                let now = clock.now().get_untracked();
-                asked.update(|asked| asked.take(result, now));
+            if latest.try_get_value() != Some(number) {
+                return;
+            }
+            is_under_way.set_value(false);
+            clock.look();
+            let now = clock.now().get_untracked();
+            asked.update(|asked| asked.take(result, now));
+            if has_changed.try_get_value() == Some(true) {
+                once_more.set(());
             }
         });
     });

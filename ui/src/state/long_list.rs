@@ -148,6 +148,10 @@ pub struct LongListState<T: Send + Sync + 'static> {
     pub list: RwSignal<LongList<T>>,
     /// Counts the lists that were wanted; an answer to an older one is dropped.
     latest: StoredValue<u64>,
+    /// Counts how often something has changed.
+    changes: StoredValue<u64>,
+    /// The list that is being asked for once more.
+    refreshing: StoredValue<Option<u64>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for LongListState<T> {
@@ -165,6 +169,8 @@ impl<T: Clone + Send + Sync + 'static> LongListState<T> {
         Self {
             list: RwSignal::new(LongList::default()),
             latest: StoredValue::new(0),
+            changes: StoredValue::new(0),
+            refreshing: StoredValue::new(None),
         }
     }
 
@@ -229,28 +235,51 @@ impl<T: Clone + Send + Sync + 'static> LongListState<T> {
         });
     }
 
-    /// Asks once more for the pages that are held, each by its link, and the first page of all without one.
+    /// Asks once more for the pages that are held, each by its link, and the first page of all without one. What
+    /// changes meanwhile is asked for after that: answers never overtake one another.
     pub fn refresh<F>(self, page: impl Fn(Option<String>) -> F + 'static)
     where
         F: Future<Output = Result<Page<T>, Failure>> + 'static,
     {
         let number = self.latest.get_value();
-        let links: Vec<_> = self
-            .list
-            .with_untracked(|list| list.pages.iter().map(|(link, _)| link.clone()).collect());
+        self.changes.update_value(|changes| *changes += 1);
+        if self.refreshing.get_value() == Some(number) {
+            return;
+        }
+        self.refreshing.set_value(Some(number));
         spawn_local(async move {
-            for link in links {
-                // What can't be had stays as it was: the next change asks again.
-                let Ok(fresh) = page(link.clone()).await else {
-                    return;
-                };
+            while let Some(changes) = self.changes.try_get_value() {
+                let refreshed = self.refresh_once(number, &page).await;
                 if self.latest.try_get_value() != Some(number) {
                     return;
                 }
-                self.list
-                    .update(|list| list.replace(link.as_deref(), fresh));
+                if !refreshed || self.changes.try_get_value() == Some(changes) {
+                    self.refreshing.set_value(None);
+                    return;
+                }
             }
         });
+    }
+
+    /// Whether every page came; what can't be had stays as it was, and the next change asks again.
+    async fn refresh_once<F>(self, number: u64, page: impl Fn(Option<String>) -> F) -> bool
+    where
+        F: Future<Output = Result<Page<T>, Failure>>,
+    {
+        let links: Vec<_> = self
+            .list
+            .with_untracked(|list| list.pages.iter().map(|(link, _)| link.clone()).collect());
+        for link in links {
+            let Ok(fresh) = page(link.clone()).await else {
+                return false;
+            };
+            if self.latest.try_get_value() != Some(number) {
+                return false;
+            }
+            self.list
+                .update(|list| list.replace(link.as_deref(), fresh));
+        }
+        true
     }
 
     /// Forgets what went wrong, so that the list goes on where somebody is near its end.

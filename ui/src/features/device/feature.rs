@@ -3,7 +3,7 @@
 use crate::clock::use_clock;
 use crate::components::{Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState};
 use crate::host::use_host;
-use crate::state::asked::{Asked, ask};
+use crate::state::asked::{Asked, ask_watching};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::words;
@@ -40,18 +40,16 @@ pub fn OpenedDevice(
     let changes = use_changes();
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
-    let device: RwSignal<Asked<ManagedDevice>> = ask(move || {
-        viewer.watch(changes);
+    let watch = move || viewer.watch(changes);
+    let device: RwSignal<Asked<ManagedDevice>> = ask_watching(watch, move || {
         again.track();
         viewer.device(host, id.get_value())
     });
-    let stories = ask(move || {
-        viewer.watch(changes);
+    let stories = ask_watching(watch, move || {
         again.track();
         async move { host.portal().stories_of_device(&id.get_value()).await }
     });
-    let compliance = ask(move || {
-        viewer.watch(changes);
+    let compliance = ask_watching(watch, move || {
         again.track();
         viewer.compliance(host, id.get_value())
     });

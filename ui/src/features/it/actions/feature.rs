@@ -4,7 +4,7 @@ use crate::clock::use_clock;
 use crate::components::PageHeader;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
-use crate::state::asked::ask;
+use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use client::{ActionList, Failure};
 use leptos::prelude::*;
@@ -54,8 +54,8 @@ fn List() -> impl IntoView {
     let length = RwSignal::new(STEP);
     let within_bulk = Memo::new(move |_| filters.read().bulk.is_some());
     let busy = RwSignal::new(false);
-    let asked = ask(move || {
-        changes.watch_everybodys_devices();
+    let watch = move || changes.watch_everybodys_devices();
+    let asked = ask_watching(watch, move || {
         again.track();
         let (list, length, within_bulk) = (wanted.get(), length.get(), within_bulk.get());
         async move {

@@ -6,7 +6,7 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
-use crate::state::asked::{Asked, ask};
+use crate::state::asked::{Asked, ask_watching};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
 use leptos::prelude::*;
@@ -34,8 +34,8 @@ impl KnownStop {
     pub fn asked() -> Self {
         let (host, changes) = (use_host(), use_changes());
         let again = RwSignal::new(0_u32);
-        let asked = ask(move || {
-            changes.watch_everybodys_devices();
+        let watch = move || changes.watch_everybodys_devices();
+        let asked = ask_watching(watch, move || {
             again.track();
             async move { host.portal().stop().await }
         });

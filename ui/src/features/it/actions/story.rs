@@ -4,7 +4,7 @@
 use crate::clock::use_clock;
 use crate::features::device::CallingOff;
 use crate::host::use_host;
-use crate::state::asked::ask;
+use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,8 +23,8 @@ pub fn StoryFeature(
     let changes = use_changes();
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
-    let story = ask(move || {
-        changes.watch_everybodys_devices();
+    let watch = move || changes.watch_everybodys_devices();
+    let story = ask_watching(watch, move || {
         again.track();
         async move { host.portal().story(&id.get_value()).await }
     });

@@ -2,7 +2,7 @@
 
 use crate::clock::use_clock;
 use crate::host::use_host;
-use crate::state::asked::ask;
+use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use leptos::prelude::*;
 
@@ -26,8 +26,8 @@ fn List() -> impl IntoView {
     let host = use_host();
     let changes = use_changes();
     let again = RwSignal::new(0_u32);
-    let approvals = ask(move || {
-        changes.watch_everybodys_devices();
+    let watch = move || changes.watch_everybodys_devices();
+    let approvals = ask_watching(watch, move || {
         again.track();
         async move { host.portal().approvals().await }
     });

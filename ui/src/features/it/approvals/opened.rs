@@ -5,7 +5,7 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
-use crate::state::asked::ask;
+use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use crate::words::it_approval;
 use client::Failure;
@@ -31,13 +31,12 @@ pub fn OpenedApproval(
     let id = StoredValue::new(id);
     let again = RwSignal::new(0_u32);
     let pages = RwSignal::new(1_usize);
-    let approval = ask(move || {
-        changes.watch_everybodys_devices();
+    let watch = move || changes.watch_everybodys_devices();
+    let approval = ask_watching(watch, move || {
         again.track();
         async move { host.portal().approval(&id.get_value()).await }
     });
-    let devices = ask(move || {
-        changes.watch_everybodys_devices();
+    let devices = ask_watching(watch, move || {
         again.track();
         let pages = pages.get();
         async move { on_list(host, &id.get_value(), pages).await }
@@ -82,6 +81,10 @@ pub fn OpenedApproval(
             } else {
                 portal.approve(&seen.id, &decision).await
             };
+            // Whoever has left the page isn't led back to it.
+            if id.try_get_value().is_none() {
+                return;
+            }
             again.update(|count| *count += 1);
             if fresh.ended(result.map(drop)) {
                 leave();
