@@ -63,7 +63,12 @@ fn put(
     now: Timestamp,
 ) -> Result<(), Failure> {
     put_configured(writing, &organisation.policy)?;
-    let configured = shown(organisation).to_string();
+    let mut configured = shown(organisation);
+    if let Value::Object(configured) = &mut configured {
+        // The configuration has no word for it, and what it said before there were logos is the same.
+        configured.remove("logo");
+    }
+    let configured = configured.to_string();
     let before: Option<String> = find(
         writing.connection,
         "SELECT configured_organisation FROM described WHERE one = 1",
@@ -81,7 +86,6 @@ fn put(
     )?;
     let known = find_organisation(writing.connection)?;
     let organisation = Organisation {
-        // The configuration has no word for it.
         logo: known.as_ref().and_then(|known| known.logo.clone()),
         ..organisation.clone()
     };

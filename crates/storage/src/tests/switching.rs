@@ -202,6 +202,14 @@ async fn a_logo_outlives_what_the_configuration_says() {
     assert_eq!(known.logo, Some(vec![1, 2, 3]));
     let audit = storage.audit_entries(0).await.unwrap();
     let described = audit.iter().find(|it| it.detail.contains("logo")).unwrap();
+    let kept: String = fixture
+        .beside()
+        .unwrap()
+        .query_row("SELECT configured_organisation FROM described", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert!(!kept.contains("logo"), "{kept}");
     // SHA-256 of the three bytes.
     assert!(
         described
