@@ -186,7 +186,7 @@ it-in-doubt = The connection was lost. We don’t know yet whether this was done
 
 it-reveal-title = You can see the temporary passcode, once
 # $until (String): date and time
-it-reveal-text = For somebody who has nothing left to look it up with. They are told that you saw it, and why. Possible until { $until }.
+it-reveal-text = For somebody who has nothing left to look it up with. If the device is somebody’s, they are told that you saw it, and why. Possible until { $until }.
 it-reveal-title-pin = You can see the PIN that opens this computer
 # $until (String): date and time
 it-reveal-text-pin = Whoever has the computer needs it to get in again. Possible until { $until }.
@@ -197,10 +197,11 @@ it-reveal-confirm-pin = To see the PIN, confirm that it’s you
 it-reveal-question = See the temporary passcode of { $device }?
 # $device (String): the device's name
 it-reveal-question-pin = See the PIN of { $device }?
-it-reveal-what = You see it once, for five minutes. Its person is told that you saw it, and reads your reason.
+it-reveal-what = You see it once, for five minutes. If the device is somebody’s, they are told that you saw it, and read your reason.
 it-reveal-what-pin = You see it for five minutes. The audit notes that, with your reason.
 it-reveal-reason = Why?
 it-reveal-reason-first = Say why first
+it-reveal-in-doubt = Nobody knows whether the answer got lost. Try again; where it can’t be shown any more, reset the passcode again.
 it-reveal-pin = PIN that opens the computer
 # $device (String): the device's name
 it-reveal-step-hand-over = Make sure that you speak with the person who uses { $device }, and read it to nobody else.

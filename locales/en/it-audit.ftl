@@ -78,7 +78,7 @@ audit-superseded = A reset took the place of what was asked of { $device }
 audit-revealed = { $name } looked at the temporary passcode of { $device }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } looked, as IT, at what opens { $device }
+audit-revealed-to-it = { $name } of IT saw the code that opens { $device }
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now

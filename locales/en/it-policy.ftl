@@ -15,13 +15,13 @@ policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was 
 
 ## What employees may do
 
-policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Where there is a dash, no such device can do it.
+policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Where there is a dash, there is nothing to switch.
 policy-ownership = Whose devices
 policy-company = Company devices
 policy-personal = Personal devices
 policy-platform = Platform
 policy-default = Default
-policy-impossible = Not possible on such devices
+policy-impossible = Nothing to switch
 policy-on = On
 policy-off = Off
 # $action (String): the action
@@ -52,6 +52,8 @@ policy-becomes-unavailable = { $action } is no longer available on { $devices } 
 policy-passcodes = Temporary passcodes
 policy-it-reveals = IT may see the temporary passcode of a company device, once
 policy-it-reveals-hint = For somebody whose only device is the locked one. IT gives a reason after a fresh sign-in; the person is told, and the audit notes it.
+policy-it-reveals-on = IT will be able to see, once each, the temporary passcodes of company devices, those of today too.
+policy-it-reveals-off = IT will see no more passcodes.
 
 ## The organisation
 

@@ -78,7 +78,7 @@ audit-superseded = Opnieuw instellen kwam in de plaats van wat van { $device } w
 audit-revealed = { $name } bekeek de tijdelijke wachtwoordcode van { $device }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } bekeek, als IT, waarmee { $device } opengaat
+audit-revealed-to-it = { $name } van IT heeft de code gezien waarmee { $device } opengaat
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now

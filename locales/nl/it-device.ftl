@@ -3,7 +3,7 @@
 it-device-nobody = Van niemand
 it-device-remove-passcode = Wachtwoordcode verwijderen
 it-device-passcode = De gebruiker ziet deze in de eigen { -company-portal }.
-it-device-passcode-reveal = Aan mij tonen, voor de gebruiker
+it-device-passcode-reveal = Bekijken namens de gebruiker
 # $device (String): the device's name
 it-device-passcode-for-person = De wachtwoordcode die { $device } nu heeft, werkt dan niet meer. De gebruiker krijgt bericht en ziet de tijdelijke wachtwoordcode in de eigen { -company-portal }.
 it-device-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. Wat van de gebruiker zelf is, blijft staan.

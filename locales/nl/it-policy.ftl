@@ -15,13 +15,13 @@ policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is
 
 ## What employees may do
 
-policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Waar een streepje staat, kan geen enkel apparaat van die soort dat.
+policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Waar een streepje staat, valt niets in te stellen.
 policy-ownership = Wiens apparaten
 policy-company = Bedrijfsapparaten
 policy-personal = Persoonlijke apparaten
 policy-platform = Platform
 policy-default = Standaard
-policy-impossible = Kan op geen enkel apparaat van die soort
+policy-impossible = Niets in te stellen
 policy-on = Aan
 policy-off = Uit
 # $action (String): the action
@@ -51,7 +51,9 @@ policy-becomes-unavailable = { $action } is niet meer beschikbaar op { $devices 
 }.
 policy-passcodes = Tijdelijke wachtwoordcodes
 policy-it-reveals = IT mag de tijdelijke wachtwoordcode van een bedrijfsapparaat één keer zien
-policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT geeft een reden na opnieuw aanmelden; de gebruiker krijgt bericht en het staat in de audit.
+policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT meldt zich opnieuw aan en geeft een reden op; de gebruiker krijgt bericht en het staat in de audit.
+policy-it-reveals-on = IT kan dan de tijdelijke wachtwoordcodes van bedrijfsapparaten zien, elk één keer, ook die van vandaag.
+policy-it-reveals-off = IT ziet dan geen wachtwoordcodes meer.
 
 ## The organisation
 

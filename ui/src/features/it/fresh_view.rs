@@ -59,6 +59,9 @@ pub fn FreshQuestion(
     /// Why it can't be done yet, once the person has confirmed who they are.
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
+    /// What it says where nobody knows whether it was done; otherwise, that it can be tried again.
+    #[prop(optional, into)]
+    in_doubt: Signal<Option<String>>,
     /// How far the person has come.
     state: FreshState,
     /// What it asks for.
@@ -106,7 +109,7 @@ pub fn FreshQuestion(
                 </BarActions>
                 <BarTrailing slot>{left}</BarTrailing>
                 {children.with_value(|children| children())}
-                <Trouble sending=state.sending />
+                <Trouble sending=state.sending in_doubt />
             </MessageBar>
         }
         .into_any(),
@@ -188,6 +191,9 @@ pub fn Trouble(
     /// How far it has come.
     #[prop(into)]
     sending: Signal<Sending>,
+    /// What it says where nobody knows whether it was done; otherwise, that it can be tried again.
+    #[prop(optional, into)]
+    in_doubt: Signal<Option<String>>,
 ) -> impl IntoView {
     move || match sending.get() {
         Sending::Ready | Sending::Busy => None,
@@ -200,6 +206,9 @@ pub fn Trouble(
             }
             .into_any(),
         ),
-        Sending::InDoubt(_) => Some(view! { <p role="alert">{tr!("it-in-doubt")}</p> }.into_any()),
+        Sending::InDoubt(_) => {
+            let words = in_doubt.get().unwrap_or_else(|| tr!("it-in-doubt"));
+            Some(view! { <p role="alert">{words}</p> }.into_any())
+        }
     }
 }

@@ -61,6 +61,10 @@ pub fn RevealFeature(
         };
         spawn_local(async move {
             let result = host.portal().reveal_to_it(&id.get_value(), &wanted).await;
+            // Whoever has left the page doesn't see it.
+            if id.try_get_value().is_none() {
+                return;
+            }
             let shown = result.map(|revealed| {
                 clock.look();
                 on_screen.show(revealed.passcode);

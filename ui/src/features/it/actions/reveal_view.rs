@@ -1,9 +1,10 @@
 //! What opens the device, as IT may see it: offered, asked about, and shown for five minutes.
 
 use crate::components::{BarActions, Button, Icon, MessageBar, TextField};
-use crate::features::device::{PasscodeAnswers, PasscodeView, Shown};
+use crate::features::device::{PasscodeAnswers, PasscodeView, Sending, Shown};
 use crate::features::it::fresh_view::{FreshAnswers, FreshQuestion, FreshState};
 use crate::words::{passcode, time};
+use leptos::html;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::portal::ActionStory;
@@ -55,18 +56,38 @@ pub fn RevealView(
 ) -> impl IntoView {
     let step = Memo::new(move |_| {
         let is_offered = state.story.read().it_reveals_until_date_time.is_some();
-        match (state.shown.read().clone(), is_offered, state.asked.get()) {
-            (Shown::Visible { .. }, _, _) => Step::Shown,
-            (_, true, false) => Step::Offered,
-            (_, true, true) => Step::Asked,
-            (_, false, _) => Step::Nothing,
+        // What went wrong is read to its end, also where it can't be seen any more.
+        let is_going_on = state.fresh.sending.get() != Sending::Ready;
+        let is_visible = matches!(*state.shown.read(), Shown::Visible { .. });
+        match (is_visible, is_offered, state.asked.get()) {
+            (true, _, _) => Step::Shown,
+            (false, true, false) => Step::Offered,
+            (false, is_offered, true) if is_offered || is_going_on => Step::Asked,
+            (false, false, _) | (false, true, true) => Step::Nothing,
         }
     });
-    move || match step.get() {
-        Step::Nothing => ().into_any(),
-        Step::Offered => view! { <Offered state answers /> }.into_any(),
-        Step::Asked => view! { <Asked state answers /> }.into_any(),
-        Step::Shown => view! { <Visible state answers /> }.into_any(),
+    let panel = NodeRef::<html::Div>::new();
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        let came_or_went = now == Step::Shown || before == Some(Step::Shown);
+        if came_or_went
+            && before.is_some_and(|before| before != now)
+            && let Some(panel) = panel.get_untracked()
+        {
+            // The button that was pressed is gone; where nothing can have the focus nobody misses it.
+            let _unfocused = panel.focus();
+        }
+        now
+    });
+    view! {
+        <div class="record__deciding" tabindex="-1" node_ref=panel>
+            {move || match step.get() {
+                Step::Nothing => ().into_any(),
+                Step::Offered => view! { <Offered state answers /> }.into_any(),
+                Step::Asked => view! { <Asked state answers /> }.into_any(),
+                Step::Shown => view! { <Visible state answers /> }.into_any(),
+            }}
+        </div>
     }
 }
 
@@ -95,16 +116,14 @@ fn Offered(state: RevealState, answers: RevealAnswers) -> impl IntoView {
         }
     };
     view! {
-        <div class="record__deciding">
-            <MessageBar title=Signal::derive(title)>
-                <BarActions slot>
-                    <Button icon=Icon::Eye on_press=answers.ask>
-                        {move_tr!("it-reveal-button")}
-                    </Button>
-                </BarActions>
-                <p>{text}</p>
-            </MessageBar>
-        </div>
+        <MessageBar title=Signal::derive(title)>
+            <BarActions slot>
+                <Button icon=Icon::Eye on_press=answers.ask>
+                    {move_tr!("it-reveal-button")}
+                </Button>
+            </BarActions>
+            <p>{text}</p>
+        </MessageBar>
     }
 }
 
@@ -138,26 +157,25 @@ fn Asked(state: RevealState, answers: RevealAnswers) -> impl IntoView {
         nothing.then(|| tr!("it-reveal-reason-first"))
     };
     view! {
-        <div class="record__deciding">
-            <FreshQuestion
-                confirm_title=Signal::derive(confirm_title)
-                title=Signal::derive(title)
-                button=move_tr!("it-reveal-button")
-                disabled_reason=Signal::derive(missing)
-                state=state.fresh
-                answers=answers.fresh
-            >
-                <p>{what}</p>
-                <TextField
-                    id="reveal-reason"
-                    label=move_tr!("it-reveal-reason")
-                    value=state.reason
-                    on_input=answers.type_reason
-                    max_length=500
-                    autofocus=true
-                />
-            </FreshQuestion>
-        </div>
+        <FreshQuestion
+            confirm_title=Signal::derive(confirm_title)
+            title=Signal::derive(title)
+            button=move_tr!("it-reveal-button")
+            disabled_reason=Signal::derive(missing)
+            in_doubt=Signal::derive(|| Some(tr!("it-reveal-in-doubt")))
+            state=state.fresh
+            answers=answers.fresh
+        >
+            <p>{what}</p>
+            <TextField
+                id="reveal-reason"
+                label=move_tr!("it-reveal-reason")
+                value=state.reason
+                on_input=answers.type_reason
+                max_length=500
+                autofocus=true
+            />
+        </FreshQuestion>
     }
 }
 
@@ -184,16 +202,14 @@ fn Visible(state: RevealState, answers: RevealAnswers) -> impl IntoView {
         steps.map(|step| view! { <li>{step}</li> }).collect_view()
     };
     view! {
-        <div class="record__deciding">
-            <PasscodeView
-                title=Signal::derive(title)
-                until=now
-                shown=state.shown
-                now
-                answers=answers.passcode
-            >
-                {steps}
-            </PasscodeView>
-        </div>
+        <PasscodeView
+            title=Signal::derive(title)
+            until=now
+            shown=state.shown
+            now
+            answers=answers.passcode
+        >
+            {steps}
+        </PasscodeView>
     }
 }

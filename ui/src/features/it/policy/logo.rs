@@ -45,19 +45,23 @@ pub fn Logo(
     };
     let choose = move |file: web_sys::File| {
         spawn_local(async move {
-            match read(&file).await {
-                Ok(logo) => {
-                    fault.set(None);
-                    put(Some(logo));
-                }
+            let logo = read(&file).await;
+            // Whoever has left the page meanwhile has chosen nothing.
+            if fault.try_get_untracked().is_none() {
+                return;
+            }
+            match logo {
+                Ok(logo) => put(Some(logo)),
                 Err(found) => fault.set(Some(found)),
             }
         });
     };
-    let remove = move |()| {
+    let remove = move |()| put(None);
+    // What was wrong is of no interest once there is another logo, or the old one again.
+    Effect::new(move |_| {
+        draft.with(|brand| brand.light_background_logo.is_some());
         fault.set(None);
-        put(None);
-    };
+    });
     let mistake = move || {
         fault.get().map(|fault| match fault {
             Fault::NotPng => tr!("policy-logo-not-png"),

@@ -176,7 +176,9 @@ fn Cell(
         platform,
         ownership: state.ownership.get(),
     };
-    let possible = Memo::new(move |_| is_possible(which()));
+    let value = move || state.draft.with(|draft| stand(draft, which()));
+    // What was set once can be put back, whatever the rules say today.
+    let possible = Memo::new(move |_| is_possible(which()) || value() != Stand::Default);
     let switch = move || {
         if possible.get() {
             view! { <Stands asked platform state on_change /> }.into_any()
@@ -190,7 +192,6 @@ fn Cell(
             .into_any()
         }
     };
-    let value = move || state.draft.with(|draft| stand(draft, which()));
     view! {
         <td
             class="switches__cell"
@@ -261,12 +262,26 @@ fn Pending(state: SwitchesState, on_save: Callback<()>, on_discard: Callback<()>
             .with(|policy| state.draft.with(|draft| changes(policy, draft)))
     });
     let title = Signal::derive(move || Some(tr!("policy-changes", { "count" => count.get() })));
+    let reveals = move |policy: Signal<Policy>| policy.read().it_reveals_passcodes;
+    let reveals_changed = move || reveals(state.policy) != reveals(state.draft);
+    let switches_changed = Memo::new(move |_| count.get() > usize::from(reveals_changed()));
+    let of_passcodes = move || {
+        reveals_changed().then(|| {
+            let words = if reveals(state.draft) {
+                tr!("policy-it-reveals-on")
+            } else {
+                tr!("policy-it-reveals-off")
+            };
+            view! { <p>{words}</p> }
+        })
+    };
     let effect = move || match state.preview.get() {
         None => view! { <p>{tr!("policy-preview-waiting")}</p> }.into_any(),
         Some(Err(_)) => view! { <p>{tr!("policy-preview-failed")}</p> }.into_any(),
-        Some(Ok(preview)) if preview.changes.is_empty() => {
-            view! { <p>{tr!("policy-preview-none")}</p> }.into_any()
-        }
+        Some(Ok(preview)) if preview.changes.is_empty() => switches_changed
+            .get()
+            .then(|| view! { <p>{tr!("policy-preview-none")}</p> })
+            .into_any(),
         Some(Ok(preview)) => {
             let lines = preview.changes.into_iter().flat_map(lines);
             let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
@@ -277,6 +292,7 @@ fn Pending(state: SwitchesState, on_save: Callback<()>, on_discard: Callback<()>
         <div class="policy__pending">
             <Show when=move || count.get() != 0>
                 <MessageBar intent=Intent::Warning title>
+                    {of_passcodes}
                     {effect}
                 </MessageBar>
             </Show>
