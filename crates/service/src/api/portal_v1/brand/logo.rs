@@ -34,7 +34,7 @@ pub(super) fn read(content: MimeContent) -> Result<Vec<u8>, Failure> {
     Ok(file)
 }
 
-/// How wide and how high it is, if it is a PNG from its first byte to its last.
+/// How wide and how high it is, if it is a PNG that can be drawn to its last line.
 fn decoded(file: &[u8]) -> Option<(u32, u32)> {
     let mut decoder = Decoder::new(Cursor::new(file));
     // Eight bytes for each pixel, and as much again to work with.

@@ -132,14 +132,27 @@ async fn it_hears_that_something_of_others_changed_and_not_of_each_thing() {
         !heard.contains(&action) && !heard.contains(&phone.id),
         "{heard}"
     );
+    let since = tokio::time::Instant::now();
     world.accepts(&phone, &action).await;
     let done = serde_json::json!({ "outcome": "succeeded" });
     world.completes(&phone, &action, &done).await;
-    let since = tokio::time::Instant::now();
     let heard = heard_until(&mut stream, "others").await;
     assert!(
         since.elapsed() >= Duration::from_secs(1),
         "it is told of each"
     );
     assert_eq!(heard.matches("others").count(), 1, "{heard}");
+}
+
+#[tokio::test]
+async fn an_employee_never_hears_of_others() {
+    let world = World::new().await;
+    let hers = world.enrols("ada", android()).await;
+    let anothers = world.enrols("grace", android()).await;
+    let mut stream = listen(&world, "ada", None).await;
+    heard_until(&mut stream, "here").await;
+    world.resets("grace", &anothers).await;
+    let action = world.resets("ada", &hers).await;
+    let heard = heard_until(&mut stream, &action).await;
+    assert!(!heard.contains("others"), "{heard}");
 }
