@@ -42,6 +42,9 @@ pub fn PasscodeCard(
     /// The passcode in words, while that is asked for.
     #[prop(optional, into)]
     spelled: Signal<Option<Vec<SpelledCharacter>>>,
+    /// It stands on a page, below its title, and not in a popup with headings of its own.
+    #[prop(optional)]
+    on_page: bool,
     /// In how long it hides itself, in words.
     #[prop(optional, into)]
     hides_in: Signal<Option<String>>,
@@ -90,12 +93,18 @@ pub fn PasscodeCard(
             }
         })
     };
+    let name = view! {
+        <IconView icon=Icon::Key />
+        <span>{title}</span>
+    };
+    let heading = if on_page {
+        view! { <h2 class="passcode-card__title">{name}</h2> }.into_any()
+    } else {
+        view! { <h3 class="passcode-card__title">{name}</h3> }.into_any()
+    };
     view! {
         <section class="passcode-card">
-            <h3 class="passcode-card__title">
-                <IconView icon=Icon::Key />
-                <span>{title}</span>
-            </h3>
+            {heading}
             {characters}
             {words}
             <div class="passcode-card__foot">

@@ -59,6 +59,9 @@ pub fn PasscodeView(
     /// What time it is.
     #[prop(into)]
     now: Signal<Timestamp>,
+    /// It stands on a page, and not in a device's popup.
+    #[prop(optional)]
+    on_page: bool,
     /// What its buttons do.
     answers: PasscodeAnswers,
     /// The next steps, as `<li>`s in order.
@@ -113,6 +116,7 @@ pub fn PasscodeView(
     view! {
         <PasscodeCard
             title
+            on_page
             passcode
             hidden_label=move_tr!("passcode-hidden")
             spelled=words_beside

@@ -205,6 +205,7 @@ fn Visible(state: RevealState, answers: RevealAnswers) -> impl IntoView {
         <PasscodeView
             title=Signal::derive(title)
             until=now
+            on_page=true
             shown=state.shown
             now
             answers=answers.passcode
