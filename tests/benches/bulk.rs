@@ -46,7 +46,7 @@ pub(crate) async fn bench() -> Result<()> {
     let storage = Storage::open(&template)?;
     crowd::fill(&template, DEVICES)?;
     let hugo = help_desk(&storage).await?;
-    let device = some_device(&storage).await?;
+    let devices = some_devices(&storage).await?;
     let mut lines: [(&str, Vec<f64>); 7] = [
         ("looked at, and the list written", Vec::new()),
         ("asked for: durable as a whole", Vec::new()),
@@ -58,7 +58,7 @@ pub(crate) async fn bench() -> Result<()> {
     ];
     for run in 0..RUNS {
         eprintln!("run {} of {RUNS} …", run + 1);
-        let measured = once(&storage, &hugo, &device).await?;
+        let measured = once(&storage, &hugo, &devices).await?;
         let copy = folder.path().join(format!("plain-{run}.sqlite"));
         copy_of(&template, &copy)?;
         let plain = plain::loop_over(&copy, &hugo)?;
@@ -111,19 +111,20 @@ async fn help_desk(storage: &Storage) -> Result<PersonId> {
     Ok(hugo.context("he didn't sign out")?.id)
 }
 
-async fn some_device(storage: &Storage) -> Result<DeviceId> {
+/// Those on which somebody acts by themselves, one after the other: as many people as devices.
+async fn some_devices(storage: &Storage) -> Result<Vec<DeviceId>> {
     let query = DeviceQuery {
         order: DeviceOrder::LastContact,
         ..DeviceQuery::default()
     };
-    let page = storage.every_device(query, Place::Start, 1).await?;
-    Ok(page.rows.into_iter().next().context("there is one")?.id)
+    let page = storage.every_device(query, Place::Start, 200).await?;
+    Ok(page.rows.into_iter().map(|device| device.id).collect())
 }
 
 /// How long looking, asking, making, and acting on one device before and meanwhile take, in milliseconds.
-async fn once(storage: &Storage, hugo: &PersonId, device: &DeviceId) -> Result<[Vec<f64>; 5]> {
+async fn once(storage: &Storage, hugo: &PersonId, devices: &[DeviceId]) -> Result<[Vec<f64>; 5]> {
     let mut alone = Vec::new();
-    for _ in 0..100 {
+    for device in devices.iter().take(100) {
         alone.push(act(storage, hugo, device).await?);
         tokio::time::sleep(PAUSE).await;
     }
@@ -157,7 +158,7 @@ async fn once(storage: &Storage, hugo: &PersonId, device: &DeviceId) -> Result<[
     let done = AtomicBool::new(false);
     let (made, beside) = tokio::join!(
         make(storage, &done),
-        meanwhile(storage, hugo, device, &done)
+        meanwhile(storage, hugo, devices, &done)
     );
     Ok([vec![looked], vec![asked], vec![made?], alone, beside?])
 }
@@ -188,11 +189,14 @@ async fn make(storage: &Storage, done: &AtomicBool) -> Result<f64> {
 async fn meanwhile(
     storage: &Storage,
     hugo: &PersonId,
-    device: &DeviceId,
+    devices: &[DeviceId],
     done: &AtomicBool,
 ) -> Result<Vec<f64>> {
     let mut took = Vec::new();
-    while !done.load(Ordering::Relaxed) {
+    for device in devices.iter().cycle() {
+        if done.load(Ordering::Relaxed) {
+            break;
+        }
         took.push(act(storage, hugo, device).await?);
         tokio::time::sleep(PAUSE).await;
     }

@@ -15,16 +15,27 @@ const QUEUE: usize = 4_096;
 const BATCH: usize = 256;
 
 /// What an intent writes with: the open transaction, and the changes to tell after the commit.
-pub(crate) struct Writing<'connection> {
-    pub(crate) connection: &'connection Connection,
+pub(crate) struct Writing<'writer> {
+    pub(crate) connection: &'writer Connection,
     pub(crate) changes: Vec<Change>,
+    queue: &'writer Queue,
 }
+
+impl Writing<'_> {
+    /// Whether somebody else's intent waits for this one, so that one with much to do may stop early.
+    pub(crate) fn others_wait(&self) -> bool {
+        !self.queue.0.is_empty()
+    }
+}
+
+/// The intents that wait.
+struct Queue(mpsc::Receiver<Intent>);
 
 /// What remains to be done for an intent once the fate of its batch is known.
 type Answer = Box<dyn FnOnce(Result<(), Failure>)>;
 
 /// An intent without its type: runs, and gives back its changes and its answer.
-type Intent = Box<dyn FnOnce(&Connection) -> (Vec<Change>, Answer) + Send>;
+type Intent = Box<dyn FnOnce(&Connection, &Queue) -> (Vec<Change>, Answer) + Send>;
 
 /// A handle on the writer thread, which ends when the last handle is dropped.
 #[derive(Clone)]
@@ -41,7 +52,7 @@ impl Writer {
         let (queue, waiting) = mpsc::channel(QUEUE);
         thread::Builder::new()
             .name("storage-writer".to_owned())
-            .spawn(move || serve(&connection, waiting, &changes))?;
+            .spawn(move || serve(&connection, Queue(waiting), &changes))?;
         Ok(Self { queue })
     }
 
@@ -51,8 +62,8 @@ impl Writer {
         body: impl FnOnce(&mut Writing<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let (reply, answered) = oneshot::channel();
-        let intent: Intent = Box::new(move |connection| {
-            let (outcome, changes) = in_savepoint(connection, body);
+        let intent: Intent = Box::new(move |connection, queue| {
+            let (outcome, changes) = in_savepoint(connection, queue, body);
             let answer: Answer = Box::new(move |committed| {
                 // Whoever asked may have gone; what they asked for is done all the same.
                 let _ = reply.send(committed.and(outcome));
@@ -69,22 +80,18 @@ impl Writer {
     }
 }
 
-fn serve(
-    connection: &Connection,
-    mut waiting: mpsc::Receiver<Intent>,
-    listeners: &broadcast::Sender<Change>,
-) {
-    while let Some(first) = waiting.blocking_recv() {
+fn serve(connection: &Connection, mut queue: Queue, listeners: &broadcast::Sender<Change>) {
+    while let Some(first) = queue.0.blocking_recv() {
         let mut changes = Vec::new();
         let mut answers = Vec::new();
         let committed = in_transaction(connection, || {
             let mut next = Some(first);
             while let Some(intent) = next {
-                let (changed, answer) = intent(connection);
+                let (changed, answer) = intent(connection, &queue);
                 changes.extend(changed);
                 answers.push(answer);
                 next = (answers.len() < BATCH)
-                    .then(|| waiting.try_recv().ok())
+                    .then(|| queue.0.try_recv().ok())
                     .flatten();
             }
         });
@@ -114,11 +121,13 @@ fn in_transaction(connection: &Connection, batch: impl FnOnce()) -> Result<(), F
 
 fn in_savepoint<T>(
     connection: &Connection,
+    queue: &Queue,
     body: impl FnOnce(&mut Writing<'_>) -> Result<T, Failure>,
 ) -> (Result<T, Failure>, Vec<Change>) {
     let mut writing = Writing {
         connection,
         changes: Vec::new(),
+        queue,
     };
     if connection.is_autocommit() {
         // An earlier intent met a full disk, and SQLite gave up the whole batch.

@@ -20,8 +20,8 @@ use model::verdict::Denial;
 use rusqlite::params;
 use std::sync::Arc;
 
-/// How many devices' commands are made in one intent.
-const BATCH: u32 = 16;
+/// How many devices' commands are made at most in one intent, and fewer as soon as somebody waits.
+const BATCH: u32 = 64;
 
 /// The text that stands for a device to which something else would happen than was confirmed.
 pub(crate) const CHANGED: &str = "changed";
@@ -36,7 +36,8 @@ pub type DecideEach = Arc<dyn Fn(&Facts, &CommandId) -> Result<Decision, Denial>
 pub type MintCommand = Box<dyn FnMut() -> CommandId + Send>;
 
 impl Storage {
-    /// Makes the commands of at most 16 devices of a bulk action; whether there may be more.
+    /// Makes the commands of at most 64 devices of a bulk action, of fewer if somebody else waits to write;
+    /// whether there may be more.
     ///
     /// # Errors
     /// When the database can't do it; nothing was written.
@@ -121,10 +122,14 @@ impl Running {
                 })
             },
         )?;
+        let mut next = None;
         for listed in &batch {
             self.make(writing, listed)?;
+            next = Some(listed.at.place + 1);
+            if writing.others_wait() {
+                break;
+            }
         }
-        let next = batch.last().map(|listed| listed.at.place + 1);
         execute(
             writing.connection,
             "UPDATE bulk_actions SET running_at = ?2 WHERE seq = ?1",

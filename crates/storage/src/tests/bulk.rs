@@ -20,6 +20,11 @@ use model::verdict::{Actor, Availability, verdict};
 use std::path::Path;
 use std::sync::Arc;
 
+const LOCKS: Decision = Decision {
+    effect: Effect::Locks,
+    sealed_passcode: None,
+};
+
 const ERASES: Effect = Effect::Erases {
     loses: Loses::CompanyData,
 };
@@ -165,14 +170,42 @@ async fn whatever_ends_it_it_goes_on_where_it_ended() {
 }
 
 #[tokio::test]
-async fn whoever_asks_meanwhile_is_served_between_two_batches() {
+async fn whoever_asks_meanwhile_waits_for_one_device_at_most() {
     let fixture = Fixture::new().await;
     let phones = fixture.phones(150).await;
     let hugo = fixture.staff("hugo", Role::HelpDesk).await;
     fixture.asks("bulk", &hugo, RemoteAction::RemoteLock).await;
     assert!(fixture.works().await);
-    assert_eq!(queued(&fixture.path()), 16);
-    fixture.reset("one", &phones[149]).await;
+    assert_eq!(queued(&fixture.path()), 64, "nobody waits");
+    // While the next device is decided about, somebody else's wish arrives.
+    let (begins, begun) = tokio::sync::mpsc::unbounded_channel();
+    let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+    let may_go_on = std::sync::Mutex::new(may_go_on);
+    let decide: DecideEach = Arc::new(move |_, _| {
+        begins.send(()).unwrap();
+        // Until `go_on` is gone.
+        let _ = may_go_on.lock().unwrap().recv();
+        Ok(LOCKS)
+    });
+    let mut number = 0;
+    let new_command = Box::new(move || {
+        number += 1;
+        CommandId(format!("meanwhile {number}"))
+    });
+    let making = fixture
+        .storage
+        .run_bulk_due(NOON, mint_for("meanwhile"), new_command, decide);
+    let asking = async {
+        let mut begun = begun;
+        begun.recv().await.unwrap();
+        let mut asking = Box::pin(fixture.reset("one", &phones[149]));
+        assert!(futures::poll!(&mut asking).is_pending());
+        drop(go_on);
+        asking.await
+    };
+    let (making, _) = tokio::join!(making, asking);
+    assert!(making.unwrap());
+    assert_eq!(queued(&fixture.path()), 64 + 1 + 1);
     while fixture.works().await {}
     assert_eq!(queued(&fixture.path()), 151);
 }
@@ -218,13 +251,13 @@ async fn what_is_stopped_while_it_is_made_stays_so() {
     let mut batches = 0;
     while fixture
         .storage
-        .call_off_due(NOON, mint_for("off"))
+        .call_off_due(NOON, mint_for(&format!("off {batches}")))
         .await
         .unwrap()
     {
         batches += 1;
     }
-    assert_eq!(batches, 1);
+    assert_eq!(batches, 4);
     let states = fixture.bulk("bulk").await.states;
     assert_eq!(states, [(Some(CommandState::Cancelled), 100)]);
 }
