@@ -1,6 +1,7 @@
 //! Remote actions, and the states a command goes through on its way to a device.
 
 use crate::action::RemoteAction;
+use crate::rules::Effect;
 
 impl RemoteAction {
     /// How long a device may take to fetch it, in seconds; after that it never runs.
@@ -67,6 +68,20 @@ impl RemoteAction {
 
 /// How long a temporary passcode is kept, in seconds.
 pub const PASSCODE_LIFETIME: i64 = 7 * 24 * 60 * 60;
+
+/// How long the PIN of a locked computer is kept, in seconds: it can't be locked anew with another while it is
+/// locked, so whoever comes back after a long leave needs this one.
+pub const PIN_LIFETIME: i64 = 365 * 24 * 60 * 60;
+
+/// How long what `effect` made is kept, in seconds.
+#[must_use]
+pub fn secret_lifetime(effect: Effect) -> i64 {
+    if effect == Effect::LocksWithPin {
+        PIN_LIFETIME
+    } else {
+        PASSCODE_LIFETIME
+    }
+}
 
 /// How long a device that accepted a command may take to answer before it counts as unknown, in seconds.
 pub const ANSWER_TIME: i64 = 10 * 60;

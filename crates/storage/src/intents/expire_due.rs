@@ -6,7 +6,7 @@ use crate::statement::{execute, list};
 use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Change, Failure, Storage};
-use model::command::{ANSWER_TIME, CommandState, PASSCODE_LIFETIME};
+use model::command::{ANSWER_TIME, CommandState, PASSCODE_LIFETIME, PIN_LIFETIME};
 use model::id::NotificationId;
 use model::time::Timestamp;
 use serde_json::json;
@@ -132,8 +132,9 @@ fn with_old_passcodes(writing: &Writing<'_>, now: Timestamp) -> Result<Vec<Comma
            requester_id, as_employee, primary_user_id, state, not_before, until,
            updated_at, bulk_seq, bulk_place
          FROM passcodes JOIN commands ON seq = command_seq
-         WHERE made_at <= ?1 ORDER BY made_at LIMIT 500",
-        [now.plus(-PASSCODE_LIFETIME).0],
+         WHERE made_at <= ?1 AND (effect <> 'locksWithPin' OR made_at <= ?2)
+         ORDER BY made_at LIMIT 500",
+        [now.plus(-PASSCODE_LIFETIME).0, now.plus(-PIN_LIFETIME).0],
         command::read,
     )
 }

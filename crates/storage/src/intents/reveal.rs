@@ -6,7 +6,7 @@ use crate::statement::find;
 use crate::term::Term;
 use crate::writer::Writing;
 use crate::{Failure, Storage};
-use model::command::{CommandState, PASSCODE_LIFETIME};
+use model::command::{CommandState, secret_lifetime};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::rules::Effect;
 use model::time::Timestamp;
@@ -102,7 +102,7 @@ pub(super) fn find_sealed(
     let sealed = find(
         writing.connection,
         "SELECT sealed FROM passcodes WHERE command_seq = ?1 AND made_at > ?2",
-        params![command.seq, now.plus(-PASSCODE_LIFETIME).0],
+        params![command.seq, now.plus(-secret_lifetime(command.effect)).0],
         |row| Ok(row.get("sealed")?),
     )?;
     let Some(sealed_passcode) = sealed else {

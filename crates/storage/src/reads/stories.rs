@@ -3,7 +3,7 @@
 use crate::statement::{find, list};
 use crate::{Failure, Storage, effect, term};
 use model::action::RemoteAction;
-use model::command::{CommandState, PASSCODE_LIFETIME};
+use model::command::{CommandState, secret_lifetime};
 use model::id::{CommandId, DeviceId, PersonId};
 use model::policy::SelfServicePolicy;
 use model::rules::Effect;
@@ -206,13 +206,14 @@ impl Storage {
 fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
     let made_at = row.get::<_, Option<i64>>("made_at")?.map(Timestamp);
     let as_employee: bool = row.get("as_employee")?;
+    let effect = effect::read(row)?;
     let story = Story {
         by_it: !as_employee,
         id: CommandId(row.get("id")?),
         action: term::read(row, "action")?,
         device: DeviceId(row.get("device_id")?),
         device_name: row.get("device_name")?,
-        effect: effect::read(row)?,
+        effect,
         state: term::read(row, "state")?,
         requester: Requester {
             id: PersonId(row.get("requester_id")?),
@@ -224,7 +225,7 @@ fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
         device_last_contact: Timestamp(row.get("last_contact")?),
         steps: Vec::new(),
         failure: row.get("failure")?,
-        passcode_until: made_at.map(|made_at| made_at.plus(PASSCODE_LIFETIME)),
+        passcode_until: made_at.map(|made_at| made_at.plus(secret_lifetime(effect))),
         reveals_to_it: reveals_to_it(row)?,
     };
     Ok((row.get("seq")?, story))

@@ -1,8 +1,8 @@
 //! What opens a device is shown to IT: when, how often, and who is told.
 
-use super::fixture::{Fixture, NOON, signed_in};
-use crate::{Organisation, RevealToIt, Revealing, RevealingToIt};
-use model::command::{CommandState, PASSCODE_LIFETIME};
+use super::fixture::{Fixture, NOON, mint, signed_in};
+use crate::{Organisation, RevealToIt, Revealing, RevealingToIt, SignedInPerson};
+use model::command::{CommandState, PASSCODE_LIFETIME, PIN_LIFETIME};
 use model::id::{CommandId, NotificationId, PersonId};
 use model::person::Role;
 use model::policy::SelfServicePolicy;
@@ -133,4 +133,34 @@ async fn the_pin_of_a_computer_as_often_as_it_takes() {
     let told = fixture.storage.notifications_of(fixture.ada.clone());
     let told = told.await.unwrap();
     assert!(told.iter().all(|one| one.shown_to.is_none()));
+}
+
+#[tokio::test]
+async fn the_pin_of_a_computer_for_a_year() {
+    let (fixture, command) = with_company_phone(false).await;
+    fixture
+        .tamper("UPDATE commands SET effect = 'locksWithPin', opens = NULL, characters = NULL")
+        .unwrap();
+    let until = async || {
+        let story = fixture.storage.story_of_any(command.clone()).await;
+        story.unwrap().unwrap().passcode_until
+    };
+    let over = NOON.plus(PIN_LIFETIME);
+    assert_eq!(until().await, Some(over));
+    for (now, expected, kept) in [
+        (NOON.plus(PASSCODE_LIFETIME), "sealed", true),
+        (NOON.plus(PIN_LIFETIME - 1), "sealed", true),
+        (over, "gone", false),
+    ] {
+        let ben = SignedInPerson {
+            role: Role::HelpDesk,
+            now,
+            ..signed_in("ben")
+        };
+        fixture.storage.person_signs_in(ben).await.unwrap();
+        assert_eq!(asks(&fixture, &command, true, now).await, expected);
+        let expiring = fixture.storage.expire_due(now, mint()).await;
+        expiring.unwrap();
+        assert_eq!(until().await.is_some(), kept);
+    }
 }
