@@ -5,6 +5,7 @@ mod approved;
 mod find_and_lock;
 mod handed_over;
 mod in_dutch;
+mod logo;
 mod stopped;
 
 use crate::Journey;
@@ -39,6 +40,9 @@ pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
     }),
     ("it-staff/in-dutch", |host| {
         in_dutch::says_everything(host).boxed_local()
+    }),
+    ("it-staff/logo", |host| {
+        logo::chosen_from_a_file(host).boxed_local()
     }),
     ("it-staff/stopped", |host| {
         stopped::by_the_help_desk_until_an_administrator(host).boxed_local()
