@@ -4,6 +4,7 @@
 //! each page is asked whether something stands out of the window, is cut off, or went wrong in
 //! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at. `./x axe` has
 //! axe-core judge the same examples, and `./x pictures --organisation FILE` looks at the portal of another company.
+//! `./x pictures --readme` takes those of README.md.
 
 mod accessibility;
 mod axe;
@@ -14,6 +15,7 @@ mod eye_test;
 mod gallery;
 mod glob;
 mod organisation;
+mod readme;
 mod report;
 mod round;
 mod sheet;
@@ -23,7 +25,11 @@ use anyhow::{Context as _, Result, bail};
 use camera::Camera;
 use organisation::Extent;
 use round::Round;
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use stored::Stored;
 use support::web_driver::WebDriver;
 
@@ -54,9 +60,15 @@ fn take() -> Result<bool> {
         ["--organisation-quickly", file] => {
             return runtime.block_on(organisation::look(&[file], Extent::LeastRoom));
         }
+        ["--readme", folder] => {
+            runtime.block_on(readme::take(Path::new(folder)))?;
+            return Ok(true);
+        }
         ["--axe", "--full"] => return runtime.block_on(ask_axe(true)),
         _ => {
-            bail!("usage: pictures [--all | --bless GLOB | --axe [--full] | --organisation FILE…]")
+            bail!(
+                "usage: pictures [--all | --bless GLOB | --axe [--full] | --organisation FILE… | --readme FOLDER]"
+            )
         }
     };
     if bless.is_some() && env::var_os("CI").is_some_and(|value| !value.is_empty()) {

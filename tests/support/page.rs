@@ -95,6 +95,24 @@ impl Page {
         self.with_page(pressed).await
     }
 
+    /// Where the middle of what is called `name` is in the window, in CSS pixels from the top left.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing of that name.
+    pub async fn middle_of(&self, role: Role, name: &str) -> Result<[f64; 2]> {
+        let found = until(&format!("the {} \"{name}\"", role.name()), async || {
+            self.find(role, name).await
+        })
+        .await;
+        let element = json!(self.with_page(found).await?);
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [x + width / 2, y + height / 2]";
+        let middle = self.client.execute(script, vec![element]).await?;
+        Ok(serde_json::from_value(middle)?)
+    }
+
     /// Types into the field called `name`.
     ///
     /// # Errors

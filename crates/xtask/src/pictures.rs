@@ -25,11 +25,18 @@ pub(crate) struct Arguments {
     /// target/pictures/organisations
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["bless", "all"])]
     organisation: Vec<PathBuf>,
+    /// Take the pictures of README.md anew instead, the moving one too
+    #[arg(long, conflicts_with_all = ["bless", "all", "organisation"])]
+    readme: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if !arguments.organisation.is_empty() {
         return look_at(&arguments.organisation);
+    }
+    if arguments.readme {
+        build_website("Taking the pictures of README.md")?;
+        return process::run(look("--readme").arg(places::root().join("docs/pictures")));
     }
     let mut steps = Steps::of(3);
     steps.next("Making sure of the system's packages and the WebAssembly target");
@@ -48,6 +55,12 @@ fn look_at(organisations: &[PathBuf]) -> Result<()> {
             .with_context(|| format!("Couldn't find {}", file.display()))
     });
     let files = files.collect::<Result<Vec<_>>>()?;
+    build_website("Looking at every screen")?;
+    process::run(look("--organisation").args(files))
+}
+
+/// Builds everything that the website needs, and says what comes `then`.
+fn build_website(then: &str) -> Result<()> {
     let mut steps = Steps::of(4);
     steps.next("Making sure of the system's packages and the WebAssembly target");
     packages::install(Purpose::Test)?;
@@ -56,8 +69,8 @@ fn look_at(organisations: &[PathBuf]) -> Result<()> {
     face::build(Face::App)?;
     steps.next("Building the service and the devices");
     run::build_programs()?;
-    steps.next("Looking at every screen");
-    process::run(look("--organisation").args(files))
+    steps.next(then);
+    Ok(())
 }
 
 /// Looks at the company whose names are the longest, in English and where there is least room, and counts.
