@@ -1,9 +1,9 @@
 //! Journeys: the real app in a real window or the real website in a real browser, the real service and
 //! devices, and the sign-in in a browser. Each asserts the sentence on screen and what was really done.
 //!
-//! `./x journey reset-passcode` walks those whose name begins so; their pictures and logs are in
-//! `target/journeys`. What is walked in the app is walked on the website, too, as far as it is there; with `--full`
-//! in every engine's browser.
+//! `./x journey reset-passcode` walks those whose name begins so, in the app where it is walked there; their pictures
+//! and logs are in `target/journeys`. What is walked in the app is walked on the website, too, as far as it is there;
+//! with `--full` in every engine's browser.
 
 mod employee;
 mod it_staff;
@@ -71,10 +71,20 @@ fn every(full: bool) -> impl Iterator<Item = Walk> {
         })
 }
 
+/// Those whose name begins so: the app's, or the website's where that is said; also without saying so where the app
+/// has none.
+fn named(wanted: &str, full: bool) -> Vec<Walk> {
+    let begins = |walk: &Walk| walk.name.starts_with(wanted);
+    let walks: Vec<_> = every(full).filter(begins).collect();
+    if walks.is_empty() {
+        let elsewhere = |walk: &Walk| walk.journey.0.starts_with(wanted);
+        return every(full).filter(elsewhere).collect();
+    }
+    walks
+}
+
 fn walk(wanted: &str, full: bool) -> Result<bool> {
-    let walks: Vec<_> = every(full)
-        .filter(|walk| walk.name.starts_with(wanted))
-        .collect();
+    let walks = named(wanted, full);
     if walks.is_empty() {
         let names: Vec<_> = every(full).map(|walk| walk.name).collect();
         bail!(

@@ -22,6 +22,10 @@ pub enum Key {
     Escape,
     /// Presses a button, switches a box.
     Space,
+    /// On to the next of a few things of which one is chosen.
+    Down,
+    /// Takes all that stands in a field, so that what is typed takes its place.
+    All,
 }
 
 impl Key {
@@ -32,6 +36,17 @@ impl Key {
             Self::Enter => ("Enter", 13, "\r"),
             Self::Escape => ("Escape", 27, ""),
             Self::Space => (" ", 32, " "),
+            Self::Down => ("ArrowDown", 40, ""),
+            Self::All => ("a", 65, ""),
+        }
+    }
+
+    /// What is held down with it (Chrome DevTools Protocol, `Input.dispatchKeyEvent`).
+    fn held(self) -> u32 {
+        match self {
+            Self::All => 2,
+            Self::ShiftTab => 8,
+            Self::Tab | Self::Enter | Self::Escape | Self::Space | Self::Down => 0,
         }
     }
 }
@@ -82,16 +97,23 @@ impl<'a> Keyboard<'a> {
     /// When the browser refuses.
     pub async fn presses(&self, key: Key) -> Result<()> {
         let (name, code, text) = key.spelled();
-        let shift = if key == Key::ShiftTab { 8 } else { 0 };
         for kind in ["keyDown", "keyUp"] {
             let text = if kind == "keyDown" { text } else { "" };
             let mut event = json!({
                 "type": kind,
                 "key": name,
-                "code": if name == " " { "Space" } else { name },
+                "code": match name {
+                    " " => "Space",
+                    "a" => "KeyA",
+                    name => name,
+                },
                 "windowsVirtualKeyCode": code,
-                "modifiers": shift,
+                "modifiers": key.held(),
             });
+            if key == Key::All && kind == "keyDown" {
+                // What the keys do beside being heard is the system's to say, which isn't there.
+                event["commands"] = json!(["selectAll"]);
+            }
             if !text.is_empty() {
                 event["text"] = json!(text);
             }
@@ -211,7 +233,12 @@ impl<'a> Keyboard<'a> {
     ///
     /// When the browser refuses.
     pub async fn strikes(&self, key: Key) -> Result<()> {
-        self.note(&format!("[{}]", key.spelled().0.replace(' ', "Space")));
+        let name = match key {
+            Key::Space => "Space",
+            Key::All => "Control+a",
+            key => key.spelled().0,
+        };
+        self.note(&format!("[{name}]"));
         self.presses(key).await
     }
 

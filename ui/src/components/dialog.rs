@@ -1,5 +1,5 @@
-//! A native, modal `<dialog>`: it keeps the focus, Escape closes it, and the focus goes back to where it was.
-//! CSS makes it a whole page on a phone, so that it is one thing in the code.
+//! A native, modal `<dialog>`: it keeps the focus, Escape closes it or first what blocks it, and the focus goes back to
+//! where it was. CSS makes it a whole page on a phone, so that it is one thing in the code.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -66,6 +66,9 @@ pub fn Dialog(
     /// While true, everything below the top part can neither be pressed nor reached.
     #[prop(optional, into)]
     blocked: Signal<bool>,
+    /// Asked by Escape to close what blocks it, while it is blocked; without this, Escape closes all of it.
+    #[prop(optional, into)]
+    on_unblock: Option<Callback<()>>,
     /// Asked to close: by its button, by Escape, or by a press beside it.
     #[prop(into)]
     on_close: Callback<()>,
@@ -96,6 +99,25 @@ pub fn Dialog(
         }
     };
     let close = move |_| on_close.run(());
+    let blocking = move || on_unblock.filter(|_| blocked.get_untracked());
+    let cancelled = move |event: leptos::ev::Event| {
+        let closes_all = !event.cancelable();
+        event.prevent_default();
+        match blocking() {
+            Some(unblock) if !closes_all => unblock.run(()),
+            _ => on_close.run(()),
+        }
+    };
+    // A browser asks whether it may close the dialog only where something was pressed since it last asked (HTML, close
+    // watchers); what blocks it may be there from the start, and comes first.
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        let pressed =
+            event.key() == "Escape" && !event.is_composing() && !event.default_prevented();
+        if let Some(unblock) = blocking().filter(|_| pressed) {
+            event.prevent_default();
+            unblock.run(());
+        }
+    };
     view! {
         <dialog
             class="dialog"
@@ -105,10 +127,8 @@ pub fn Dialog(
             tabindex="-1"
             aria-label=label
             node_ref=dialog
-            on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                on_close.run(());
-            }
+            on:cancel=cancelled
+            on:keydown=escape
             on:click=beside
         >
             <div class="dialog__page">
@@ -175,16 +195,30 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
             let _unfocusable = element.focus();
         }
     });
+    let here = window().location().pathname().unwrap_or_default();
     on_cleanup(move || {
         // It may still be in the page, and nothing outside of a modal dialog takes the focus.
         if let Some(Some(dialog)) = opened.try_get_value() {
             dialog.close();
         }
-        if let Some(Some(opener)) = opener.try_get_value()
-            && opener.is_connected()
-        {
-            // The opener may have become unfocusable; then the page keeps the focus, which is all we can do.
-            let _unfocusable = opener.focus();
-        }
+        let opener = opener.try_get_value().flatten();
+        give_back(opener.filter(|opener| opener.is_connected()), &here);
     });
+}
+
+/// Gives the focus back to the opener. Where there is none any more, or nobody pressed one, to what leads `here`, where
+/// the dialog was; else the page has it, so that the next key begins there.
+fn give_back(opener: Option<web_sys::HtmlElement>, here: &str) {
+    let leading_here = format!("#page a:is([href='{here}'], [href^='{here}?'])");
+    let found = |selector: &str| document().query_selector(selector).ok().flatten();
+    let element = opener
+        .filter(|opener| opener.tag_name() != "BODY" && opener.id() != "page")
+        .or_else(|| {
+            let element = found(&leading_here).or_else(|| found("#page"));
+            element.and_then(|element| element.dyn_into().ok())
+        });
+    if let Some(element) = element {
+        // It may have become unfocusable; then the page keeps the focus, which is all we can do.
+        let _unfocusable = element.focus();
+    }
 }

@@ -54,17 +54,32 @@ pub fn FlagPanel(
         hide();
         on_open.run(id);
     });
+    let mark_all = move |_| {
+        // The button goes once there is nothing to mark, and the focus would go with it.
+        if let Some(panel) = panel.get_untracked() {
+            let _unfocusable = panel.focus();
+        }
+        on_mark_all.run(());
+    };
     view! {
         <div class="flag">
             <button class="icon-button flag__bell" type="button" popovertarget=PANEL aria-label=label title=label>
                 <IconView icon=Icon::Alert />
                 <CounterBadge count />
             </button>
-            <div class="flag__panel" id=PANEL popover="auto" role="dialog" aria-label=heading node_ref=panel>
+            <div
+                class="flag__panel"
+                id=PANEL
+                popover="auto"
+                role="dialog"
+                tabindex="-1"
+                aria-label=heading
+                node_ref=panel
+            >
                 <div class="flag__header">
                     <h2 class="flag__heading">{heading}</h2>
                     <Show when=move || count.get() != 0>
-                        <button class="button button--subtle" type="button" on:click=move |_| on_mark_all.run(())>
+                        <button class="button button--subtle" type="button" on:click=mark_all>
                             {mark_all_label}
                         </button>
                     </Show>

@@ -25,6 +25,19 @@ pub(super) fn opener(confirm: Confirm) -> &'static str {
     }
 }
 
+/// The first button beside a passcode.
+pub(super) const PASSCODE_BUTTON: &str = ".passcode-card__buttons button";
+
+/// Gives the focus to what `selector` finds, where what had it is gone once the page shows what it is about to show.
+pub(super) fn give_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        let has_it = document().active_element();
+        if has_it.is_none_or(|element| element.tag_name() == "BODY") {
+            give(selector);
+        }
+    });
+}
+
 /// Gives the focus to what `selector` finds, once the page shows what it is about to show.
 pub(super) fn give(selector: &'static str) {
     request_animation_frame(move || {

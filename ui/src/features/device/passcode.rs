@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 
+use super::focus;
+
 /// How a temporary passcode is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Shown {
@@ -68,6 +70,14 @@ pub fn PasscodeView(
     children: ChildrenFn,
 ) -> impl IntoView {
     let visible = Memo::new(move |_| matches!(shown.get(), Shown::Visible { .. }));
+    // The button that showed or hid it goes, and others come.
+    Effect::new(move |before: Option<bool>| {
+        let visible = visible.get();
+        if before.is_some_and(|before| before != visible) {
+            focus::give_if_lost(focus::PASSCODE_BUTTON);
+        }
+        visible
+    });
     let passcode = Signal::derive(move || match shown.get() {
         Shown::Visible { passcode, .. } => Some(passcode),
         Shown::Hidden | Shown::Asking | Shown::Failed(_) => None,

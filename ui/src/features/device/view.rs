@@ -103,6 +103,7 @@ pub fn DeviceView(
             page_title=move_tr!("device-page")
             close_label=move_tr!("frame-close")
             blocked
+            on_unblock=answers.cancel
             on_close=answers.close
         >
             <DialogHeader slot>

@@ -9,6 +9,8 @@ use crate::words::failure;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use model::time::Timestamp;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use wire::graph::IntuneBrand;
 use wire::portal::Notifications;
 
@@ -52,6 +54,14 @@ pub fn NotificationsView(
     let failed = Memo::new(move |_| {
         notifications.with(|asked| asked.failure.clone().filter(|_| asked.answer.is_none()))
     });
+    let mark_all = move |()| {
+        // The button goes once there is nothing to mark, and the focus would go with it.
+        let page = document().get_element_by_id("page");
+        if let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) {
+            let _unfocusable = page.focus();
+        }
+        on_mark_all.run(());
+    };
     view! {
         <PageHeader title=move_tr!("notifications-title") />
         {move || {
@@ -80,7 +90,7 @@ pub fn NotificationsView(
             } else {
                 view! {
                     <Show when=move || unread.get() != 0>
-                        <Button on_press=on_mark_all>{move_tr!("notifications-mark-all")}</Button>
+                        <Button on_press=mark_all>{move_tr!("notifications-mark-all")}</Button>
                     </Show>
                     <NoticeList days=grouped on_open />
                 }
