@@ -105,22 +105,27 @@ fn is_as_read(name: &str, keyboard: &Keyboard<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The record without what depends on when the journey was walked: times, and what follows a device's model on its card.
+/// The record without what depends on when the journey was walked: times, what follows a device's model on its card, and
+/// the cards that were passed by, whose order is that in which they enrolled.
 fn without_moments(record: &str) -> String {
     let is_time = |word: &&str| {
         let digits = |part: &str| part.len() == 2 && part.bytes().all(|it| it.is_ascii_digit());
         word.split_once(':')
             .is_some_and(|(hour, minute)| digits(hour) && digits(minute))
     };
-    let lines = record.lines().map(|line| {
-        let line = match line.split_once(" · ") {
-            Some((name, _)) => format!("{name} …\""),
-            None => line.to_owned(),
-        };
+    let mut kept = String::new();
+    let mut lines = record.lines().peekable();
+    while let Some(line) = lines.next() {
+        let card = line.split_once(" · ").map(|(name, _)| name);
+        if card.is_some_and(|name| name.starts_with("link")) && lines.peek() != Some(&"[Enter]") {
+            continue;
+        }
+        let line = card.map_or_else(|| line.to_owned(), |name| format!("{name} …\""));
         let words: Vec<_> = line.split(' ').filter(|word| !is_time(word)).collect();
-        words.join(" ") + "\n"
-    });
-    lines.collect()
+        kept.push_str(&words.join(" "));
+        kept.push('\n');
+    }
+    kept
 }
 
 /// Something that is on the page has the focus, and not only the page itself.
