@@ -2,6 +2,7 @@
 
 mod arrows;
 mod attacks;
+mod directions;
 mod files;
 mod layout;
 mod locales;

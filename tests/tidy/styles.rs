@@ -60,7 +60,12 @@ fn raw_value(line: &str) -> Option<String> {
     if let Some(function) = functions.iter().find(|function| line.contains(*function)) {
         return Some((*function).to_owned());
     }
-    hex_colour(line).or_else(|| pixels(line))
+    let lengths = || {
+        ["px", "rem"]
+            .into_iter()
+            .find_map(|unit| length(line, unit))
+    };
+    hex_colour(line).or_else(lengths)
 }
 
 fn hex_colour(line: &str) -> Option<String> {
@@ -75,15 +80,17 @@ fn hex_colour(line: &str) -> Option<String> {
     })
 }
 
-fn pixels(line: &str) -> Option<String> {
-    line.match_indices("px").find_map(|(at, _)| {
+/// A length in `unit`; the finest line is one pixel everywhere.
+fn length(line: &str, unit: &str) -> Option<String> {
+    line.match_indices(unit).find_map(|(at, _)| {
         let number: String = line[..at]
             .chars()
             .rev()
             .take_while(|character| character.is_ascii_digit() || *character == '.')
             .collect();
         let number: String = number.chars().rev().collect();
-        (!number.is_empty() && number != "0" && number != "1").then(|| format!("{number}px"))
+        let is_finest = number == "0" || (number == "1" && unit == "px");
+        (!number.is_empty() && !is_finest).then(|| format!("{number}{unit}"))
     })
 }
 
@@ -105,6 +112,8 @@ fn raw_values_are_found() {
     assert_eq!(raw_value("  color: #fff;").as_deref(), Some("#fff"));
     assert_eq!(raw_value("#fade { margin: 0 }"), None);
     assert_eq!(raw_value("  margin: 12px 0;").as_deref(), Some("12px"));
+    assert_eq!(raw_value("  gap: 0.7rem;").as_deref(), Some("0.7rem"));
     assert_eq!(raw_value("  border: 1px solid var(--stroke);"), None);
+    assert_eq!(raw_value("  inset: min(0rem, 1%);"), None);
     assert_eq!(raw_value("  margin: var(--space-m);"), None);
 }

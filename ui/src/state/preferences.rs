@@ -134,6 +134,7 @@ impl Preferences {
                 if let Some(root) = root() {
                     // The page stays readable without it; there is nobody to tell.
                     let _ = root.set_attribute("lang", language.id);
+                    let _ = root.set_attribute("dir", language.dir.as_str());
                 }
             }
         });
