@@ -26,9 +26,7 @@ impl Camera {
         let camera = Self { page };
         let zone = json!({ "timezoneId": "Europe/Amsterdam" });
         camera.ask("Emulation.setTimezoneOverride", zone).await?;
-        let still =
-            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        camera.ask("Emulation.setEmulatedMedia", still).await?;
+        camera.force_colours(false).await?;
         camera.bring(include_str!("camera/watch.js")).await?;
         Ok(camera)
     }
@@ -38,6 +36,18 @@ impl Camera {
         let source = json!({ "source": script });
         self.ask("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
+        Ok(())
+    }
+
+    /// Lets the system force the few colours on the page that somebody chose, or no longer; it moves nothing either way.
+    pub(crate) async fn force_colours(&self, forced: bool) -> Result<()> {
+        let forced = if forced { "active" } else { "none" };
+        let features = json!([
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "forced-colors", "value": forced },
+        ]);
+        let media = json!({ "features": features });
+        self.ask("Emulation.setEmulatedMedia", media).await?;
         Ok(())
     }
 
@@ -73,14 +83,25 @@ impl Camera {
         language: Language,
         theme: Theme,
     ) -> Result<()> {
+        let speaks = (language.tag(), language.locale());
+        self.open_in(address, &example.name, speaks, theme).await
+    }
+
+    /// The same in a language by its tag and its locale, which may be one that nobody speaks.
+    pub(crate) async fn open_in(
+        &self,
+        address: &str,
+        name: &str,
+        (language, locale): (&str, &str),
+        theme: Theme,
+    ) -> Result<()> {
         // Chromium refuses a second locale while there is a first.
         let change = "Emulation.setLocaleOverride";
         self.ask(change, json!({})).await?;
-        self.ask(change, json!({ "locale": language.locale() }))
-            .await?;
+        self.ask(change, json!({ "locale": locale })).await?;
         let (width, height) = Width::Wide.size();
         self.resize(width, height.into()).await?;
-        let (name, language, theme) = (&example.name, language.tag(), theme.name());
+        let theme = theme.name();
         let url = format!("{address}/gallery/{name}?lang={language}&theme={theme}");
         self.page.go_to(&url).await?;
         let ready = include_str!("camera/ready.js");

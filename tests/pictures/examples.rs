@@ -228,6 +228,13 @@ impl Theme {
 impl Width {
     pub(crate) const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Narrow => "narrow",
+        }
+    }
+
     /// Width and height in CSS pixels.
     pub(crate) fn size(self) -> (u32, u32) {
         match self {
@@ -240,10 +247,7 @@ impl Width {
 impl fmt::Display for Variant {
     /// As the picture's file is called: `nl-dark-narrow`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = match self.width {
-            Width::Wide => "wide",
-            Width::Narrow => "narrow",
-        };
+        let width = self.width.name();
         let (language, theme) = (self.language.tag(), self.theme.name());
         write!(formatter, "{language}-{theme}-{width}")
     }

@@ -3,13 +3,15 @@
 //! What people see is compared pixel by pixel, what a screen reader finds as text beside it, and
 //! each page is asked whether something stands out of the window, is cut off, or went wrong in
 //! silence. `./x pictures` runs it; after a difference it names one contact sheet to look at. `./x axe` has
-//! axe-core judge the same examples, and `./x pictures --organisation FILE` looks at the portal of another company.
+//! axe-core judge the same examples, `./x pictures --everyone` looks at them as people do who see, read or move
+//! otherwise, and `./x pictures --organisation FILE` looks at the portal of another company.
 //! `./x pictures --readme` takes those of README.md.
 
 mod accessibility;
 mod axe;
 mod camera;
 mod compare;
+mod everyone;
 mod examples;
 mod eye_test;
 mod gallery;
@@ -54,6 +56,12 @@ fn take() -> Result<bool> {
         ["--all"] => (None, true),
         ["--bless", glob] => (Some(glob.to_owned()), false),
         ["--axe"] => return runtime.block_on(ask_axe(false)),
+        ["--everyone", ref wanted @ ..] if wanted.len() <= 1 => {
+            let wanted = wanted.first().copied().unwrap_or_default();
+            let folder = support::target().join("everyone");
+            let address = runtime.block_on(serve_gallery())?;
+            return runtime.block_on(everyone::look(&folder, &address, wanted));
+        }
         ["--organisation", ref files @ ..] if !files.is_empty() => {
             return runtime.block_on(organisation::look(files, Extent::Everything));
         }
@@ -67,7 +75,7 @@ fn take() -> Result<bool> {
         ["--axe", "--full"] => return runtime.block_on(ask_axe(true)),
         _ => {
             bail!(
-                "usage: pictures [--all | --bless GLOB | --axe [--full] | --organisation FILE… | --readme FOLDER]"
+                "usage: pictures [--all | --bless GLOB | --axe [--full] | --everyone [EXAMPLE] | --organisation FILE… | --readme FOLDER]"
             )
         }
     };

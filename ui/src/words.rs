@@ -33,6 +33,8 @@ use leptos::prelude::*;
 use leptos_fluent::I18n;
 
 pub use files::{FIRST, LATER, Words};
+#[cfg(feature = "gallery")]
+pub(crate) use files::{files, speaking};
 
 /// Whether the person reads this in a browser, where there is no app to update.
 #[must_use]

@@ -21,9 +21,13 @@ pub(crate) struct Arguments {
     /// Leave a picture of every screen in every language, theme and width in target/pictures/all
     #[arg(long, conflicts_with = "bless")]
     all: bool,
+    /// Look at every example as people do who see, read or move otherwise: longer words, from right to left, letters
+    /// further apart, forced colours, four times larger, with a finger
+    #[arg(long, conflicts_with_all = ["bless", "all"])]
+    everyone: bool,
     /// Look at the companies of these files on every screen instead, and leave contact sheets in
     /// target/pictures/organisations
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["bless", "all"])]
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["bless", "all", "everyone"])]
     organisation: Vec<PathBuf>,
     /// Take the pictures of README.md anew instead, the moving one too
     #[arg(long, conflicts_with_all = ["bless", "all", "organisation"])]
@@ -44,6 +48,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     toolchain::install_wasm_target()?;
     steps.next("Building the gallery");
     face::build(Face::Gallery)?;
+    if arguments.everyone {
+        steps.next("Looking at every example as everyone does");
+        return process::run(&mut look_as_everyone());
+    }
     steps.next("Taking pictures");
     process::run(&mut take(arguments.bless.as_deref(), arguments.all))
 }
@@ -71,6 +79,17 @@ fn build_website(then: &str) -> Result<()> {
     run::build_programs()?;
     steps.next(then);
     Ok(())
+}
+
+/// Looks at every example as people do who see, read or move otherwise, and counts.
+pub(crate) fn look_as_everyone_counting() -> (Tally, Result<()>) {
+    process::run_counting(&mut look_as_everyone())
+}
+
+fn look_as_everyone() -> Command {
+    let mut cargo = look("--everyone");
+    cargo.env("GALLERY", Face::Gallery.folder());
+    cargo
 }
 
 /// Looks at the company whose names are the longest, in English and where there is least room, and counts.

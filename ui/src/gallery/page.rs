@@ -1,10 +1,11 @@
 //! The gallery's two pages: the list at `/gallery`, and one example alone at `/gallery/{name}`, for
-//! pictures. `?lang=` and `?theme=` choose language and theme for one picture.
+//! pictures. `?lang=` and `?theme=` choose language and theme for one picture; `?lang=en-XA` is longer than English, and
+//! `?lang=ar-XB` is the same from right to left.
 
 use leptos::prelude::*;
-use leptos_fluent::{I18n, move_tr};
+use leptos_fluent::{I18n, Language, move_tr};
 
-use super::{Example, Scope, examples};
+use super::{Example, Scope, examples, pseudo};
 
 /// Where the gallery is.
 const ADDRESS: &str = "/gallery";
@@ -44,13 +45,9 @@ pub fn Gallery() -> impl IntoView {
 
 /// Makes the language and the theme of the address take effect.
 fn apply(search: &str) {
-    let language = chosen(search, "lang").map(ToOwned::to_owned);
     let theme = chosen(search, "theme").map(ToOwned::to_owned);
     let i18n = expect_context::<I18n>();
-    let wanted = i18n
-        .languages
-        .iter()
-        .find(|one| language == Some(one.id.to_string()));
+    let wanted = chosen(search, "lang").and_then(|tag| speak(i18n, tag));
     let speak = move || {
         if let Some(wanted) = wanted {
             i18n.language.set(wanted);
@@ -64,14 +61,30 @@ fn apply(search: &str) {
         let Some(root) = document().document_element() else {
             return;
         };
-        if let Some(language) = &language {
+        if let Some(language) = wanted {
             // An attribute that can't be set leaves the page as it is, which the picture shows.
-            let _unchanged = root.set_attribute("lang", language);
+            let _unchanged = root.set_attribute("lang", language.id);
+            let _unchanged = root.set_attribute("dir", language.dir.as_str());
         }
         if let Some(theme) = &theme {
             let _unchanged = root.set_attribute("data-theme", theme);
         }
     });
+}
+
+/// The language with that tag. One that nobody speaks brings its words, for everything below.
+fn speak(mut i18n: I18n, tag: &str) -> Option<&'static Language> {
+    if let Some((language, words)) = pseudo::find(tag) {
+        let others = i18n.translations;
+        i18n.translations = Signal::derive(move || {
+            let mut all = vec![words];
+            all.extend(others.get());
+            all
+        });
+        provide_context(i18n);
+        return Some(language);
+    }
+    i18n.languages.iter().copied().find(|one| one.id == tag)
 }
 
 /// The list of all examples, each a link to itself.

@@ -30,62 +30,72 @@ macro_rules! file {
 }
 
 /// What can be said from the start.
-pub static FIRST: LazyLock<StaticLoader> = LazyLock::new(|| {
-    static FILES: [File; 5] = [
-        file!("brand"),
-        file!("devices"),
-        file!("failures"),
-        file!("frame"),
-        file!("times"),
-    ];
-    speaking(&FILES)
-});
+pub static FIRST: LazyLock<StaticLoader> = LazyLock::new(|| speaking(texts(FIRST_FILES)));
 
 /// The rest, in the part of the face that is fetched later.
-pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| {
-    static FILES: &[File] = &[
-        file!("actions"),
-        file!("brand"),
-        file!("compliance"),
-        file!("confirming"),
-        file!("device"),
-        file!("enrolment"),
-        #[cfg(feature = "gallery")]
-        file!("gallery"),
-        file!("it"),
-        file!("it-actions"),
-        file!("it-approvals"),
-        file!("it-audit"),
-        file!("it-device"),
-        file!("it-devices"),
-        file!("it-people"),
-        file!("it-policy"),
-        file!("it-sheet"),
-        file!("join"),
-        file!("licences"),
-        file!("lost"),
-        file!("notifications"),
-        file!("outcomes"),
-        file!("passcode"),
-        file!("remote-lock"),
-        file!("remove"),
-        file!("rename"),
-        file!("reset-device"),
-        file!("reset-passcode"),
-        file!("restart"),
-        file!("settings"),
-        file!("shortcuts"),
-        file!("signing-in"),
-        file!("spelling"),
-        file!("support"),
-    ];
-    speaking(FILES)
-});
+pub static LATER: LazyLock<StaticLoader> = LazyLock::new(|| speaking(texts(LATER_FILES)));
 
-/// A loader of `files`, which lives as long as the page.
-fn speaking(files: &[File]) -> StaticLoader {
+const FIRST_FILES: &[File] = &[
+    file!("brand"),
+    file!("devices"),
+    file!("failures"),
+    file!("frame"),
+    file!("times"),
+];
+
+const LATER_FILES: &[File] = &[
+    file!("actions"),
+    file!("brand"),
+    file!("compliance"),
+    file!("confirming"),
+    file!("device"),
+    file!("enrolment"),
+    #[cfg(feature = "gallery")]
+    file!("gallery"),
+    file!("it"),
+    file!("it-actions"),
+    file!("it-approvals"),
+    file!("it-audit"),
+    file!("it-device"),
+    file!("it-devices"),
+    file!("it-people"),
+    file!("it-policy"),
+    file!("it-sheet"),
+    file!("join"),
+    file!("licences"),
+    file!("lost"),
+    file!("notifications"),
+    file!("outcomes"),
+    file!("passcode"),
+    file!("remote-lock"),
+    file!("remove"),
+    file!("rename"),
+    file!("reset-device"),
+    file!("reset-passcode"),
+    file!("restart"),
+    file!("settings"),
+    file!("shortcuts"),
+    file!("signing-in"),
+    file!("spelling"),
+    file!("support"),
+];
+
+/// The text of each file with its language.
+fn texts(files: &'static [File]) -> impl Iterator<Item = (&'static str, &'static str)> {
+    files.iter().flatten().copied()
+}
+
+/// Every file of both parts, with its language; one that is in both comes once.
+#[cfg(feature = "gallery")]
+pub(crate) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let first = texts(FIRST_FILES);
+    first.chain(texts(LATER_FILES).filter(|text| texts(FIRST_FILES).all(|other| other != *text)))
+}
+
+/// A loader of files, each with its language; it lives as long as the page.
+pub(crate) fn speaking<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> StaticLoader {
     let mut resources = HashMap::<LanguageIdentifier, Vec<FluentResource>>::new();
-    for (language, text) in files.iter().flatten() {
+    for (language, text) in files {
         // Tests read every file as the face does, so none is left out here.
         if let (Ok(language), Ok(resource)) = (language.parse(), resource_from_str(text)) {
             resources.entry(language).or_default().push(resource);

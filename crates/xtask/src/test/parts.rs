@@ -77,6 +77,10 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
         ),
     ];
     if full {
+        parts.push(walking(
+            "Pictures as everyone sees them",
+            pictures::look_as_everyone_counting,
+        ));
         parts.push(building("The face as it is released, built", || {
             uncounted(face::build_released())
         }));
