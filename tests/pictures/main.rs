@@ -105,15 +105,17 @@ async fn take_all(bless: Option<String>, all: bool) -> Result<bool> {
     let mut driver = WebDriver::of_chromium(&folder).context(
         "Pictures are taken by Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
     )?;
-    let camera = Camera::on(driver.open_chromium("en").await?).await?;
-    let stored = Stored::open(camera.version()?, bless)?;
-    let to_look_at = all.then(|| folder.join("all"));
-    let mut round = Round::new(&camera, &address, stored, folder, to_look_at)?;
-    round.test_eyes().await?;
-    for example in camera.examples(&address).await? {
-        round.visit(&example).await?;
+    let mut cameras = Vec::new();
+    for _ in 0..round::BROWSERS {
+        cameras.push(Camera::on(driver.open_chromium("en").await?).await?);
     }
-    let all_well = round.finish().await?;
-    camera.close().await?;
+    let first = cameras.first().context("a browser is open")?;
+    let stored = Stored::open(first.version()?, bless)?;
+    let to_look_at = all.then(|| folder.join("all"));
+    let round = Round::new(&cameras, &address, stored, folder, to_look_at)?;
+    let all_well = round.go().await?;
+    for camera in cameras {
+        camera.close().await?;
+    }
     Ok(all_well)
 }

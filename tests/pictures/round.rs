@@ -1,4 +1,5 @@
-//! One round through the gallery: opens each example in every way, and judges what it finds.
+//! One round through the gallery, shared by several browsers: they open each example in every way, and what they find
+//! is judged.
 
 use crate::{
     camera::Camera,
@@ -8,16 +9,22 @@ use crate::{
     sheet::Sheet,
     stored::{Stored, Verdict},
 };
-use anyhow::Result;
-use std::{fs, path::PathBuf};
+use anyhow::{Context as _, Result};
+use futures::future::try_join_all;
+use std::{cell::RefCell, fs, path::PathBuf, vec};
+
+/// How many browsers draw at once: one computes while another waits for its page.
+pub(crate) const BROWSERS: usize = 3;
 
 /// A round under way.
 pub(crate) struct Round<'a> {
-    camera: &'a Camera,
+    cameras: &'a [Camera],
     address: &'a str,
-    stored: Stored,
-    report: Report,
-    sheet: Sheet,
+    /// Those that no browser has opened yet.
+    examples: RefCell<vec::IntoIter<Example>>,
+    stored: RefCell<Stored>,
+    report: RefCell<Report>,
+    sheet: RefCell<Sheet>,
     /// Where every picture goes, for somebody who looks at all of them.
     to_look_at: Option<PathBuf>,
 }
@@ -25,7 +32,7 @@ pub(crate) struct Round<'a> {
 impl<'a> Round<'a> {
     /// A round through the gallery at `address`; what differs goes into `folder`.
     pub(crate) fn new(
-        camera: &'a Camera,
+        cameras: &'a [Camera],
         address: &'a str,
         stored: Stored,
         folder: PathBuf,
@@ -39,33 +46,48 @@ impl<'a> Round<'a> {
             println!("Every picture goes into {}", all.display());
         }
         Ok(Self {
-            camera,
+            cameras,
             address,
-            stored,
-            report: Report::of("picture"),
-            sheet: Sheet::new(folder)?,
+            examples: RefCell::default(),
+            stored: RefCell::new(stored),
+            report: RefCell::new(Report::of("picture")),
+            sheet: RefCell::new(Sheet::new(folder)?),
             to_look_at,
         })
     }
 
-    /// Judges the camera itself.
-    pub(crate) async fn test_eyes(&mut self) -> Result<()> {
-        eye_test::take(self.camera, &mut self.report).await
+    /// Judges the cameras themselves, and then every example. Whether all is well.
+    pub(crate) async fn go(mut self) -> Result<bool> {
+        let first = self.cameras.first().context("a browser is open")?;
+        eye_test::take(first, self.report.get_mut()).await?;
+        let examples = first.examples(self.address).await?;
+        self.examples = RefCell::new(examples.into_iter());
+        try_join_all(self.cameras.iter().map(|camera| self.share(camera))).await?;
+        self.finish(first).await
+    }
+
+    /// One browser's share: an example after the other, as long as there are any.
+    async fn share(&self, camera: &Camera) -> Result<()> {
+        let next = || self.examples.borrow_mut().next();
+        while let Some(example) = next() {
+            self.visit(camera, &example).await;
+        }
+        Ok(())
     }
 
     /// Judges one example in every way.
-    pub(crate) async fn visit(&mut self, example: &Example) -> Result<()> {
+    async fn visit(&self, camera: &Camera, example: &Example) {
         for (language, theme) in example.openings().iter().copied() {
             if !self.is_wanted(example, language, theme) {
                 continue;
             }
-            if let Err(failure) = self.look(example, language, theme).await {
+            if let Err(failure) = self.look(camera, example, language, theme).await {
                 let (name, language) = (&example.name, language.tag());
                 let opening = format!("{name}/{language}-{}", theme.name());
-                self.report.failed(&opening, &format!("{failure:#}"));
+                let mut report = self.report.borrow_mut();
+                report.failed(&opening, &format!("{failure:#}"));
             }
         }
-        Ok(())
     }
 
     /// Whether any picture or text of that opening is wanted.
@@ -80,11 +102,17 @@ impl<'a> Round<'a> {
             .filter(|variant| example.is_pictured(*variant))
             .map(|variant| variant.to_string())
             .chain([format!("{}-text", language.tag())]);
-        names.any(|file| self.stored.is_wanted(&format!("{}/{file}", example.name)))
+        let stored = self.stored.borrow();
+        names.any(|file| stored.is_wanted(&format!("{}/{file}", example.name)))
     }
 
-    async fn look(&mut self, example: &Example, language: Language, theme: Theme) -> Result<()> {
-        let camera = self.camera;
+    async fn look(
+        &self,
+        camera: &Camera,
+        example: &Example,
+        language: Language,
+        theme: Theme,
+    ) -> Result<()> {
         camera.open(self.address, example, language, theme).await?;
         let mut told = Vec::new();
         for width in Width::ALL {
@@ -95,13 +123,18 @@ impl<'a> Round<'a> {
                 width,
             };
             let name = format!("{}/{variant}", example.name);
-            match &camera.faults().await?[..] {
-                [] => self.report.passed(),
-                faults => self.report.failed(&name, &faults.join("\n    ")),
+            let faults = camera.faults().await?;
+            match &faults[..] {
+                [] => self.report.borrow_mut().passed(),
+                faults => {
+                    let faults = faults.join("\n    ");
+                    self.report.borrow_mut().failed(&name, &faults);
+                }
             }
-            let is_compared = example.is_pictured(variant) && self.stored.is_wanted(&name);
+            let is_compared = example.is_pictured(variant) && self.stored.borrow().is_wanted(&name);
             if is_compared || self.to_look_at.is_some() {
-                self.take(&name, is_compared).await?;
+                let picture = camera.picture().await?;
+                self.take(&name, &picture, is_compared)?;
             }
             if example.is_told(language, theme) {
                 told.push(camera.told().await?);
@@ -117,37 +150,38 @@ impl<'a> Round<'a> {
     }
 
     /// Takes the picture: to be looked at, to be compared, or both.
-    async fn take(&mut self, name: &str, is_compared: bool) -> Result<()> {
-        let picture = self.camera.picture().await?;
+    fn take(&self, name: &str, picture: &[u8], is_compared: bool) -> Result<()> {
         if let Some(all) = &self.to_look_at {
             let file = format!("{}.png", name.replace('/', "-"));
-            fs::write(all.join(file), &picture)?;
+            fs::write(all.join(file), picture)?;
         }
         if is_compared {
-            let verdict = self.stored.compare_picture(name, &picture)?;
+            let verdict = self.stored.borrow_mut().compare_picture(name, picture)?;
             self.judge(name, verdict)?;
         }
         Ok(())
     }
 
-    fn judge_text(&mut self, name: &str, text: Option<&str>) -> Result<()> {
-        if self.stored.is_wanted(name) {
-            let verdict = self.stored.compare_text(name, text)?;
+    fn judge_text(&self, name: &str, text: Option<&str>) -> Result<()> {
+        let is_wanted = self.stored.borrow().is_wanted(name);
+        if is_wanted {
+            let verdict = self.stored.borrow_mut().compare_text(name, text)?;
             self.judge(name, verdict)?;
         }
         Ok(())
     }
 
-    fn judge(&mut self, name: &str, verdict: Verdict) -> Result<()> {
+    fn judge(&self, name: &str, verdict: Verdict) -> Result<()> {
+        let mut report = self.report.borrow_mut();
         match verdict {
-            Verdict::Same => self.report.passed(),
-            Verdict::Blessed => self.report.noted(name, "blessed"),
+            Verdict::Same => report.passed(),
+            Verdict::Blessed => report.noted(name, "blessed"),
             Verdict::Different(difference) => {
-                self.sheet.add(name, &difference)?;
-                if self.stored.other_chromium().is_some() {
-                    self.report.noted(name, &difference.what);
+                self.sheet.borrow_mut().add(name, &difference)?;
+                if self.stored.borrow().other_chromium().is_some() {
+                    report.noted(name, &difference.what);
                 } else {
-                    self.report.failed(name, &difference.what);
+                    report.failed(name, &difference.what);
                 }
             }
         }
@@ -155,25 +189,26 @@ impl<'a> Round<'a> {
     }
 
     /// Ends the round: what nobody draws any more, the sheet, the count. Whether all is well.
-    pub(crate) async fn finish(mut self) -> Result<bool> {
-        for name in self.stored.finish()? {
-            if self.stored.is_blessing() {
-                self.report.noted(&name, "removed");
+    async fn finish(self, camera: &Camera) -> Result<bool> {
+        let (stored, mut report) = (self.stored.into_inner(), self.report.into_inner());
+        for name in stored.finish()? {
+            if stored.is_blessing() {
+                report.noted(&name, "removed");
             } else {
                 let what = "no example is pictured like that any more";
-                self.report.failed(&name, what);
+                report.failed(&name, what);
             }
         }
-        if let Some(stamped) = self.stored.other_chromium() {
+        if let Some(stamped) = stored.other_chromium() {
             println!(
                 "The stored pictures are by Chromium {stamped}, today's by {}, which may draw differently: \
                  differences are reported and fail nothing.",
-                self.stored.chromium()
+                stored.chromium()
             );
         }
-        if let Some(page) = self.sheet.finish(self.camera).await? {
+        if let Some(page) = self.sheet.into_inner().finish(camera).await? {
             println!("Look at {}", page.display());
         }
-        Ok(self.report.close())
+        Ok(report.close())
     }
 }
