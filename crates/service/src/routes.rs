@@ -20,6 +20,7 @@ use std::time::Duration;
 use utoipa_axum::router::UtoipaMethodRouter;
 use utoipa_axum::routes;
 use wire::channel::LONGEST_WAIT;
+use wire::portal::LARGEST_BULK_REQUEST;
 
 /// The largest request that is read, in bytes, where nothing else is said.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -305,7 +306,7 @@ pub fn table() -> Vec<Route> {
             routes!(portal_v1::bulk_actions::ask),
         ),
         Route {
-            largest_body: portal_v1::bulk_actions::preview::LARGEST_BODY,
+            largest_body: LARGEST_BULK_REQUEST,
             ..row(
                 post(),
                 "/portal/v1/bulk-actions/preview",

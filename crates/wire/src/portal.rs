@@ -7,7 +7,7 @@ mod notifications;
 pub use approvals::{Approval, ApprovalState, CannotDecide, Decide, SetStop, Stop};
 pub use bulk::{
     AskedBulkAction, AskedBulkPreview, BulkAction, BulkCannot, BulkDevice, BulkPreview, BulkReason,
-    BulkResult, BulkRuns, BulkSelection, BulkState, LARGEST_BULK, Missing,
+    BulkResult, BulkRuns, BulkSelection, BulkState, LARGEST_BULK, LARGEST_BULK_REQUEST, Missing,
 };
 pub use notifications::{
     AwaitedToken, MarkRead, Notification, Notifications, NotifiedApproval, ShownToIt,

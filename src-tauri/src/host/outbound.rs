@@ -71,6 +71,7 @@ fn target(portal: &PortalAddress, path: &str) -> Option<Url> {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+    use wire::host::carrying::LARGEST_REQUEST;
 
     fn portal() -> PortalAddress {
         PortalAddress::parse("https://portal.contoso.example").unwrap()
@@ -194,7 +195,7 @@ mod tests {
         request.method = Method::Post;
         let outbound = Outbound::of(&portal(), request.clone()).unwrap();
         assert_eq!(outbound.headers["content-type"], "application/json");
-        request.body = Some("x".repeat(256 * 1024 + 1));
+        request.body = Some("x".repeat(LARGEST_REQUEST + 1));
         assert!(Outbound::of(&portal(), request).is_err());
     }
 }

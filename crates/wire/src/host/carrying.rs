@@ -3,6 +3,7 @@
 //! A path that any two readers could read differently is refused rather than repaired.
 
 use super::{Method, Send};
+use crate::portal::LARGEST_BULK_REQUEST;
 
 /// What the face may say beside its request.
 pub const REQUEST_HEADERS: [&str; 5] = [
@@ -27,8 +28,8 @@ pub const LARGEST_REPLY: usize = 4 * 1024 * 1024;
 const ROOTS: [&str; 3] = ["/v1.0/", "/beta/", "/portal/"];
 /// The longest path with its query, in bytes.
 const LONGEST_PATH: usize = 8 * 1024;
-/// The largest body, in bytes: more than a bulk request with every id of a page.
-const LARGEST_BODY: usize = 256 * 1024;
+/// The largest body, in bytes: nothing is as long as the ids of a bulk action.
+pub const LARGEST_REQUEST: usize = LARGEST_BULK_REQUEST;
 
 /// Whether `request` is plainly one to the portal's own API.
 #[must_use]
@@ -37,7 +38,7 @@ pub fn carries(request: &Send) -> bool {
     let body_fits = request
         .body
         .as_ref()
-        .is_none_or(|body| !asks && body.len() <= LARGEST_BODY);
+        .is_none_or(|body| !asks && body.len() <= LARGEST_REQUEST);
     body_fits && is_ours(&request.path)
 }
 
@@ -58,7 +59,7 @@ fn is_ours(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LARGEST_BODY, carries};
+    use super::{LARGEST_REQUEST, carries};
     use crate::host::{Method, Send};
     use std::collections::BTreeMap;
 
@@ -97,8 +98,8 @@ mod tests {
         for (method, size, expected) in [
             (Method::Get, 2, false),
             (Method::Post, 2, true),
-            (Method::Patch, LARGEST_BODY, true),
-            (Method::Patch, LARGEST_BODY + 1, false),
+            (Method::Patch, LARGEST_REQUEST, true),
+            (Method::Patch, LARGEST_REQUEST + 1, false),
         ] {
             let carried = carries(&request(method, "/v1.0/me", Some("x".repeat(size))));
             assert_eq!(carried, expected, "{method:?} {size}");

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The most devices that one bulk action may be for.
 pub const LARGEST_BULK: usize = 50_000;
 
+/// The largest request about a bulk action, in bytes: every id of the largest one, and some room.
+pub const LARGEST_BULK_REQUEST: usize = LARGEST_BULK * 48;
+
 /// Asks what an action would do to many devices (`POST /portal/v1/bulk-actions/preview`). Nothing is done
 /// to any of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

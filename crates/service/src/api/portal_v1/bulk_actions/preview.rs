@@ -16,9 +16,6 @@ use storage::{Person, PreviewBulk, Selection};
 use wire::failure::Problem;
 use wire::portal::{AskedBulkPreview, BulkPreview, BulkSelection, LARGEST_BULK};
 
-/// The largest request, in bytes: every id of the largest bulk action, and some room.
-pub(crate) const LARGEST_BODY: usize = LARGEST_BULK * 48;
-
 #[utoipa::path(
     post,
     path = "/portal/v1/bulk-actions/preview",
