@@ -180,6 +180,8 @@ pub fn Mark(
             .next()
             .map(|first| first.to_uppercase().to_string())
     };
+    // Only another picture is drawn anew, not the same one that was asked for again.
+    let logo = Memo::new(move |_| logo.get());
     let picture = move || match logo.get() {
         Some(source) => view! { <img class="frame__logo" src=source alt="" /> }.into_any(),
         None => letter.into_any(),
