@@ -7,7 +7,7 @@ compliance-checking = Your organisation hasn’t heard from this device yet whet
 compliance-by = Put this right by { $date }. Until then the device keeps its access to company resources.
 compliance-no-access = Until this is put right, the device can’t access company resources.
 # $policy (String): the name of the policy
-compliance-policy = Asked for by { $policy }
+compliance-policy = From the policy “{ $policy }”
 compliance-how = How to resolve this
 compliance-check-again = Check again
 

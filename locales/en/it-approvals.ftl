@@ -26,7 +26,7 @@ approval-approved-by-nobody = It was approved.
 approval-rejected = { $name } rejected it on { $time }. Nothing was asked of any device.
 approval-rejected-by-nobody = It was rejected. Nothing was asked of any device.
 # $time (String): when, "23 November, 09:30"
-approval-lapsed = Nobody decided until { $time }. Nothing was asked of any device.
+approval-lapsed = Nobody decided in time (by { $time }). Nothing was asked of any device.
 approval-cancelled = It was called off. Nothing was asked of any device.
 
 ## One of them
@@ -35,7 +35,7 @@ approval-loading = Loading the approval
 approval-failed-title = The approval couldn’t be loaded
 approval-facts = About this request
 approval-asked-by = Asked for by
-approval-asked-on = Asked for
+approval-asked-on = Asked on
 approval-why = Why
 approval-no-reason = No reason was given
 approval-until = Can be decided until
@@ -64,6 +64,8 @@ approval-approve-confirm = To approve this, confirm that it’s you
 approval-approve-title = Approve this?
 # $name (String): who asked
 approval-approve-what = What { $name } asked for will run on every device on this list, as soon as each is in contact. Look at the list before you approve it.
+approval-approve-erases = Resetting erases: the list says what on each device. It can’t be undone.
+approval-approve-removes = Removing takes the devices out of management: the list says what each one loses. It can’t be undone.
 approval-approve-again = Each device is judged once more when its turn comes.
 approval-reject-title = Reject this?
 # $name (String): who asked

@@ -78,7 +78,7 @@ audit-superseded = A reset took the place of what was asked of { $device }
 audit-revealed = { $name } looked at the temporary passcode of { $device }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } of IT saw the code that opens { $device }
+audit-revealed-to-it = { $name } of IT saw what opens { $device }
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
@@ -95,6 +95,24 @@ audit-code-nobody = A code to enrol a device was made
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
 audit-bulk = { $name } asked something of { $devices } devices at once
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-check-status = { $name } asked { $devices } devices for their status
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-remote-lock = { $name } asked to lock { $devices } devices
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-reset-passcode = { $name } asked to reset the passcode of { $devices } devices
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-restart = { $name } asked to restart { $devices } devices
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-remove = { $name } asked to remove { $devices } devices
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-reset-device = { $name } asked to reset { $devices } devices
 # $name (String): who did it
 audit-bulk-called-off = { $name } called off what was asked of many devices
 # $name (String): who did it

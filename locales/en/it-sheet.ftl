@@ -72,7 +72,7 @@ it-sheet-do-remote-lock =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-do-reset-passcode =
-    Reset on { $number } { $count ->
+    Reset passcode on { $number } { $count ->
         [one] device
        *[other] devices
     }
@@ -183,7 +183,7 @@ it-bulk-loading = What became of it is being loaded
 it-bulk-failed-title = What became of it couldn’t be loaded
 # $name (String): who asked for it
 # $time (String): date and time
-it-bulk-requested = Requested by { $name } on { $time }
+it-bulk-requested = Asked for by { $name } on { $time }
 # $reason (String): why
 it-bulk-reason = Why: { $reason }
 # $done (String): on how many devices it has ended

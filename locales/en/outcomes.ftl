@@ -21,9 +21,9 @@ check-status-failed = The status of { $device } couldn’t be checked
 
 ## Calling it off
 
-call-off = Cancel
+call-off = Cancel this action
 # $action (String): what is called off, "Remote lock"
-call-off-label = Cancel: { $action }
+call-off-label = Cancel this action: { $action }
 
 ## A device that has left
 

@@ -7,7 +7,7 @@ compliance-checking = Uw organisatie heeft van dit apparaat nog niet gehoord of 
 compliance-by = Los dit uiterlijk { $date } op. Tot dan houdt het apparaat toegang tot bedrijfsresources.
 compliance-no-access = Tot dit is opgelost, heeft het apparaat geen toegang tot bedrijfsresources.
 # $policy (String): the name of the policy
-compliance-policy = Gevraagd door { $policy }
+compliance-policy = Uit het beleid ‘{ $policy }’
 compliance-how = Het probleem oplossen
 compliance-check-again = Opnieuw controleren
 

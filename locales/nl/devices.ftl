@@ -46,7 +46,7 @@ devices-this-device = Dit apparaat
 identify-title = Welk van deze apparaten gebruikt u nu?
 identify-page = Dit apparaat
 # $device (String): the device's name
-identify-suggestion = Waarschijnlijk is het { $device }.
+identify-suggestion = Waarschijnlijk gebruikt u { $device }.
 identify-why = Dan ziet u meteen wanneer er iets mee gaat gebeuren.
 identify-kept = Uw antwoord blijft op dit apparaat, in deze app.
 identify-kept-in-browser = Uw antwoord blijft op dit apparaat, in deze browser.

@@ -186,7 +186,7 @@ it-in-doubt = De verbinding is verbroken. We weten nog niet of dit is uitgevoerd
 
 it-reveal-title = U kunt de tijdelijke wachtwoordcode één keer zien
 # $until (String): date and time
-it-reveal-text = Voor iemand die de code nergens meer kan opzoeken. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de code hebt gezien, en waarom. Mogelijk tot { $until }.
+it-reveal-text = Voor iemand die de wachtwoordcode nergens meer kan opzoeken. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de wachtwoordcode hebt gezien, en waarom. Mogelijk tot { $until }.
 it-reveal-title-pin = U kunt de pincode zien waarmee deze computer opengaat
 # $until (String): date and time
 it-reveal-text-pin = Wie de computer heeft, heeft de pincode nodig om er weer in te komen. Mogelijk tot { $until }.
@@ -197,15 +197,15 @@ it-reveal-confirm-pin = Bevestig uw identiteit om de pincode te zien
 it-reveal-question = De tijdelijke wachtwoordcode van { $device } zien?
 # $device (String): the device's name
 it-reveal-question-pin = De pincode van { $device } zien?
-it-reveal-what = U ziet de code één keer, vijf minuten lang. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de code hebt gezien, en leest die uw reden.
+it-reveal-what = U ziet de wachtwoordcode één keer, vijf minuten lang. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de wachtwoordcode hebt gezien, en leest die uw reden.
 it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat staat in de audit, met uw reden.
 it-reveal-reason = Waarom?
 it-reveal-reason-first = Geef eerst een reden op
-it-reveal-in-doubt = Het is niet bekend of het antwoord verloren is gegaan. Probeer het opnieuw; kan de code niet meer worden getoond, stel de wachtwoordcode dan nog eens opnieuw in.
+it-reveal-in-doubt = Het is niet bekend of het antwoord verloren is gegaan. Probeer het opnieuw; kan de wachtwoordcode niet meer worden getoond, stel deze dan nog eens opnieuw in.
 it-reveal-pin = Pincode waarmee de computer opengaat
 # $device (String): the device's name
-it-reveal-step-hand-over = Controleer of u met de gebruiker van { $device } spreekt, en lees de code aan niemand anders voor.
-it-reveal-step-new = De gebruiker opent het apparaat ermee en kiest een nieuwe code.
+it-reveal-step-hand-over = Controleer of u met de gebruiker van { $device } spreekt, en lees de wachtwoordcode aan niemand anders voor.
+it-reveal-step-new = De gebruiker opent het apparaat ermee en kiest een nieuwe wachtwoordcode.
 # $device (String): the device's name
 it-reveal-step-pin = Typ de pincode waar { $device } erom vraagt.
 it-reveal-step-pin-then = Meld u daarna aan zoals altijd.

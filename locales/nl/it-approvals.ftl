@@ -26,7 +26,7 @@ approval-approved-by-nobody = Dit is goedgekeurd.
 approval-rejected = { $name } heeft dit afgewezen op { $time }. Er is niets van een apparaat gevraagd.
 approval-rejected-by-nobody = Dit is afgewezen. Er is niets van een apparaat gevraagd.
 # $time (String): when, "23 november 09:30"
-approval-lapsed = Niemand besliste voor { $time }. Er is niets van een apparaat gevraagd.
+approval-lapsed = Niemand heeft op tijd beslist (uiterlijk { $time }). Er is niets van een apparaat gevraagd.
 approval-cancelled = Dit is ingetrokken. Er is niets van een apparaat gevraagd.
 
 ## One of them
@@ -64,6 +64,8 @@ approval-approve-confirm = Bevestig uw identiteit om dit goed te keuren
 approval-approve-title = Dit goedkeuren?
 # $name (String): who asked
 approval-approve-what = Wat { $name } heeft aangevraagd, wordt uitgevoerd op elk apparaat op deze lijst, zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
+approval-approve-erases = Opnieuw instellen wist gegevens: in de lijst staat per apparaat welke. Dit kan niet ongedaan worden gemaakt.
+approval-approve-removes = Verwijderen haalt de apparaten uit het beheer: in de lijst staat per apparaat wat er verdwijnt. Dit kan niet ongedaan worden gemaakt.
 approval-approve-again = Elk apparaat wordt nog één keer beoordeeld als het aan de beurt is.
 approval-reject-title = Dit afwijzen?
 # $name (String): who asked

@@ -40,45 +40,45 @@ audit-all-of = Alles wat { $name } heeft gedaan
 
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-check-status = { $name } vroeg de status van { $device } op
+audit-asked-check-status = { $name } heeft { $device } om de status gevraagd
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-remote-lock = { $name } vroeg aan { $device } te vergrendelen
+audit-asked-remote-lock = { $name } heeft gevraagd { $device } te vergrendelen
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-reset-passcode = { $name } vroeg aan de wachtwoordcode van { $device } opnieuw in te stellen
+audit-asked-reset-passcode = { $name } heeft gevraagd de wachtwoordcode van { $device } opnieuw in te stellen
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-restart = { $name } vroeg aan { $device } opnieuw op te starten
+audit-asked-restart = { $name } heeft gevraagd { $device } opnieuw op te starten
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-remove = { $name } vroeg aan { $device } te verwijderen
+audit-asked-remove = { $name } heeft gevraagd { $device } te verwijderen
 # $name (String): who did it
 # $device (String): the device's name
-audit-asked-reset-device = { $name } vroeg aan { $device } opnieuw in te stellen
+audit-asked-reset-device = { $name } heeft gevraagd { $device } opnieuw in te stellen
 # $device (String): the device's name
-audit-taken = { $device } nam aan wat ervan werd gevraagd
+audit-taken = { $device } heeft de opdracht aangenomen
 # $device (String): the device's name
-audit-not-taken = Wat van { $device } was gevraagd, mocht niet meer toen het apparaat het kwam ophalen
+audit-not-taken = De opdracht voor { $device } mocht niet meer toen het apparaat die kwam ophalen
 # $device (String): the device's name
-audit-done = { $device } voerde uit wat ervan werd gevraagd
+audit-done = { $device } heeft de opdracht uitgevoerd
 # $device (String): the device's name
-audit-not-done = { $device } kon niet uitvoeren wat ervan werd gevraagd
+audit-not-done = { $device } kon de opdracht niet uitvoeren
 # $device (String): the device's name
-audit-expired = { $device } had niet op tijd contact voor wat ervan werd gevraagd
+audit-expired = { $device } had niet op tijd contact voor de opdracht
 # $device (String): the device's name
-audit-no-answer = { $device } heeft nooit geantwoord op wat ervan werd gevraagd
+audit-no-answer = { $device } heeft nooit op de opdracht geantwoord
 # $name (String): who did it
 # $device (String): the device's name
-audit-called-off = { $name } annuleerde wat van { $device } was gevraagd
+audit-called-off = { $name } heeft de opdracht voor { $device } geannuleerd
 # $device (String): the device's name
-audit-superseded = Opnieuw instellen kwam in de plaats van wat van { $device } was gevraagd
+audit-superseded = Opnieuw instellen kwam in de plaats van de opdracht voor { $device }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } bekeek de tijdelijke wachtwoordcode van { $device }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } van IT heeft de code gezien waarmee { $device } opengaat
+audit-revealed-to-it = { $name } van IT heeft gezien waarmee { $device } opengaat
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
@@ -95,6 +95,24 @@ audit-code-nobody = Er is een code gemaakt om een apparaat in te schrijven
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
 audit-bulk = { $name } vroeg iets van { $devices } apparaten tegelijk
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-check-status = { $name } heeft { $devices } apparaten om de status gevraagd
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-remote-lock = { $name } heeft gevraagd { $devices } apparaten te vergrendelen
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-reset-passcode = { $name } heeft gevraagd de wachtwoordcode van { $devices } apparaten opnieuw in te stellen
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-restart = { $name } heeft gevraagd { $devices } apparaten opnieuw op te starten
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-remove = { $name } heeft gevraagd { $devices } apparaten te verwijderen
+# $name (String): who did it
+# $devices (String): how many devices, as it is written
+audit-bulk-reset-device = { $name } heeft gevraagd { $devices } apparaten opnieuw in te stellen
 # $name (String): who did it
 audit-bulk-called-off = { $name } annuleerde wat van veel apparaten was gevraagd
 # $name (String): who did it

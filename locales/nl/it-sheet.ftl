@@ -72,7 +72,7 @@ it-sheet-do-remote-lock =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-do-reset-passcode =
-    Opnieuw instellen op { $number } { $count ->
+    Wachtwoordcode opnieuw instellen op { $number } { $count ->
         [one] apparaat
        *[other] apparaten
     }
@@ -152,9 +152,9 @@ it-bulk-count-sent = { $number } · Aan het apparaat gegeven
 it-bulk-accepted = Wordt uitgevoerd
 # $number (String): how many devices, "1,204"
 it-bulk-count-accepted = { $number } · Wordt uitgevoerd
-it-bulk-succeeded = Gereed
+it-bulk-succeeded = Uitgevoerd
 # $number (String): how many devices, "1,204"
-it-bulk-count-succeeded = { $number } · Gereed
+it-bulk-count-succeeded = { $number } · Uitgevoerd
 it-bulk-failed = Mislukt
 # $number (String): how many devices, "1,204"
 it-bulk-count-failed = { $number } · Mislukt

@@ -21,9 +21,9 @@ check-status-failed = De status van { $device } kon niet worden gecontroleerd
 
 ## Calling it off
 
-call-off = Annuleren
+call-off = Deze actie annuleren
 # $action (String): what is called off, "Remote lock"
-call-off-label = Annuleren: { $action }
+call-off-label = Deze actie annuleren: { $action }
 
 ## A device that has left
 

@@ -15,13 +15,15 @@ use support::{
 
 /// As wide as a README is shown, and no higher than needed.
 const LAPTOP: [u32; 2] = [1024, 640];
+/// Room for every column.
+const DESKTOP: [u32; 2] = [1280, 720];
 const PHONE: [u32; 2] = [390, 700];
 
 /// Takes each into `folder`.
 pub(crate) async fn take(folder: &Path) -> Result<()> {
     film::shoot(&folder.join("reset-passcode.png")).await?;
     let laptop = Host::Website(Engine::Chromium);
-    let everything = signed_in(laptop, "readme/all-devices", "fatima", LAPTOP).await?;
+    let everything = signed_in(laptop, "readme/all-devices", "fatima", DESKTOP).await?;
     everything.go_to("frame-all-devices").await?;
     everything.app_says("it-devices-title", &[]).await?;
     let row = everything.company.device("sanne-phone")?;

@@ -99,11 +99,7 @@ fn renamed(event: &AuditEvent, name: String, device: String) -> String {
 /// What was asked of many devices, and decided about it.
 fn of_many(event: &AuditEvent, name: String) -> String {
     match event.activity_type.as_str() {
-        "bulkAccepted" => {
-            let count = noted(event, "devices").and_then(|it| it.parse().ok());
-            let devices = number::written(count.unwrap_or_default());
-            tr!("audit-bulk", { "name" => name, "devices" => devices })
-        }
+        "bulkAccepted" => asked_of_many(event, name),
         "bulkCancelled" => tr!("audit-bulk-called-off", { "name" => name }),
         "approvalAsked" => tr!("audit-approval-asked", { "name" => name }),
         "approvalGiven" => tr!("audit-approved", { "name" => name }),
@@ -112,6 +108,26 @@ fn of_many(event: &AuditEvent, name: String) -> String {
         "actionsStopped" => tr!("audit-stopped", { "name" => name }),
         "actionsAllowed" => tr!("audit-let-act", { "name" => name }),
         _ => of_organisation(event, name),
+    }
+}
+
+fn asked_of_many(event: &AuditEvent, name: String) -> String {
+    let count = noted(event, "devices").and_then(|it| it.parse().ok());
+    let devices = number::written(count.unwrap_or_default());
+    match noted(event, "action") {
+        Some("syncDevice") => {
+            tr!("audit-bulk-check-status", { "name" => name, "devices" => devices })
+        }
+        Some("remoteLock") => {
+            tr!("audit-bulk-remote-lock", { "name" => name, "devices" => devices })
+        }
+        Some("resetPasscode") => {
+            tr!("audit-bulk-reset-passcode", { "name" => name, "devices" => devices })
+        }
+        Some("rebootNow") => tr!("audit-bulk-restart", { "name" => name, "devices" => devices }),
+        Some("retire") => tr!("audit-bulk-remove", { "name" => name, "devices" => devices }),
+        Some("wipe") => tr!("audit-bulk-reset-device", { "name" => name, "devices" => devices }),
+        _ => tr!("audit-bulk", { "name" => name, "devices" => devices }),
     }
 }
 

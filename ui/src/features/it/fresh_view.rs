@@ -56,6 +56,9 @@ pub fn FreshQuestion(
     /// What the button says that does it.
     #[prop(into)]
     button: Signal<String>,
+    /// What it does can't be undone.
+    #[prop(optional)]
+    destroys: bool,
     /// Why it can't be done yet, once the person has confirmed who they are.
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
@@ -70,6 +73,11 @@ pub fn FreshQuestion(
     children: ChildrenFn,
 ) -> impl IntoView {
     use_clock().count_down();
+    let appearance = if destroys {
+        Appearance::Danger
+    } else {
+        Appearance::Primary
+    };
     let children = StoredValue::new(children);
     let which = Memo::new(move |_| match state.stage.get() {
         Stage::ConfirmYou { challenged } => Which::ConfirmYou { challenged },
@@ -98,7 +106,7 @@ pub fn FreshQuestion(
             <MessageBar intent=Intent::Warning title=Signal::derive(move || Some(title.get()))>
                 <BarActions slot>
                     <Button
-                        appearance=Appearance::Primary
+                        appearance
                         busy=Signal::derive(move || state.sending.get() == Sending::Busy)
                         disabled_reason
                         on_press=answers.confirm

@@ -8,6 +8,7 @@ use crate::words::it_approval;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::portal::{Approval, ApprovalState};
+use wire::terms::RemoteAction;
 
 use super::opened_view::{ApprovalAnswers, ApprovalShown};
 
@@ -111,15 +112,23 @@ fn Approve(
         let name = approval.with(|it| it.requested_by.display_name.clone());
         tr!("approval-approve-what", { "name" => name })
     };
+    let action = approval.with_untracked(|it| it.action);
+    let loses = move || match action {
+        RemoteAction::Wipe => Some(tr!("approval-approve-erases")),
+        RemoteAction::Retire => Some(tr!("approval-approve-removes")),
+        _ => None,
+    };
     view! {
         <FreshQuestion
             confirm_title=move_tr!("approval-approve-confirm")
             title=move_tr!("approval-approve-title")
             button=move_tr!("approval-approve")
+            destroys=matches!(action, RemoteAction::Wipe | RemoteAction::Retire)
             state=shown.fresh
             answers=answers.fresh
         >
             <p>{what}</p>
+            {move || loses().map(|loses| view! { <p>{loses}</p> })}
             <p>{move_tr!("approval-approve-again")}</p>
         </FreshQuestion>
     }

@@ -256,6 +256,12 @@ fn Results(
             let row = |result: &BulkResult| {
                 let why = action.map(|action| words::why(action, result));
                 let device = &result.device;
+                let why = Cell::text(why.unwrap_or_default());
+                // Two devices of one name are told apart by whose they are.
+                let why = match &device.user_display_name {
+                    Some(person) => why.with_narrow_note(person.clone()),
+                    None => why,
+                };
                 TableRow {
                     id: device.id.clone(),
                     href: Some(routes::it_device(&device.id)),
@@ -263,7 +269,7 @@ fn Results(
                         Cell::text(device.managed_device_name.clone()),
                         Cell::text(device.user_display_name.clone().unwrap_or_default()),
                         Cell::status(words::tone(result.state), words::state(result.state)),
-                        Cell::text(why.unwrap_or_default()),
+                        why,
                     ],
                 }
             };
