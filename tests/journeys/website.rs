@@ -4,6 +4,7 @@
 mod addresses;
 mod away;
 mod notified;
+mod painted;
 mod tabs;
 
 use crate::{Journey, employee, it_staff, keyboard, reset_passcode};
@@ -30,6 +31,9 @@ const ITS_OWN: &[Journey] = &[
     ("part-missing", |host| {
         away::offers_to_reload_without_the_later_part(host).boxed_local()
     }),
+    ("painted", |host| {
+        painted::before_the_face(host).boxed_local()
+    }),
     ("system-notification", |host| {
         notified::through_the_system(host).boxed_local()
     }),
@@ -52,8 +56,9 @@ const NOT_ON_THE_WEBSITE: [&str; 7] = [
     "employee/enrol-linux-in-dutch",
 ];
 
-/// What only Chromium's driver can be told: that the person allows something, and that a file can't be had.
-const IN_CHROMIUM_ALONE: [&str; 2] = ["part-missing", "system-notification"];
+/// What only Chromium's driver can be told: that the person allows something, and that a file can't be had or takes
+/// long.
+const IN_CHROMIUM_ALONE: [&str; 3] = ["painted", "part-missing", "system-notification"];
 
 /// What can't be walked in Firefox: its clock can't be moved from outside, and it keeps nothing of a website whose
 /// certificate it was told to take.

@@ -39,10 +39,19 @@ const keepAll = async () => {
   }
 };
 
+// What the service wrote for one person is for them alone: the copy is of what everybody gets.
+const forEverybody = (name, response) =>
+  (response.headers.get("vary") ?? "").includes("cookie") ? fetch(name) : response.clone();
+
+const keepOf = async (name, response) => {
+  const copy = await forEverybody(name, response);
+  if (isWhole(name, copy)) await keep(name, copy);
+};
+
 const answer = async (event, name) => {
   try {
     const response = await fetch(event.request);
-    if (isWhole(name, response)) event.waitUntil(keep(name, response.clone()));
+    if (isWhole(name, response)) event.waitUntil(keepOf(name, response));
     return response;
   } catch (cause) {
     const copy = await caches.match(name);

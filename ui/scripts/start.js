@@ -1,5 +1,5 @@
-// Starts the compiled face, then takes away the frame that index.html painted in the meantime: once
-// the face has drawn something in its place, and not before. Where it can't be started, says so.
+// Starts the compiled face, then takes away what the page painted in the meantime: once the face has drawn something
+// in its place, and not before. Where it can't be started, says so.
 
 // Where a browser may make code of no text (the website's policy asks for that), it still may of the face's own
 // templates and of its worker's address. A template is of what can only be looked at: none of these elements loads,
@@ -60,33 +60,55 @@ if (!window.__TAURI_INTERNALS__) {
 }
 
 const start = document.getElementById("start");
+const face = document.getElementById("face");
 const failed = document.getElementById("start-failed");
+// The list, where the service painted it in the language of this browser. Until the face has one the face isn't seen.
+const painted = start.querySelector(`.frame__page--painted[lang="${document.documentElement.lang}"]`);
+face.hidden = painted !== null;
+// A press on a device waits for the face too: going there at once would fetch everything anew.
+let pressed = null;
+painted?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  pressed?.removeAttribute("aria-busy");
+  pressed = link;
+  pressed.setAttribute("aria-busy", "true");
+});
 const drawn = () =>
-  [...document.body.children].some((child) => child !== start && child !== failed && child.tagName !== "NOSCRIPT");
+  painted
+    ? face.querySelector("main > *, .message-bar") && !face.querySelector(".skeletons")
+    : face.childElementCount > 0;
+// The link of the face's to where a painted one leads.
+const linkOf = (link) => face.querySelector(`a[href="${CSS.escape(link?.getAttribute("href") ?? "")}"]`);
 const handOver = () => {
   if (!drawn()) return false;
-  start?.remove();
-  failed?.remove();
+  const focused = linkOf(document.activeElement);
+  start.remove();
+  failed.remove();
+  face.hidden = false;
+  focused?.focus();
+  linkOf(pressed)?.click();
   return true;
 };
 
 Promise.all([import("/ui.js"), import("/scripts/running.js")])
-  .then(async ([face, { running }]) => {
-    running(await face.default({ module_or_path: "/ui_bg.wasm" }));
-    face.start();
+  .then(async ([compiled, { running }]) => {
+    running(await compiled.default({ module_or_path: "/ui_bg.wasm" }));
+    compiled.start();
     if (handOver()) return;
     // Called before the next frame is painted, so that the two are never seen together.
     const watching = new MutationObserver(() => {
       if (handOver()) watching.disconnect();
     });
-    watching.observe(document.body, { childList: true });
+    watching.observe(face, { childList: true, subtree: true });
   })
   .catch((cause) => {
     console.error(cause);
-    if (!failed || drawn()) return;
+    if (!failed.isConnected || handOver()) return;
     for (const words of failed.querySelectorAll("[lang]")) {
       words.hidden = words.lang !== document.documentElement.lang;
     }
-    start?.remove();
+    start.remove();
     failed.hidden = false;
   });

@@ -1,5 +1,8 @@
 //! The face: every screen of the portal, the same in the app and in a browser.
 
+// A view is a type with everything in it, which is deep where it isn't erased.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod clipboard;
 pub mod clock;
@@ -19,5 +22,10 @@ pub use app::App;
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn start() {
-    leptos::mount::mount_to_body(App);
+    use leptos::wasm_bindgen::JsCast;
+
+    let place = leptos::prelude::document().get_element_by_id("face");
+    if let Some(place) = place.and_then(|place| place.dyn_into().ok()) {
+        leptos::mount::mount_to(place, App).forget();
+    }
 }

@@ -6,6 +6,7 @@
 mod contact;
 mod files;
 mod page;
+mod painted;
 
 use crate::failure::Failure;
 use crate::portal::Portal;
@@ -13,6 +14,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use http::Method;
 use http::header::{ALLOW, HeaderValue};
+use painted::Visit;
 
 /// First parts of addresses that are never the face's.
 const ROOTS: [&str; 8] = [
@@ -48,7 +50,7 @@ pub(crate) async fn answer(
         return Ok(refused);
     }
     match place {
-        Place::Page => page::page(&portal).await,
+        Place::Page => page::page(&portal, Visit::of(&request, &portal)).await,
         Place::File(file) => Ok(file.serve(request.headers())),
     }
 }

@@ -1,6 +1,11 @@
 //! `./x attacks`: what somebody hostile tries, as docs/attacks.md tells of it.
 
-use crate::{process, tally::Tally};
+use crate::{
+    face::{self, Face},
+    process,
+    tally::Tally,
+    toolchain,
+};
 use anyhow::Result;
 use clap::Args;
 use std::process::Command;
@@ -12,6 +17,9 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    toolchain::install_wasm_target()?;
+    // The website's page is attacked, too.
+    face::build(Face::App)?;
     // What was tampered with is shown to the program itself.
     process::run(&mut process::cargo([
         "build",

@@ -26,6 +26,13 @@ impl Page {
         origin: Some(ADDRESS),
     };
 
+    /// None: the person goes there.
+    pub(super) const VISIT: Self = Self {
+        header: None,
+        site: Some("none"),
+        origin: None,
+    };
+
     /// Another site's, as browsers say.
     pub(super) const CROSS_SITE: Self = Self {
         header: None,

@@ -118,7 +118,7 @@ pub(super) struct Target {
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// With one action.
+    /// With one action, or the page with the person's computer in it.
     Accepted,
     /// The browser got no further on its way to the issuer and back, with this status.
     OnTheWay(u16),
@@ -128,4 +128,6 @@ pub(super) enum End {
     Led(&'static str),
     /// The action was refused, with this status.
     Refused(u16),
+    /// The page came, and nothing in it is anybody's.
+    Bare,
 }

@@ -73,6 +73,27 @@ const fn returns(returns_to: &'static str) -> Deed {
     Deed { returns_to, ..DEED }
 }
 
+/// Their page asks for another page of the portal; twins of these are visits.
+const fn visit(page: Page, headers: &'static [(&'static str, &'static str)]) -> Deed {
+    Deed {
+        page,
+        ..by("GET", "/devices", headers)
+    }
+}
+
+const AS_DOCUMENT: &[(&str, &str)] = &[
+    ("sec-fetch-mode", "navigate"),
+    ("sec-fetch-dest", "document"),
+];
+const VISIT: Deed = visit(Page::VISIT, AS_DOCUMENT);
+/// What the rows about the page have in common.
+const PAINTED: Row = Row {
+    name: "",
+    deed: VISIT,
+    twin: VISIT,
+    end: End::Bare,
+};
+
 const WEB: Option<&str> = Some("web");
 const HERE: Option<&str> = Some("same-origin");
 const ORIGIN: Option<&str> = Some(super::stage::ADDRESS);
@@ -418,5 +439,122 @@ pub(super) const ROWS: &[Row] = &[
         deed: by("GET", RESET, &[("x-http-method-override", "POST")]),
         end: End::Refused(405),
         ..ROW
+    },
+    Row {
+        name: "website/painted/visit",
+        end: End::Accepted,
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/another-site",
+        deed: visit(Page::CROSS_SITE, AS_DOCUMENT),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/same-site",
+        deed: visit(
+            Page {
+                site: Some("same-site"),
+                ..Page::VISIT
+            },
+            AS_DOCUMENT,
+        ),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/by-script",
+        deed: visit(
+            Page::OWN,
+            &[("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")],
+        ),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/in-a-frame",
+        deed: visit(
+            Page::VISIT,
+            &[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")],
+        ),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/before-it-is-wanted",
+        deed: visit(
+            Page::VISIT,
+            &[
+                ("sec-fetch-mode", "navigate"),
+                ("sec-fetch-dest", "document"),
+                ("sec-purpose", "prefetch;prerender"),
+            ],
+        ),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/says-nothing",
+        deed: visit(
+            Page {
+                site: None,
+                ..Page::VISIT
+            },
+            &[],
+        ),
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/another-address",
+        deed: Deed {
+            page: Page::VISIT,
+            ..by("GET", "/settings", AS_DOCUMENT)
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/guessed",
+        deed: Deed {
+            session: Session::Guessed,
+            ..VISIT
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/two-sessions",
+        deed: Deed {
+            session: Session::Two,
+            ..VISIT
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/before-the-fresh-one",
+        deed: Deed {
+            session: Session::Before,
+            fresh: true,
+            ..VISIT
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/after-sign-out",
+        deed: Deed {
+            then: Then::SignsOut,
+            ..VISIT
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/after-sign-out-everywhere",
+        deed: Deed {
+            then: Then::SignsOutElsewhere,
+            ..VISIT
+        },
+        ..PAINTED
+    },
+    Row {
+        name: "website/painted/after-the-issuer-ended-it",
+        deed: Deed {
+            then: Then::IssuerEnds,
+            ..VISIT
+        },
+        ..PAINTED
     },
 ];

@@ -275,6 +275,9 @@ impl Stage {
                 body: content_type.map_or("", |_| "{}"),
             };
             let got = self.ask(&mut asking, asked).await?;
+            if got.status == 200 {
+                return painted(&got, computer);
+            }
             if got.status == 204 {
                 let accepted = self.serving.commands(computer)?;
                 ensure!(accepted == 1, "{accepted} actions");
@@ -293,4 +296,17 @@ impl Stage {
         ensure!(under_way == 0, "{under_way} actions");
         refused.map(End::Refused).context("nothing was asked")
     }
+}
+
+/// What a page has of the computer: all that is somebody's, or nothing at all.
+fn painted(got: &Got, computer: &str) -> Result<End> {
+    let depends = got.header("vary").is_some_and(|it| it.contains("cookie"));
+    let shown = got.body.contains(computer);
+    ensure!(shown == got.body.contains("device-card"), "a part of it");
+    ensure!(shown == depends, "vary doesn't say so");
+    ensure!(
+        got.header("cache-control") == Some("no-store"),
+        "it may be kept"
+    );
+    Ok(if shown { End::Accepted } else { End::Bare })
 }

@@ -19,6 +19,12 @@ const list = Object.keys(localStorage).some((key) => key.startsWith('last-list '
 navigator.serviceWorker.ready.then(({ active }) => done(list && active.state === 'activated'), () => done(false));
 ";
 
+/// Answers the page that the worker keeps.
+const KEPT_PAGE: &str = r"
+const [done] = arguments;
+caches.match('/').then((page) => page.text()).then(done, (cause) => done(String(cause)));
+";
+
 /// Reloaded, and opened at another address, the website shows what it showed last, and says so; nothing can be asked
 /// of a device, and all is as ever once the portal is back.
 pub(super) async fn opens_with_the_last_list(host: Host) -> Result<()> {
@@ -32,6 +38,14 @@ pub(super) async fn opens_with_the_last_list(host: Host) -> Result<()> {
         Ok((kept == true).then_some(()))
     })
     .await?;
+    // This time the page with the list in it comes by way of the worker, which keeps a page that is anybody's.
+    stage.app.client().refresh().await?;
+    stage.app.reads(device.name()).await?;
+    let client = stage.app.client();
+    let page = client.execute_async(KEPT_PAGE, Vec::new()).await?;
+    let page = page.as_str().unwrap_or_default();
+    ensure!(page.contains("id=\"start\""), "no page is kept: {page}");
+    ensure!(!page.contains(device.name()), "the worker keeps a device");
     stage.lose_the_network();
     stage.app.client().refresh().await?;
     stage.app.reads(device.name()).await?;

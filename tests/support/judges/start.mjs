@@ -10,6 +10,7 @@ const createPolicy = (name, policy) => {
   policies[name] = policy;
 };
 // Nothing can be started here, which the script says and gets over.
-const page = { getElementById: () => null, body: { children: [] } };
+const element = { querySelector: () => null, isConnected: false };
+const page = { getElementById: () => element, documentElement: { lang: "en" } };
 vm.runInNewContext(script, { window: { trustedTypes: { createPolicy } }, document: page, console: { error() {} } });
 console.log(JSON.stringify(texts.filter((text) => policies.default.createHTML(text) === text)));

@@ -7,6 +7,8 @@ pub mod feature;
 pub mod identify;
 pub mod invitation;
 pub mod near_end;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod painted;
 pub mod search;
 pub mod standing;
 pub mod view;

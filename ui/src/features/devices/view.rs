@@ -208,7 +208,7 @@ fn OutOfDate(
     }
 }
 
-fn count(devices: &[ManagedDevice]) -> String {
+pub(super) fn count(devices: &[ManagedDevice]) -> String {
     let attention = devices
         .iter()
         .filter(|device| Standing::of(device).needs_attention())

@@ -13,6 +13,9 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
+use model::id::PersonId;
+use model::time::Timestamp;
+use storage::{Device, InForce};
 use wire::failure::GraphFailure;
 use wire::graph::{Collection, ManagedDevice};
 
@@ -33,20 +36,15 @@ pub(crate) async fn managed_devices(
     SignedIn { person, .. }: SignedIn,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let in_force = portal.storage().in_force().await?;
-    let now = portal.now();
-    let devices = portal.storage().devices_of(person.id).await?;
     let bare = leaves_out(&headers, ACTIONS);
-    let document = |device| {
-        if bare {
-            document::managed_device_without_actions(device, &in_force, now)
-        } else {
-            document::managed_device(device, &in_force, now)
-        }
+    let document = if bare {
+        document::managed_device_without_actions
+    } else {
+        document::managed_device
     };
     let devices = Json(Collection {
         context: context(&portal, "users('me')/managedDevices"),
-        value: devices.into_iter().map(document).collect(),
+        value: devices_of(&portal, person.id, document).await?,
     });
     Ok(if bare {
         let applied = format!("odata.include-annotations=\"-{ACTIONS}\"");
@@ -54,6 +52,27 @@ pub(crate) async fn managed_devices(
     } else {
         devices.into_response()
     })
+}
+
+/// A person's devices without what may be done to each.
+#[cfg(feature = "website")]
+pub(crate) async fn without_actions(
+    portal: &Portal,
+    person: PersonId,
+) -> Result<Vec<ManagedDevice>, Failure> {
+    devices_of(portal, person, document::managed_device_without_actions).await
+}
+
+async fn devices_of(
+    portal: &Portal,
+    person: PersonId,
+    document: fn(Device, &InForce, Timestamp) -> ManagedDevice,
+) -> Result<Vec<ManagedDevice>, Failure> {
+    let in_force = portal.storage().in_force().await?;
+    let now = portal.now();
+    let devices = portal.storage().devices_of(person).await?;
+    let documents = devices.into_iter();
+    Ok(documents.map(|it| document(it, &in_force, now)).collect())
 }
 
 #[cfg(test)]
