@@ -91,13 +91,14 @@ fn print(loads: &[Vec<Load>; 2], conditions: Conditions) {
     println!("| what | {} | {} | ratio |", PAGES[0].0, PAGES[1].0);
     println!("|---|---|---|---|");
     let (all, program) = (
-        "Transferred until the list",
+        "Transferred until the list answers",
         "Of it scripts and WebAssembly",
     );
     line(loads, all, "kB", |load| load.bytes / 1000.0);
     line(loads, program, "kB", |load| load.program / 1000.0);
     line(loads, "First contentful paint", "ms", |load| load.content);
     line(loads, "List painted", "ms", |load| load.list);
+    line(loads, "List answers", "ms", |load| load.answers);
 }
 
 fn line(loads: &[Vec<Load>; 2], what: &str, unit: &str, figure: impl Fn(&Load) -> f64) {

@@ -70,9 +70,10 @@ const NOT_IN_FIREFOX: [&str; 4] = [
 ];
 
 /// Those that are walked on a phone as well: together they come to every screen and every kind of banner.
-const ON_A_PHONE: [&str; 7] = [
+const ON_A_PHONE: [&str; 8] = [
     "addresses",
     "back",
+    "painted",
     "reset-passcode/android-6",
     "employee/remote-lock",
     "employee/reset-device",

@@ -32,7 +32,7 @@ impl Conditions {
 /// What loading a page came to.
 #[derive(Deserialize)]
 pub(super) struct Load {
-    /// What came over the line until the list was painted, with headers.
+    /// What came over the line until the list answered, with headers.
     pub(super) bytes: f64,
     /// What of it is scripts and WebAssembly, packed and without headers.
     pub(super) program: f64,
@@ -40,6 +40,8 @@ pub(super) struct Load {
     pub(super) content: f64,
     /// When the list was painted, likewise.
     pub(super) list: f64,
+    /// When it could be acted on, likewise.
+    pub(super) answers: f64,
     /// What came from a cache.
     cached: Vec<String>,
 }
@@ -51,6 +53,11 @@ pub(super) async fn observe(browser: &Page) -> Result<()> {
         .devtools("Page.addScriptToEvaluateOnNewDocument", source)
         .await?;
     browser.devtools("Network.enable", json!({})).await?;
+    // A worker that is still being installed while all that is kept is cleared would have copies.
+    let bypass = json!({ "bypass": true });
+    browser
+        .devtools("Network.setBypassServiceWorker", bypass)
+        .await?;
     Ok(())
 }
 
