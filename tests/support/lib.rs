@@ -2,6 +2,7 @@
 //! the stage with all of them on which a journey is walked.
 
 pub mod by_name;
+pub mod channel;
 pub mod clock;
 pub mod company;
 pub mod demo;
@@ -10,6 +11,7 @@ pub mod fake_time;
 pub mod judges;
 pub mod keyboard;
 pub mod keyring;
+pub mod kind;
 pub mod linux_agent;
 pub mod node;
 pub mod oidc_provider;

@@ -156,7 +156,8 @@ pub async fn read<T: DeserializeOwned>(reply: Response) -> Result<T> {
     serde_json::from_str(&body).with_context(|| format!("{address}: {body}"))
 }
 
-fn random_text() -> Result<String> {
+/// 256 random bits.
+pub(crate) fn random_text() -> Result<String> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

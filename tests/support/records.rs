@@ -1,9 +1,12 @@
 //! What is left of a journey where nobody looks: the service's rows and the devices' journals.
 
 use crate::program_path;
-use anyhow::{Context as _, Result};
-use rusqlite::{Connection, OpenFlags};
-use std::{fs, path::Path};
+use anyhow::{Context as _, Result, ensure};
+use rusqlite::{Connection, OpenFlags, Params};
+use std::{fs, path::Path, time::Duration};
+
+/// How long a change waits for the service's own.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A command as the service keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +19,58 @@ pub struct CommandRow {
     pub steps: Vec<String>,
 }
 
+/// The name of the service's database in its folder.
+pub const DATABASE: &str = "portal.sqlite";
+
+/// How many devices on lists of bulk actions have their command, or it is noted why they don't.
+pub const ANSWERED: &str = "SELECT count(*) FROM bulk_devices WHERE denied IS NOT NULL OR EXISTS (
+    SELECT 1 FROM commands
+    WHERE commands.bulk_seq = bulk_devices.bulk_seq AND bulk_place = bulk_devices.place)";
+/// How many commands a device has taken.
+pub const TAKEN: &str = "SELECT count(*) FROM steps WHERE state = 'accepted'";
+/// How many commands a device could still take.
+pub const WAITING: &str = "SELECT count(*) FROM commands WHERE state IN ('queued', 'sent')";
+
+/// A number out of `database`, which the query asks for.
+///
+/// # Errors
+///
+/// When it can't be had.
+pub fn count(database: &Path, query: &str) -> Result<usize> {
+    let database = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let count: i64 = database.query_row(query, [], |row| row.get(0))?;
+    Ok(count.try_into()?)
+}
+
+/// Has something changed in `database` that no route changes, while the service goes on; how many rows that were.
+///
+/// # Errors
+///
+/// When it can't be changed.
+pub fn change(database: &Path, statement: &str, parameters: impl Params) -> Result<usize> {
+    let database = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    database.busy_timeout(PATIENCE)?;
+    Ok(database.execute(statement, parameters)?)
+}
+
+/// These devices are `ownership`'s by now.
+///
+/// # Errors
+///
+/// When one isn't there.
+pub fn change_hands<'ids>(
+    database: &Path,
+    devices: impl IntoIterator<Item = &'ids str>,
+    ownership: &str,
+) -> Result<()> {
+    for device in devices {
+        let statement = "UPDATE devices SET ownership = ?2 WHERE id = ?1";
+        let changed = change(database, statement, [device, ownership])?;
+        ensure!(changed == 1, "{device} isn't there");
+    }
+    Ok(())
+}
+
 /// The commands for the device that the portal calls `device`, the oldest first.
 ///
 /// # Errors
@@ -23,7 +78,7 @@ pub struct CommandRow {
 /// When it can't be had.
 pub fn commands(data: &Path, device: &str) -> Result<Vec<CommandRow>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-    let database = Connection::open_with_flags(data.join("portal.sqlite"), flags)?;
+    let database = Connection::open_with_flags(data.join(DATABASE), flags)?;
     let mut commands = database.prepare(
         "SELECT commands.seq, commands.id, commands.state FROM commands
          JOIN devices ON devices.id = commands.device_id

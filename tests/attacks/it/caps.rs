@@ -5,10 +5,11 @@ mod rows;
 
 use super::End;
 use super::asker::{Asker, Proof};
-use super::company::{Company, Device};
+use super::company::Company;
 use anyhow::{Context as _, Result, ensure};
 use futures::future::{join_all, try_join_all};
 use serde_json::json;
+use support::channel::Device;
 use support::waiting;
 
 pub(super) use rows::ROWS;

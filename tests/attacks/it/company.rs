@@ -6,13 +6,11 @@ use crate::serving::{AtIssuer, configuration, text};
 use crate::sign_in::clock::{SetClock, real_now};
 use crate::sign_in::issuer::{Issuer, SERVICE_ID, SERVICE_SECRET};
 use anyhow::{Result, ensure};
-use futures::StreamExt as _;
-use model::device::{Assignment, Enrolment, ManagementAgent, Ownership};
+use model::device::{Assignment, ManagementAgent, Ownership};
 use model::id::PersonId;
 use model::passcode::{Characters, PasscodePolicy};
 use model::time::Timestamp;
 use reqwest::Client;
-use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 use service::clock::Clock;
 use service::dice::{SystemDice, new_id};
@@ -25,13 +23,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use storage::{EnrolmentGrant, Owner, Storage};
+use support::channel::{Channel, Device, a_few_at_a_time};
+use support::kind::{Kind, PHONE};
+use support::records::{self, DATABASE};
 use support::{ports, web};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
-
-/// How many enrol at a time.
-const AT_ONCE: usize = 32;
 
 /// A clock that stands still.
 pub(super) struct StandingClock(AtomicI64);
@@ -39,44 +37,6 @@ pub(super) struct StandingClock(AtomicI64);
 impl Clock for StandingClock {
     fn now(&self) -> Timestamp {
         Timestamp(self.0.load(Ordering::SeqCst))
-    }
-}
-
-/// A device that has enrolled.
-pub(super) struct Device {
-    pub(super) id: String,
-    pub(super) secret: String,
-}
-
-/// A kind of device.
-#[derive(Clone, Copy)]
-pub(super) struct Kind {
-    pub(super) platform: &'static str,
-    pub(super) operating_system: &'static str,
-    pub(super) os_version: &'static str,
-    pub(super) chassis: &'static str,
-    pub(super) enrolment: Enrolment,
-}
-
-/// A phone whose passcode can be reset.
-pub(super) const PHONE: Kind = Kind {
-    platform: "android",
-    operating_system: "Android",
-    os_version: "6.0.1",
-    chassis: "phone",
-    enrolment: Enrolment::AndroidDeviceAdministrator,
-};
-
-impl Kind {
-    /// What one says of itself that has this number.
-    pub(super) fn report(&self, number: usize) -> Value {
-        json!({
-            "deviceName": format!("Phone {number:03}"), "platform": self.platform,
-            "operatingSystem": self.operating_system, "osVersion": self.os_version,
-            "chassis": self.chassis, "model": "Model C", "manufacturer": "Contoso",
-            "serialNumber": format!("SN-{number}"), "posture": { "passcodeSet": true },
-            "can": ["syncDevice", "remoteLock", "resetPasscode", "rebootNow", "retire", "wipe"],
-        })
     }
 }
 
@@ -101,6 +61,8 @@ impl Reply {
 /// The company, until it is dropped.
 pub(super) struct Company {
     pub(super) client: Client,
+    /// What its devices call.
+    pub(super) channel: Channel,
     /// Where its portal is.
     pub(super) address: String,
     pub(super) issuer: Issuer,
@@ -156,9 +118,11 @@ impl Company {
             // It is aborted, and fails no earlier.
             let _ended = axum::serve(listener, router).await;
         });
+        let address = format!("http://127.0.0.1:{port}");
         let mut company = Self {
             client: web::client()?,
-            address: format!("http://127.0.0.1:{port}"),
+            channel: Channel::to(&address)?,
+            address,
             issuer,
             devices: Vec::new(),
             anna: String::new(),
@@ -189,15 +153,12 @@ impl Company {
 
     /// The folder of the database and its keys.
     pub(super) fn database(&self) -> PathBuf {
-        self.folder.path().join("portal.sqlite")
+        self.folder.path().join(DATABASE)
     }
 
     /// A number out of the database.
     pub(super) fn count(&self, query: &str) -> Result<usize> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-        let database = Connection::open_with_flags(self.database(), flags)?;
-        let count: i64 = database.query_row(query, [], |row| row.get(0))?;
-        Ok(count.try_into()?)
+        records::count(&self.database(), query)
     }
 
     /// How many changes there ever were.
@@ -269,9 +230,7 @@ impl Company {
     pub(super) async fn enrols(&self, kinds: &[Kind]) -> Result<Vec<Device>> {
         let enrolling = kinds.iter().enumerate();
         let enrolling = enrolling.map(|(number, kind)| self.enrol_one(number, *kind));
-        let enrolled = futures::stream::iter(enrolling).buffered(AT_ONCE);
-        let enrolled: Vec<_> = enrolled.collect().await;
-        enrolled.into_iter().collect()
+        a_few_at_a_time(enrolling).await
     }
 
     async fn enrol_one(&self, number: usize, kind: Kind) -> Result<Device> {
@@ -287,7 +246,7 @@ impl Company {
             }),
             assignment: Assignment::PrimaryUser,
             ownership: Ownership::Company,
-            enrolment: kind.enrolment,
+            enrolment: kind.enrolment.into(),
             management_agent: ManagementAgent::Mdm,
             passcode_policy: Some(PasscodePolicy {
                 characters: Characters::LettersAndDigits,
@@ -297,14 +256,7 @@ impl Company {
         };
         let storage = self.portal.storage();
         storage.put_enrolment(grant, self.clock.now()).await?;
-        let report = kind.report(number);
-        let enrol = json!({ "code": code, "attempt": new_id(&SystemDice), "report": report });
-        let enrolled = self.ask("POST", "/channel/v1/enrol", "none", Some(enrol));
-        let enrolled = enrolled.await?.document;
-        Ok(Device {
-            id: text(&enrolled, "deviceId")?,
-            secret: text(&enrolled, "secret")?,
-        })
+        self.channel.enrols(&code, &kind.report(number)).await
     }
 }
 

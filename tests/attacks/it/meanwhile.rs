@@ -3,19 +3,15 @@
 //! confirmed, does what was said there, and is right when the device takes it.
 
 use super::asker::Asker;
-use super::company::{Company, Device, Kind, PHONE};
+use super::company::Company;
 use super::{Deed as AnyDeed, End, Row};
 use crate::serving::text;
 use anyhow::{Context as _, Result, ensure};
-use futures::StreamExt as _;
-use model::device::Enrolment;
-use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
-use std::time::Duration;
-use support::waiting;
+use support::channel::{Device, a_few_at_a_time};
+use support::kind::{IPHONE, Kind, LUMIA, MAC, PHONE, WINDOWS};
+use support::{records, waiting};
 
-/// How many ask at a time.
-const AT_ONCE: usize = 32;
 /// How many devices there are.
 const ALL: usize = 1_000;
 /// How many of them change.
@@ -38,35 +34,6 @@ enum Change {
     /// They are their person's now, where the policy doesn't have it done.
     Owner,
 }
-
-const IPHONE: Kind = Kind {
-    platform: "ios",
-    operating_system: "iOS",
-    os_version: "17.1",
-    chassis: "phone",
-    enrolment: Enrolment::Device,
-};
-const LUMIA: Kind = Kind {
-    platform: "windowsPhone",
-    operating_system: "Windows Phone",
-    os_version: "8.1",
-    chassis: "phone",
-    enrolment: Enrolment::Device,
-};
-const MAC: Kind = Kind {
-    platform: "macOs",
-    operating_system: "macOS",
-    os_version: "15.1",
-    chassis: "laptop",
-    enrolment: Enrolment::Device,
-};
-const WINDOWS: Kind = Kind {
-    platform: "windows",
-    operating_system: "Windows",
-    os_version: "10.0.26100",
-    chassis: "laptop",
-    enrolment: Enrolment::Device,
-};
 
 const VERSIONS: AnyDeed = AnyDeed::Meanwhile(&Deed {
     action: "resetPasscode",
@@ -120,7 +87,7 @@ pub(super) async fn play(deed: &Deed) -> Result<End> {
     let confirmed = ask(&company, deed.action, &devices).await?;
     change(&company, deed.change, &kinds, &devices).await?;
     waiting::until("every command", async || {
-        let made = company.count(MADE)?;
+        let made = company.count(records::ANSWERED)?;
         Ok((made == ALL - CANNOT).then_some(()))
     })
     .await?;
@@ -133,11 +100,6 @@ pub(super) async fn play(deed: &Deed) -> Result<End> {
     check(&company, &kinds, &confirmed, &taken)?;
     Ok(End::Accepted)
 }
-
-/// Devices of the list that have their command, or it is said why they don't.
-const MADE: &str = "SELECT count(*) FROM bulk_devices WHERE denied IS NOT NULL OR EXISTS (
-    SELECT 1 FROM commands
-    WHERE commands.bulk_seq = bulk_devices.bulk_seq AND bulk_place = bulk_devices.place)";
 
 /// Petra confirms what she was shown; the effect on each kind of device, by an example's id.
 async fn ask(company: &Company, action: &str, devices: &[Device]) -> Result<Vec<(String, Value)>> {
@@ -182,57 +144,31 @@ async fn change(
                     os_version,
                     ..kinds[at]
                 };
-                let check_in = json!({ "report": kind.report(at), "waitSeconds": 0 });
-                let path = "/channel/v1/check-in";
-                let secret = &devices[at].secret;
-                let reply = company.ask("POST", path, secret, Some(check_in)).await?;
-                ensure!(reply.status == 200, "{reply:?}");
+                let device = &devices[at];
+                company.channel.reports(device, &kind.report(at)).await?;
             }
+            Ok(())
         }
         Change::Owner => {
-            let database =
-                Connection::open_with_flags(company.database(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-            database.busy_timeout(Duration::from_secs(10))?;
-            for at in changed {
-                database.execute(
-                    "UPDATE devices SET ownership = 'personal' WHERE id = ?1",
-                    [&devices[at].id],
-                )?;
-            }
+            let changed = changed.map(|at| devices[at].id.as_str());
+            records::change_hands(&company.database(), changed, "personal")
         }
     }
-    Ok(())
 }
 
 /// Every second device, from `first` on, asks what there is, and for all of it.
 async fn take(company: &Company, devices: &[Device], first: usize) -> Result<Vec<Taken>> {
     let asking = devices.iter().enumerate().skip(first).step_by(2);
     let asking = asking.map(async |(at, device)| {
-        let check_in = json!({ "report": null, "waitSeconds": 0 });
-        let path = "/channel/v1/check-in";
-        let told = company.ask("POST", path, &device.secret, Some(check_in));
-        let told = told.await?.document;
-        let mut taken = Vec::new();
-        for command in told["commands"].as_array().into_iter().flatten() {
-            let path = format!("/channel/v1/commands/{}/accept", text(command, "id")?);
-            let reply = company.ask("POST", &path, &device.secret, None).await?;
-            match reply.status {
-                200 => taken.push(Taken {
-                    at,
-                    effect: reply.document["effect"].clone(),
-                }),
-                409 => {}
-                _ => anyhow::bail!("{reply:?}"),
-            }
-        }
-        Ok(taken)
+        let taken = company.channel.takes(device).await?.into_iter();
+        let taken = taken.map(|taken| Taken {
+            at,
+            effect: taken.effect,
+        });
+        Ok(taken.collect::<Vec<_>>())
     });
-    let taken: Vec<Result<Vec<Taken>>> = futures::stream::iter(asking)
-        .buffered(AT_ONCE)
-        .collect()
-        .await;
-    let taken: Result<Vec<_>> = taken.into_iter().collect();
-    Ok(taken?.into_iter().flatten().collect())
+    let taken = a_few_at_a_time(asking).await?;
+    Ok(taken.into_iter().flatten().collect())
 }
 
 fn check(
@@ -250,10 +186,9 @@ fn check(
     }
     let right = (0..ALL - CANNOT).step_by(2).filter(|at| !changes(*at));
     ensure!(taken.len() == right.count(), "{} ran", taken.len());
-    let noted = company.count("SELECT count(*) FROM steps WHERE state = 'accepted'")?;
+    let noted = company.count(records::TAKEN)?;
     ensure!(noted == taken.len(), "{noted} are noted");
-    let waiting =
-        company.count("SELECT count(*) FROM commands WHERE state IN ('queued', 'sent')")?;
+    let waiting = company.count(records::WAITING)?;
     ensure!(waiting == 0, "{waiting} still wait");
     Ok(())
 }
