@@ -148,11 +148,14 @@ pub async fn prepare(options: &DemoOptions) -> Result<(Demo, Storage), DemoFailu
     };
 
     let storage = Storage::open(&config.database()).map_err(DemoFailure::Open)?;
+    let goes_on = papers::read(&options.data)
+        .map_err(DemoFailure::Papers)?
+        .is_some();
     let fleet =
         fleet::fleet(&organisation, &options.data, &SystemDice).map_err(DemoFailure::Papers)?;
     let identifier = &config.issuer.identifier;
     let now = SystemClock.now();
-    seed::seed(&storage, &organisation, &fleet, identifier, now)
+    seed::seed(&storage, &organisation, &fleet, identifier, goes_on, now)
         .await
         .map_err(DemoFailure::Storage)?;
     papers::write(&options.data, &fleet).map_err(DemoFailure::Papers)?;

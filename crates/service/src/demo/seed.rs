@@ -18,12 +18,13 @@ use wire::pretend::PretendFleet;
 /// asked for has been an administrator for a day.
 const IN_IT_SINCE: i64 = 2 * 24 * 60 * 60;
 
-/// Puts everything in its place; a second time changes only what the file changed.
+/// Puts everything in its place; a second time, when the demo goes on, changes only what the file changed.
 pub(super) async fn seed(
     storage: &Storage,
     organisation: &Organisation,
     fleet: &PretendFleet,
     issuer: &str,
+    goes_on: bool,
     now: Timestamp,
 ) -> Result<(), Failure> {
     storage
@@ -37,11 +38,9 @@ pub(super) async fn seed(
     storage
         .put_enrolment_texts(texts.map(EnrolmentTextTable::text).collect(), now)
         .await?;
-    for person in organisation
-        .people
-        .iter()
-        .filter(|person| person.is_in_it())
-    {
+    // Who is in IT only later got their role then, and has it from their next sign-in on.
+    let from_the_beginning = |person: &&Person| !goes_on && person.is_in_it();
+    for person in organisation.people.iter().filter(from_the_beginning) {
         let held = in_it(person, issuer, now.plus(-IN_IT_SINCE));
         storage.person_signs_in(held).await?;
     }

@@ -2,7 +2,7 @@
 
 mod complying;
 
-use super::organisation::{self, Device, Organisation, parse};
+use super::organisation::{self, Device, Organisation, Role, parse};
 use super::{fleet, papers, seed};
 use crate::dice::SystemDice;
 use model::action::Action;
@@ -153,7 +153,8 @@ async fn seeded(organisation: &Organisation) -> (PretendFleet, PretendFleet, Sto
     for now in [1_800_000_000, 1_800_100_000] {
         let fleet = fleet::fleet(organisation, folder.path(), &SystemDice).unwrap();
         let issuer = "http://localhost:8471";
-        seed::seed(&storage, organisation, &fleet, issuer, Timestamp(now))
+        let (goes_on, now) = (!fleets.is_empty(), Timestamp(now));
+        seed::seed(&storage, organisation, &fleet, issuer, goes_on, now)
             .await
             .unwrap();
         papers::write(folder.path(), &fleet).unwrap();
@@ -176,6 +177,22 @@ async fn a_second_start_keeps_the_codes() {
     let known = storage.organisation().await.unwrap().unwrap();
     assert_eq!(known.name, "Contoso");
     assert_eq!(known.theme_color, Some([0x0f, 0x5f, 0xb0]));
+}
+
+#[tokio::test]
+async fn whoever_comes_into_it_later_has_no_role_from_before() {
+    let mut organisation = organisation::built_in().unwrap();
+    let (_, fleet, storage, _folder) = seeded(&organisation).await;
+    for person in &mut organisation.people {
+        person.roles = vec![Role::Administrator];
+    }
+    let (issuer, now) = ("http://localhost:8471", Timestamp(1_800_200_000));
+    seed::seed(&storage, &organisation, &fleet, issuer, true, now)
+        .await
+        .unwrap();
+    let audit = storage.audit_entries(0).await.unwrap();
+    let roles = audit.iter().filter(|entry| entry.action == "roleChanged");
+    assert_eq!(roles.count(), 3);
 }
 
 #[tokio::test]
