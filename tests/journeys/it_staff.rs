@@ -6,12 +6,15 @@ mod find_and_lock;
 mod handed_over;
 mod in_dutch;
 mod logo;
+mod meanwhile;
 mod stopped;
 
 use crate::Journey;
 use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
+use std::path::Path;
 use support::{
+    company::Company,
     stage::{Host, Stage, Time},
     words::Language,
 };
@@ -44,6 +47,9 @@ pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
     ("it-staff/logo", |host| {
         logo::chosen_from_a_file(host).boxed_local()
     }),
+    ("it-staff/meanwhile", |host| {
+        meanwhile::devices_and_whoever_asked_change(host).boxed_local()
+    }),
     ("it-staff/stopped", |host| {
         stopped::by_the_help_desk_until_an_administrator(host).boxed_local()
     }),
@@ -62,19 +68,13 @@ async fn signed_in_speaking(
     who: &str,
 ) -> Result<Stage> {
     let stage = Stage::set(host, name, language, Time::Real).await?;
-    stage.is_signed_out().await?;
-    stage.press("signing-in-button").await?;
-    let person = stage.company.person(who)?;
-    stage.sign_in(&person).await.context("signing in")?;
-    stage.app_says("devices-title", &[]).await?;
+    signs_in(&stage, who).await?;
     Ok(stage)
 }
 
-/// Whoever is signed in leaves, and somebody else signs in in the same browser.
-async fn another_signs_in(stage: &Stage, who: &str) -> Result<()> {
-    stage.go_to("frame-settings").await?;
-    stage.press("frame-sign-out").await?;
-    stage.sign_out_at_the_issuer().await?;
+/// Somebody signs in where nobody is, and sees their own devices.
+async fn signs_in(stage: &Stage, who: &str) -> Result<()> {
+    stage.is_signed_out().await?;
     stage.press("signing-in-button").await?;
     let person = stage.company.person(who)?;
     stage
@@ -82,6 +82,26 @@ async fn another_signs_in(stage: &Stage, who: &str) -> Result<()> {
         .await
         .with_context(|| format!("signing {who} in"))?;
     stage.app_says("devices-title", &[]).await
+}
+
+/// Whoever is signed in leaves the portal and the issuer.
+async fn signs_out(stage: &Stage) -> Result<()> {
+    stage.go_to("frame-settings").await?;
+    stage.press("frame-sign-out").await?;
+    stage.sign_out_at_the_issuer().await
+}
+
+/// Whoever is signed in leaves, and somebody else signs in in the same browser.
+async fn another_signs_in(stage: &Stage, who: &str) -> Result<()> {
+    signs_out(stage).await?;
+    signs_in(stage, who).await
+}
+
+/// While nobody is signed in, the company in the file gives somebody these roles instead of theirs.
+async fn has_roles(stage: &mut Stage, company: &Path, who: &str, roles: &[&str]) -> Result<()> {
+    Company::give_roles(company, who, roles)?;
+    stage.lose_the_network();
+    stage.find_the_network().await
 }
 
 /// From the first banner of what takes a fresh sign-in through that.

@@ -80,6 +80,25 @@ impl Company {
         Ok(toml::from_str(&fs::read_to_string(path)?)?)
     }
 
+    /// The company in the file at `path` gives somebody, whose user name begins with `name@`, these roles instead of
+    /// those that they have. Who reads the file next hears of it.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be had, or nobody is called so.
+    pub fn give_roles(path: &Path, name: &str, roles: &[&str]) -> Result<()> {
+        let mut file: toml::Table = fs::read_to_string(path)?.parse()?;
+        let people = file.get_mut("person").and_then(toml::Value::as_array_mut);
+        let person = people.into_iter().flatten().find(|person| {
+            let user_name = person.get("user_name").and_then(toml::Value::as_str);
+            user_name.is_some_and(|it| it.starts_with(&format!("{name}@")))
+        });
+        let person = person.and_then(toml::Value::as_table_mut);
+        let person = person.with_context(|| format!("nobody is {name}"))?;
+        person.insert("roles".to_owned(), roles.to_vec().into());
+        Ok(fs::write(path, file.to_string())?)
+    }
+
     /// The organisation's name.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -175,13 +175,13 @@ impl Stage {
         };
         let portal = address(by_name.as_ref(), ports);
         let devices = match serving {
-            Serving::Demo { .. } => Some(start_devices(
+            Serving::Demo { .. } if around.devices_on => Some(start_devices(
                 folder.path(),
                 &kept,
                 &portal,
                 clock.as_ref(),
             )?),
-            Serving::Configured(_) => None,
+            Serving::Demo { .. } | Serving::Configured(_) => None,
         };
         let service = Some(service).filter(|_| around.portal == Portal::There);
 

@@ -46,6 +46,8 @@ pub(super) struct Around {
     pub(super) keychain: Keychain,
     /// Whether the app is started for the portal alone.
     pub(super) bound: bool,
+    /// Whether the devices are switched on.
+    pub(super) devices_on: bool,
 }
 
 impl Around {
@@ -57,6 +59,7 @@ impl Around {
             issuer: Issuer::Demo,
             keychain: Keychain::Missing,
             bound: true,
+            devices_on: true,
         }
     }
 }

@@ -1,13 +1,57 @@
 //! The pretend devices of a journey: what happens to them, and what they and the service hold.
 
-use super::{Stage, starting::start_devices};
+use super::{
+    Host, Stage, Time,
+    around::{Around, Portal},
+    starting::start_devices,
+};
 use crate::{
     company::Device,
-    records::{self, CommandRow},
+    records::{self, CommandRow, DATABASE},
+    words::Language,
 };
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use wire::pretend::PretendFleet;
 
 impl Stage {
+    /// Sets the stage in English and in real time, in the company that the file `organisation` describes, and opens the
+    /// app; the devices stay switched off.
+    ///
+    /// # Errors
+    ///
+    /// When something on it can't be started.
+    pub async fn set_with_devices_off(organisation: &Path, host: Host, name: &str) -> Result<Self> {
+        let around = Around {
+            host,
+            devices_on: false,
+            ..Around::demo(Portal::There)
+        };
+        Self::raise(organisation, name, Language::English, Time::Real, around).await
+    }
+
+    /// The codes with which the devices enrol, in their order in the company's file.
+    ///
+    /// # Errors
+    ///
+    /// When they can't be had.
+    pub fn enrolment_codes(&self) -> Result<Vec<String>> {
+        let file = self.folder.path().join("pretend-devices.json");
+        let fleet = fs::read(&file).with_context(|| file.display().to_string())?;
+        let fleet: PretendFleet = serde_json::from_slice(&fleet)?;
+        let devices = fleet.devices.into_iter();
+        Ok(devices.map(|device| device.enrolment_code).collect())
+    }
+
+    /// The file of the service's database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join(DATABASE)
+    }
+
     /// Takes every device off the network.
     pub fn switch_devices_off(&mut self) {
         self.devices = None;
