@@ -1,6 +1,7 @@
 //! What IT's staff does with everybody's devices, and what employees never see of it.
 
 mod all_devices;
+mod approval_refused;
 mod approved;
 mod find_and_lock;
 mod handed_over;
@@ -35,6 +36,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 /// What several people do one after the other in one browser. In every host the same is asked and shown, so that it is
 /// walked in one.
 pub(crate) const IN_ONE_BROWSER: &[Journey] = &[
+    ("it-staff/approval-refused", |host| {
+        approval_refused::and_said_why(host).boxed_local()
+    }),
     ("it-staff/approved", |host| {
         approved::by_a_second_administrator(host).boxed_local()
     }),

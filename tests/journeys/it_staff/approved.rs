@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use support::{company::Device, page::Role, stage::Host, stage::Stage};
 
 /// One more than an administrator removes alone within ten minutes; all of them are Sanne's, and in contact.
-const HANDLES: [&str; 6] = [
+pub(super) const HANDLES: [&str; 6] = [
     "sanne-tablet",
     "sanne-laptop",
     "sanne-phone",
@@ -16,7 +16,7 @@ const HANDLES: [&str; 6] = [
     "sanne-pixel",
 ];
 /// How many that are, as the portal writes it.
-const MANY: [(&str, &str); 2] = [("count", "6"), ("number", "6")];
+pub(super) const MANY: [(&str, &str); 2] = [("count", "6"), ("number", "6")];
 /// A device that the search leaves out.
 const ANOTHER: &str = "Archive phone";
 /// Why, as the other administrator reads it.
@@ -46,7 +46,7 @@ pub(super) async fn by_a_second_administrator(host: Host) -> Result<()> {
 }
 
 /// All devices, narrowed to Sanne's, of which these are selected.
-async fn select(stage: &Stage, devices: &[Device]) -> Result<()> {
+pub(super) async fn select(stage: &Stage, devices: &[Device]) -> Result<()> {
     stage.go_to("frame-all-devices").await?;
     stage.app.reads(ANOTHER).await?;
     let search = stage.words.say("it-devices-search", &[])?;
@@ -62,7 +62,7 @@ async fn select(stage: &Stage, devices: &[Device]) -> Result<()> {
 }
 
 /// The sheet says who has to agree, wants a fresh sign-in and a reason, and is asked for approval.
-async fn ask(stage: &Stage) -> Result<()> {
+pub(super) async fn ask(stage: &Stage) -> Result<()> {
     stage.press("action-remove").await?;
     stage.app_says("it-sheet-will-run", &MANY).await?;
     stage.app_says("it-sheet-approval-title", &[]).await?;
@@ -133,7 +133,7 @@ async fn approve(stage: &Stage, devices: &[Device]) -> Result<()> {
 }
 
 /// No device was told of anything, and none will be.
-fn nothing_has_happened(stage: &Stage, devices: &[Device]) -> Result<()> {
+pub(super) fn nothing_has_happened(stage: &Stage, devices: &[Device]) -> Result<()> {
     for device in devices {
         let commands = stage.commands(device)?;
         ensure!(commands.is_empty(), "{commands:?}");
