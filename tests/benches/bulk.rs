@@ -1,4 +1,4 @@
-//! One action on ten thousand devices, through `storage`: until it is durable, until every device has its
+//! One action on every device of a company, through `storage`: until it is durable, until every device has its
 //! command, and what somebody waits meanwhile who asks for something on one device. Beside it the same rows by
 //! plain statements in one loop.
 
@@ -39,52 +39,70 @@ fn new_id(what: &str) -> String {
     format!("{what}-{:036}", NUMBER.fetch_add(1, Ordering::Relaxed))
 }
 
+/// What one action on every device takes, each time in milliseconds.
+#[derive(Default)]
+pub(crate) struct FanOut {
+    /// Until it was looked at, and the list written.
+    pub(crate) looked: Vec<f64>,
+    /// Until the request is durable.
+    pub(crate) asked: Vec<f64>,
+    /// Until every device has its command.
+    pub(crate) made: Vec<f64>,
+    /// Until plain statements have written the same rows.
+    pub(crate) plain: Vec<f64>,
+    /// Until somebody's action on one device is durable, while nothing else goes on.
+    pub(crate) alone: Vec<f64>,
+    /// The same while commands are made.
+    pub(crate) beside: Vec<f64>,
+    /// Of those of each run, the slowest of a hundred.
+    pub(crate) slowest: Vec<f64>,
+}
+
 pub(crate) async fn bench() -> Result<()> {
     let load = table::load()?;
-    let folder = TempDir::with_prefix("bench-bulk-")?;
-    let template = folder.path().join("template.sqlite");
-    let storage = Storage::open(&template)?;
-    crowd::fill(&template, DEVICES)?;
-    let hugo = help_desk(&storage).await?;
-    let devices = some_devices(&storage).await?;
-    let mut lines: [(&str, Vec<f64>); 7] = [
-        ("looked at, and the list written", Vec::new()),
-        ("asked for: durable as a whole", Vec::new()),
-        ("every device has its command", Vec::new()),
-        ("the same rows by plain statements", Vec::new()),
-        ("an action on one device, nothing else going on", Vec::new()),
-        ("the same while commands are made", Vec::new()),
-        ("of those, the slowest of a hundred", Vec::new()),
+    let FanOut {
+        looked,
+        asked,
+        made,
+        plain,
+        alone,
+        beside,
+        slowest,
+    } = measure(DEVICES, RUNS).await?;
+    let lines = [
+        ("looked at, and the list written", looked),
+        ("asked for: durable as a whole", asked),
+        ("every device has its command", made),
+        ("the same rows by plain statements", plain),
+        ("an action on one device, nothing else going on", alone),
+        ("the same while commands are made", beside),
+        ("of those, the slowest of a hundred", slowest),
     ];
-    for run in 0..RUNS {
-        eprintln!("run {} of {RUNS} …", run + 1);
-        let measured = once(&storage, &hugo, &devices).await?;
-        let copy = folder.path().join(format!("plain-{run}.sqlite"));
-        copy_of(&template, &copy)?;
-        let plain = plain::loop_over(&copy, &hugo)?;
-        let [looked, asked, made, mut alone, mut beside] = measured;
-        beside.sort_by(f64::total_cmp);
-        let slowest = beside.get(beside.len() * 99 / 100).copied();
-        alone.sort_by(f64::total_cmp);
-        let figures = [
-            looked,
-            asked,
-            made,
-            vec![plain],
-            alone,
-            beside,
-            Vec::from_iter(slowest),
-        ];
-        for (line, figures) in lines.iter_mut().zip(figures) {
-            line.1.extend(figures);
-        }
-        fs::remove_file(&copy)?;
-    }
     let lines = lines.map(|(what, milliseconds)| Measured {
         what: what.to_owned(),
         milliseconds,
     });
     table::print(&lines, &load)
+}
+
+/// Measures it that often in a company of so many devices.
+pub(crate) async fn measure(devices: u32, runs: usize) -> Result<FanOut> {
+    let folder = TempDir::with_prefix("bench-bulk-")?;
+    let file = folder.path().join("portal.sqlite");
+    let storage = Storage::open(&file)?;
+    crowd::fill(&file, devices)?;
+    let hugo = help_desk(&storage).await?;
+    let some = some_devices(&storage).await?;
+    let mut measured = FanOut::default();
+    for run in 0..runs {
+        eprintln!("{devices} devices, run {} of {runs} …", run + 1);
+        once(&storage, devices, &hugo, &some, &mut measured).await?;
+        let copy = folder.path().join("plain.sqlite");
+        copy_of(&file, &copy)?;
+        measured.plain.push(plain::loop_over(&copy, &hugo)?);
+        fs::remove_file(&copy)?;
+    }
+    Ok(measured)
 }
 
 /// A file like this one, at this moment.
@@ -121,11 +139,16 @@ async fn some_devices(storage: &Storage) -> Result<Vec<DeviceId>> {
     Ok(page.rows.into_iter().map(|device| device.id).collect())
 }
 
-/// How long looking, asking, making, and acting on one device before and meanwhile take, in milliseconds.
-async fn once(storage: &Storage, hugo: &PersonId, devices: &[DeviceId]) -> Result<[Vec<f64>; 5]> {
-    let mut alone = Vec::new();
-    for device in devices.iter().take(100) {
-        alone.push(act(storage, hugo, device).await?);
+/// Looks, asks, has the commands made, and acts on one device before and meanwhile.
+async fn once(
+    storage: &Storage,
+    devices: u32,
+    hugo: &PersonId,
+    some: &[DeviceId],
+    measured: &mut FanOut,
+) -> Result<()> {
+    for device in some.iter().take(100) {
+        measured.alone.push(act(storage, hugo, device).await?);
         tokio::time::sleep(PAUSE).await;
     }
     let id = new_id("bulk");
@@ -140,8 +163,8 @@ async fn once(storage: &Storage, hugo: &PersonId, devices: &[DeviceId]) -> Resul
         judge: Box::new(|_, _| Ok(Effect::Locks)),
     });
     let preview = preview.await?.context("they aren't too many")?;
-    let looked = milliseconds(begun);
-    ensure!(preview.devices == DEVICES, "{}", preview.devices);
+    measured.looked.push(milliseconds(begun));
+    ensure!(preview.devices == devices, "{}", preview.devices);
     let begun = now();
     let creating = storage.create_bulk(CreateBulk {
         id,
@@ -154,13 +177,16 @@ async fn once(storage: &Storage, hugo: &PersonId, devices: &[DeviceId]) -> Resul
         request_id: "request".to_owned(),
     });
     ensure!(creating.await? == CreatingBulk::Created, "it is asked for");
-    let asked = milliseconds(begun);
+    measured.asked.push(milliseconds(begun));
     let done = AtomicBool::new(false);
-    let (made, beside) = tokio::join!(
-        make(storage, &done),
-        meanwhile(storage, hugo, devices, &done)
-    );
-    Ok([vec![looked], vec![asked], vec![made?], alone, beside?])
+    let (made, beside) = tokio::join!(make(storage, &done), meanwhile(storage, hugo, some, &done));
+    measured.made.push(made?);
+    let mut beside = beside?;
+    beside.sort_by(f64::total_cmp);
+    let slowest = beside.get(beside.len() * 99 / 100);
+    measured.slowest.extend(slowest);
+    measured.beside.append(&mut beside);
+    Ok(())
 }
 
 async fn make(storage: &Storage, done: &AtomicBool) -> Result<f64> {

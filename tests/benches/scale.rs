@@ -1,7 +1,8 @@
-//! IT's list of every device in databases of three sizes, through `storage`, and beside it what plain
-//! statements take on the same rows, indexes and settings.
+//! IT's list of every device in databases of three sizes, and one action on every device in others, through `storage`;
+//! and beside it what plain statements take on the same rows, indexes and settings.
 
 pub(crate) mod crowd;
+mod fan_out;
 mod plain;
 
 use crate::table;
@@ -54,7 +55,10 @@ pub(crate) async fn bench() -> Result<()> {
         sizes.push((devices, begun.elapsed(), fs::metadata(&file)?.len()));
         measure(&file, devices, &mut lines).await?;
     }
+    let fan_outs = fan_out::measure().await?;
     print(&lines);
+    println!();
+    fan_out::print(&fan_outs);
     println!();
     for (devices, filled_in, bytes) in sizes {
         let each = bytes / u64::from(devices);

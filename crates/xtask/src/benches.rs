@@ -27,7 +27,7 @@ enum Bench {
     Bulk,
     /// The app's list of devices, and a press in it
     MyDevices,
-    /// The lists of IT in databases of up to a million devices
+    /// The lists of IT in databases of up to a million devices, and one action on up to 50,000
     Scale,
     /// The website against a page of the same kind in React
     Web,
