@@ -46,7 +46,7 @@ fn only_storage_knows_sql() {
     let knowing = ["rusqlite", "refinery", "tokio-postgres"];
     let mut problems = Vec::new();
     for (part, manifest) in manifests() {
-        // The checks across parts look into a database from outside, and never write.
+        // The checks across parts look into a database from outside, and change there what no route does.
         if part == "storage" || part == "tests" {
             continue;
         }
