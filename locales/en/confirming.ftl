@@ -15,3 +15,4 @@ confirming-not-done = Nothing has changed on { $device }.
 confirming-doubt = The connection was lost. We don’t know yet whether this was requested for { $device }. Try again: it is never requested twice.
 # $device (String): the device's name
 confirming-doubt-too-late = The connection was lost, and we don’t know whether this was requested for { $device }. Its activity tells once the portal can be reached again.
+confirming-close = Close

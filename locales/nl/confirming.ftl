@@ -15,3 +15,4 @@ confirming-not-done = Er is niets gewijzigd op { $device }.
 confirming-doubt = De verbinding viel weg. We weten nog niet of dit voor { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
 # $device (String): the device's name
 confirming-doubt-too-late = De verbinding viel weg en we weten niet of dit voor { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
+confirming-close = Sluiten

@@ -224,14 +224,29 @@ fn TooLate(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let sentence = move || words::too_late(confirm, in_doubt, &device.read().managed_device_name);
-    view! {
-        <MessageBar intent=Intent::Warning>
-            <BarActions slot>
+    let buttons = move || {
+        if in_doubt {
+            // Who doesn't know what became of it looks first: another request might be a second one.
+            view! {
+                <Button appearance=Appearance::Primary on_press=on_cancel>
+                    {move_tr!("confirming-close")}
+                </Button>
+                <Button on_press=on_start_again>{move_tr!("last-start-again")}</Button>
+            }
+            .into_any()
+        } else {
+            view! {
                 <Button appearance=Appearance::Primary on_press=on_start_again>
                     {move_tr!("last-start-again")}
                 </Button>
                 <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
-            </BarActions>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <MessageBar intent=Intent::Warning>
+            <BarActions slot>{buttons}</BarActions>
             {sentence}
         </MessageBar>
     }
