@@ -10,7 +10,6 @@ use crate::features::silent_host::SilentHost;
 use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::later::{Later, LaterPart, Screen, use_later_part};
 use crate::routes;
-use crate::state::asked::ask;
 use crate::state::brand::{Brand, paint_as_known};
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
@@ -243,13 +242,8 @@ fn BySession() -> impl IntoView {
 #[component]
 fn SignedIn() -> impl IntoView {
     let host = use_host();
-    let changes = use_changes();
-    let asked = ask(move || {
-        changes.watch_devices();
-        async move { host.portal().brand().await }
-    });
     let portal = use_session().portal();
-    let brand = Brand::asked(asked, portal.clone());
+    let brand = Brand::asked(portal.clone());
     brand.paint(portal);
     provide_context(brand);
     provide_context(NotificationsPlace::unasked());

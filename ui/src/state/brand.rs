@@ -2,7 +2,9 @@
 //! on this machine: whoever can't sign in or reach the portal needs IT's contact most. It is kept by the
 //! portal's address, since a portal may call itself by any name.
 
-use crate::state::asked::Asked;
+use crate::host::use_host;
+use crate::state::asked::{Asked, ask};
+use crate::state::changes::use_changes;
 use crate::state::memory::Memory;
 use crate::state::whose::Whose;
 use leptos::prelude::*;
@@ -50,12 +52,22 @@ pub fn forget_at(portal: &str) {
 
 /// What is known of the organisation.
 #[derive(Clone, Copy)]
-pub struct Brand(Signal<Asked<IntuneBrand>>);
+pub struct Brand {
+    answer: Signal<Asked<IntuneBrand>>,
+    again: RwSignal<u32>,
+}
 
 impl Brand {
     /// What asking `portal` for it brings; while it can't be had, what was known last.
     #[must_use]
-    pub fn asked(asked: RwSignal<Asked<IntuneBrand>>, portal: Option<String>) -> Self {
+    pub fn asked(portal: Option<String>) -> Self {
+        let (host, changes) = (use_host(), use_changes());
+        let again = RwSignal::new(0);
+        let asked = ask(move || {
+            changes.watch_devices();
+            again.track();
+            async move { host.portal().brand().await }
+        });
         let last = last_known(portal.as_deref());
         Effect::new(move |_| {
             asked.with(|asked| {
@@ -67,26 +79,32 @@ impl Brand {
                 }
             });
         });
-        Self(Signal::derive(move || {
+        let answer = Signal::derive(move || {
             let mut asked = asked.get();
             if asked.failure.is_some() && asked.answer.is_none() {
                 asked.answer.clone_from(&last);
             }
             asked
-        }))
+        });
+        Self { answer, again }
     }
 
     /// As far as it is known, and what went wrong.
     #[must_use]
     pub fn answer(self) -> Signal<Asked<IntuneBrand>> {
-        self.0
+        self.answer
+    }
+
+    /// Asks again.
+    pub fn ask_again(self) {
+        self.again.update(|count| *count += 1);
     }
 
     /// As far as it is known.
     #[must_use]
     pub fn known(self) -> Signal<IntuneBrand> {
         Signal::derive(move || {
-            self.0
+            self.answer
                 .with(|asked| asked.answer.clone().unwrap_or_default())
         })
     }
@@ -95,7 +113,7 @@ impl Brand {
     /// start of the app for `portal` and for after signing out there.
     pub fn paint(self, portal: Option<String>) {
         let colour = Memo::new(move |_| {
-            self.0
+            self.answer
                 .with(|asked| asked.answer.as_ref().map(|brand| brand.theme_color))
         });
         Effect::new(move |_| {

@@ -1,10 +1,11 @@
 //! The support page. What the organisation can see is said whether or not its contact is known.
 
-use crate::components::{CardSkeletons, EmptyPicture, EmptyState, PageHeader};
+use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, PageHeader};
 use crate::host::use_host;
 use crate::state::asked::Asked;
 use crate::state::brand::use_brand;
 use crate::words::{contact, failure};
+use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
@@ -16,8 +17,13 @@ use super::sight::Sight;
 #[component]
 pub fn SupportFeature() -> impl IntoView {
     let host = use_host();
+    let brand = use_brand();
     view! {
-        <SupportView brand=use_brand().answer() on_open_link=move |url| host.open_link(url) />
+        <SupportView
+            brand=brand.answer()
+            on_retry=move |()| brand.ask_again()
+            on_open_link=move |url| host.open_link(url)
+        />
     }
 }
 
@@ -27,6 +33,9 @@ pub fn SupportView(
     /// The organisation.
     #[prop(into)]
     brand: Signal<Asked<IntuneBrand>>,
+    /// Ask for the organisation again.
+    #[prop(into)]
+    on_retry: Callback<()>,
     /// Open a link outside.
     #[prop(into)]
     on_open_link: Callback<String>,
@@ -50,11 +59,7 @@ pub fn SupportView(
             if waiting.get() {
                 view! { <CardSkeletons label=move_tr!("support-loading") count=1 /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                let text = Signal::derive(move || failure::sentence(&failed));
-                view! {
-                    <EmptyState picture=EmptyPicture::Offline title=move_tr!("support-failed-title") text />
-                }
-                    .into_any()
+                view! { <Failed failed on_retry /> }.into_any()
             } else if filled_in.get() {
                 view! { <ContactCard brand=known on_open_link /> }.into_any()
             } else {
@@ -69,5 +74,21 @@ pub fn SupportView(
             }
         }}
         <Sight brand=known on_open_link />
+    }
+}
+
+/// Nothing is known of the contact, and asking failed.
+#[component]
+fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
+    let picture = if failed.is_offline() {
+        EmptyPicture::Offline
+    } else {
+        EmptyPicture::Broken
+    };
+    let text = Signal::derive(move || failure::sentence(&failed));
+    view! {
+        <EmptyState picture title=move_tr!("support-failed-title") text>
+            <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
+        </EmptyState>
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn no_notifications() -> AnyView {
 
 fn support_of(brand: fn() -> IntuneBrand) -> AnyView {
     let brand = Signal::derive(move || Asked::answered(brand(), data::NOW));
-    let page = view! { <SupportView brand on_open_link=|_| () /> };
+    let page = view! { <SupportView brand on_retry=|()| () on_open_link=|_| () /> };
     framed(routes::SUPPORT, move_tr!("frame-support"), page)
 }
 
@@ -60,7 +60,7 @@ pub(super) fn support_failed() -> AnyView {
         failure: Some(Failure::Host(SendFailure::Unreachable)),
         ..Asked::default()
     });
-    let page = view! { <SupportView brand on_open_link=|_| () /> };
+    let page = view! { <SupportView brand on_retry=|()| () on_open_link=|_| () /> };
     framed(routes::SUPPORT, move_tr!("frame-support"), page)
 }
 
