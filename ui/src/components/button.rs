@@ -115,14 +115,18 @@ pub fn Button(
             autofocus=autofocus
             on:click=press
         >
-            {move || {
-                if busy.get() {
-                    Some(view! { <Spinner /> }.into_any())
-                } else {
-                    icon.map(|icon| view! { <IconView icon /> }.into_any())
-                }
-            }}
+            {icon
+                .map(|icon| {
+                    move || {
+                        if busy.get() {
+                            view! { <Spinner /> }.into_any()
+                        } else {
+                            view! { <IconView icon /> }.into_any()
+                        }
+                    }
+                })}
             <span class="button__words">{children()}</span>
+            {move || (icon.is_none() && busy.get()).then(|| view! { <Spinner /> })}
         </button>
     }
 }

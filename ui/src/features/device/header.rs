@@ -72,6 +72,7 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
             <p class="visually-hidden" role="status">
                 {move || match naming.get() {
                     Naming::Done(name) => Some(tr!("rename-done", { "name" => name })),
+                    Naming::Open(Sending::Busy) => Some(tr!("rename-busy")),
                     Naming::Closed | Naming::Open(_) => None,
                 }}
             </p>
@@ -150,9 +151,7 @@ fn NameForm(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
             />
             <div class="name-form__buttons">
                 <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
-                    {move || {
-                        if busy.get() { tr!("rename-busy") } else { tr!("rename-save") }
-                    }}
+                    {move_tr!("rename-save")}
                 </Button>
                 <Button on_press=answers.stop_renaming>{move_tr!("rename-cancel")}</Button>
             </div>

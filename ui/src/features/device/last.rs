@@ -46,11 +46,14 @@ pub(super) fn Last(
     } else {
         Appearance::Primary
     };
-    let button = move || match sending.get() {
-        Sending::Ready => words::button(confirm, effect),
-        Sending::Busy => tr!("last-busy"),
-        Sending::Failed(_) | Sending::InDoubt(_) => tr!("last-try-again"),
-    };
+    let button = Memo::new(
+        move |before: Option<&String>| match (sending.get(), before) {
+            // It stays as wide as it was when it was pressed.
+            (Sending::Busy, Some(before)) => before.clone(),
+            (Sending::Ready | Sending::Busy, _) => words::button(confirm, effect),
+            (Sending::Failed(_) | Sending::InDoubt(_), _) => tr!("last-try-again"),
+        },
+    );
     view! {
         <MessageBar intent title=Signal::derive(title)>
             <BarActions slot>

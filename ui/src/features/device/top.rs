@@ -62,9 +62,20 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
         };
         Some(view.into_any())
     };
+    let is_asking = Memo::new(move |_| {
+        banner.with(|banner| {
+            matches!(
+                banner,
+                Banner::Last {
+                    sending: Sending::Busy,
+                    ..
+                }
+            )
+        })
+    });
     let news = move || {
         if !closed.get() {
-            return None;
+            return is_asking.get().then(|| tr!("last-busy"));
         }
         match became.get() {
             Outcome::None => passcode

@@ -269,9 +269,7 @@ fn Foot(
     };
     let missing = move || known.with(|known| written.missing(action, known.as_ref()?));
     let words = move || {
-        if state.sending.get() == Sending::Busy {
-            tr!("it-sheet-busy")
-        } else if known.with(|known| known.as_ref().is_some_and(|it| it.needs_approval)) {
+        if known.with(|known| known.as_ref().is_some_and(|it| it.needs_approval)) {
             tr!("it-sheet-ask-approval")
         } else {
             words::button(action, runs.get())
@@ -322,7 +320,11 @@ fn Foot(
             .into_any(),
         }
     };
+    let news = move || (state.sending.get() == Sending::Busy).then(|| tr!("it-sheet-busy"));
     view! {
+        <p class="visually-hidden" role="status">
+            {news}
+        </p>
         {main}
         <Button on_press=answers.close>
             {move || if runs.get() == 0 { tr!("it-sheet-close") } else { tr!("it-sheet-cancel") }}
