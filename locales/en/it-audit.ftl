@@ -36,6 +36,47 @@ audit-hash-hint = Covers the entry before it too, so that nothing can be altered
 # $name (String): who did it
 audit-all-of = Everything that { $name } did
 
+## What was noted, by name
+
+audit-noted-action = Action
+audit-noted-as-employee = Asked as an employee
+audit-noted-awaits-approval = Needs approval
+audit-noted-by = Taken over by action
+audit-noted-command = Identifier of the action
+audit-noted-device = Identifier of the device
+audit-noted-devices = Devices
+audit-noted-effect = Effect
+audit-noted-enrolment = Way of enrolling
+audit-noted-failure = What went wrong
+audit-noted-from = Before
+audit-noted-lapsed = Earlier codes that lapsed
+audit-noted-list-hash = Hash of the list
+audit-noted-ownership = Ownership
+audit-noted-purpose = Purpose
+audit-noted-query = Filters
+audit-noted-reason = Reason
+audit-noted-request = Identifier of the request
+audit-noted-state = State
+audit-noted-to = Now
+audit-noted-added = Switches set
+audit-noted-contact-name = Name of the contact
+audit-noted-mail = E-mail
+audit-noted-it-reveals = IT may see temporary passcodes
+audit-noted-logo = Logo
+audit-noted-name = Name of the organisation
+audit-noted-notes = Notes
+audit-noted-phone = Telephone
+audit-noted-policies = Compliance policies
+audit-noted-privacy = Address of the privacy page
+audit-noted-removed = Switches no longer set
+audit-noted-site-name = Name of the website
+audit-noted-site-address = Address of the website
+audit-noted-switches = Number of switches
+audit-noted-texts = Number of texts
+audit-noted-colour = Colour
+audit-noted-yes = Yes
+audit-noted-no = No
+
 ## Who did what, in one sentence
 
 # $name (String): who did it

@@ -36,6 +36,47 @@ audit-hash-hint = Omvat ook de vermelding ervoor, zodat niets ongemerkt kan word
 # $name (String): who did it
 audit-all-of = Alles wat { $name } heeft gedaan
 
+## What was noted, by name
+
+audit-noted-action = Actie
+audit-noted-as-employee = Gevraagd als medewerker
+audit-noted-awaits-approval = Goedkeuring nodig
+audit-noted-by = Vervangen door actie
+audit-noted-command = Id van de actie
+audit-noted-device = Id van het apparaat
+audit-noted-devices = Apparaten
+audit-noted-effect = Gevolg
+audit-noted-enrolment = Manier van inschrijven
+audit-noted-failure = Wat er misging
+audit-noted-from = Voorheen
+audit-noted-lapsed = Eerdere codes die vervielen
+audit-noted-list-hash = Hash van de lijst
+audit-noted-ownership = Eigendom
+audit-noted-purpose = Doel
+audit-noted-query = Filters
+audit-noted-reason = Reden
+audit-noted-request = Id van de aanvraag
+audit-noted-state = Status
+audit-noted-to = Nu
+audit-noted-added = Schakelaars ingesteld
+audit-noted-contact-name = Naam van het contact
+audit-noted-mail = E-mailadres
+audit-noted-it-reveals = IT mag tijdelijke wachtwoordcodes zien
+audit-noted-logo = Logo
+audit-noted-name = Naam van de organisatie
+audit-noted-notes = Aanvullende informatie
+audit-noted-phone = Telefoonnummer
+audit-noted-policies = Nalevingsbeleid
+audit-noted-privacy = Adres van de privacyverklaring
+audit-noted-removed = Schakelaars niet meer ingesteld
+audit-noted-site-name = Naam van de website
+audit-noted-site-address = Adres van de website
+audit-noted-switches = Aantal schakelaars
+audit-noted-texts = Aantal teksten
+audit-noted-colour = Kleur
+audit-noted-yes = Ja
+audit-noted-no = Nee
+
 ## Who did what, in one sentence
 
 # $name (String): who did it

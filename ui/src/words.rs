@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod activity;
+pub mod audit_property;
 pub mod banner;
 pub mod bulk;
 pub mod compliance;

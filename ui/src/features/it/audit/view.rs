@@ -8,7 +8,7 @@ use crate::features::it::actions::{OneOf, periods};
 use crate::features::it::devices::{Export, ExportButton, Exporting};
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_audit, time};
+use crate::words::{audit_property, failure, it_audit, time};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -292,12 +292,10 @@ fn Details(event: StoredValue<AuditEvent>, now: Signal<Timestamp>) -> impl IntoV
         // What there was nothing to say of.
         .filter(|property| property.new_value != "null")
         .map(|property| {
-            view! {
-                <div class="definition-list__fact">
-                    <dt class="definition-list__term">{property.display_name}</dt>
-                    <dd class="definition-list__value">{property.new_value}</dd>
-                </div>
-            }
+            let property = StoredValue::new(property);
+            let term = Signal::derive(move || property.with_value(audit_property::name));
+            let value = move || property.with_value(audit_property::value);
+            view! { <Definition term>{value}</Definition> }
         })
         .collect_view();
     view! {
