@@ -15,12 +15,15 @@ policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was 
 
 ## What employees may do
 
-policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Where there is a dash, there is nothing to switch.
+policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Partly on: it depends on the device’s version and how it was enrolled. Where there is a dash, there is nothing to switch.
 policy-ownership = Whose devices
 policy-company = Company devices
 policy-personal = Personal devices
 policy-platform = Platform
 policy-default = Default
+policy-default-on = Default on
+policy-default-off = Default off
+policy-default-partly = Partly on
 policy-impossible = Nothing to switch
 policy-on = On
 policy-off = Off

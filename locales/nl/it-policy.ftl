@@ -15,12 +15,15 @@ policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is
 
 ## What employees may do
 
-policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Waar een streepje staat, valt niets in te stellen.
+policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Deels aan: dat hangt af van de versie van het apparaat en van hoe het is ingeschreven. Waar een streepje staat, valt niets in te stellen.
 policy-ownership = Wiens apparaten
 policy-company = Bedrijfsapparaten
 policy-personal = Persoonlijke apparaten
 policy-platform = Platform
 policy-default = Standaard
+policy-default-on = Standaard aan
+policy-default-off = Standaard uit
+policy-default-partly = Deels aan
 policy-impossible = Niets in te stellen
 policy-on = Aan
 policy-off = Uit

@@ -8,12 +8,12 @@ use insta::assert_snapshot;
 use wire::host::Confirms;
 use wire::portal::{
     ActionStep, ActionStory, AskedElevation, Elevated, Elevation, ElevationCode, EnrolmentCode,
-    EnrolmentText, Event, EventKind, List, MarkRead, Notification, PolicyChange, PolicyPreview,
-    ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
+    EnrolmentText, Event, EventKind, List, MarkRead, Notification, PolicyChange, PolicyDefault,
+    PolicyPreview, ProtectedResource, Requester, RevealedPasscode, TemporaryPasscode,
 };
 use wire::terms::{
-    Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Platform,
-    RemoteAction::ResetPasscode,
+    Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Ownership,
+    Platform, RemoteAction::ResetPasscode, Unswitched,
 };
 
 fn story() -> ActionStory {
@@ -352,6 +352,27 @@ fn what_other_switches_would_change() {
           "action": "wipe",
           "becomesAvailable": 12,
           "becomesUnavailable": 0
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn what_holds_where_nothing_is_switched() {
+    assert_snapshot!(written(&List { value: vec![PolicyDefault {
+        action: Action::ResetPasscode,
+        platform: Platform::Android,
+        ownership: Ownership::Company,
+        unswitched: Unswitched::Partly,
+    }] }), @r#"
+    {
+      "value": [
+        {
+          "action": "resetPasscode",
+          "platform": "android",
+          "ownership": "company",
+          "unswitched": "partly"
         }
       ]
     }

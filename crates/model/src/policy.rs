@@ -1,5 +1,9 @@
 //! What the organisation lets its employees do themselves.
 
+mod unswitched;
+
+pub use unswitched::{Unswitched, unswitched};
+
 use crate::action::Action;
 use crate::device::{Ownership, Platform};
 use crate::rules::Effect;

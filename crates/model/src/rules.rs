@@ -230,6 +230,18 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// Whether it holds for any device of that ownership.
+    pub(crate) fn may_hold(self, of: Ownership) -> bool {
+        match self {
+            Self::PersonallyOwned => of == Ownership::Personal,
+            Self::NotPersonallyOwned => of != Ownership::Personal,
+            Self::Always
+            | Self::PasscodePolicy
+            | Self::TokenActivated
+            | Self::EnrolledByCurrentUser => true,
+        }
+    }
+
     fn holds(self, device: &DeviceFacts) -> bool {
         match self {
             Self::Always => true,

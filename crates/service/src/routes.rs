@@ -295,6 +295,12 @@ pub fn table() -> Vec<Route> {
         ),
         row(
             get(),
+            "/portal/v1/policy/defaults",
+            It,
+            routes!(portal_v1::policy::defaults::defaults),
+        ),
+        row(
+            get(),
             "/portal/v1/bulk-actions",
             It,
             routes!(portal_v1::bulk_actions::bulk_actions),

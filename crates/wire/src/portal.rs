@@ -17,7 +17,7 @@ use crate::DateTime;
 use crate::host::Confirms;
 use crate::terms::{
     Action, Characters, CommandState, DeviceFailure, Effect, EnrolmentQuestion, Opens, Ownership,
-    Platform, RemoteAction,
+    Platform, RemoteAction, Unswitched,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -158,6 +158,21 @@ pub struct Switch {
     pub ownership: Ownership,
     /// Whether it may be used.
     pub on: bool,
+}
+
+/// What holds in a cell where nothing is switched (`GET /portal/v1/policy/defaults`, a [`List`]); where a cell isn't
+/// listed, there is nothing to switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PolicyDefault {
+    /// The action.
+    pub action: Action,
+    /// The platform.
+    pub platform: Platform,
+    /// The ownership.
+    pub ownership: Ownership,
+    /// What holds there.
+    pub unswitched: Unswitched,
 }
 
 /// What other switches would change (`POST /portal/v1/policy/preview`, request [`Policy`]).

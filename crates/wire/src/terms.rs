@@ -4,7 +4,7 @@ mod effect;
 
 pub use effect::{DeviceFailure, Effect};
 
-use model::{action, command, device, enrolment_text, passcode, person, rules};
+use model::{action, command, device, enrolment_text, passcode, person, policy, rules};
 use serde::{Deserialize, Serialize};
 
 /// Declares an enum of terms that maps one to one onto an enum of the model.
@@ -147,6 +147,18 @@ terms! {
         How,
         /// What is the app?
         WhatIsTheApp,
+    }
+}
+
+terms! {
+    /// What holds where the organisation switched nothing.
+    Unswitched = policy::Unswitched {
+        /// The action may be used.
+        On,
+        /// It may not.
+        Off,
+        /// That depends on the device's version and on how it was enrolled.
+        Partly,
     }
 }
 

@@ -23,7 +23,11 @@ const PLACES: [(&str, &[&str]); 6] = [
     ("frame-approvals", &["approvals-empty-title"]),
     (
         "frame-policy",
-        &["policy-part-actions", "policy-default", "policy-it-reveals"],
+        &[
+            "policy-part-actions",
+            "policy-default-on",
+            "policy-it-reveals",
+        ],
     ),
     ("frame-audit", &["audit-filter-what", "it-devices-export"]),
 ];

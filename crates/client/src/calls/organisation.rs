@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use wire::graph::IntuneBrand;
 use wire::host::{Method, Reply, Send};
-use wire::portal::{EnrolmentText, List, Policy, PolicyPreview};
+use wire::portal::{EnrolmentText, List, Policy, PolicyDefault, PolicyPreview};
 
 const POLICY: &str = "/portal/v1/policy";
 const TEXTS: &str = "/portal/v1/enrolment-texts";
@@ -31,6 +31,16 @@ impl<T: Transport> Client<T> {
     /// As every call: see [`Failure`].
     pub async fn policy(&self) -> Result<Tagged<Policy>, Failure> {
         self.tagged(POLICY).await
+    }
+
+    /// What holds where nothing is switched; where a cell isn't among them, there is nothing to switch.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Failure`].
+    pub async fn policy_defaults(&self) -> Result<Vec<PolicyDefault>, Failure> {
+        let List { value } = self.get(format!("{POLICY}/defaults")).await?;
+        Ok(value)
     }
 
     /// On how many devices `policy` would change something.

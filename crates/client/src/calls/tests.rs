@@ -326,6 +326,7 @@ fn what_it_asks_for_is_sent_where_it_belongs() {
             reason: None,
         };
         assert!(client.set_stop(&stop).await.is_err());
+        assert!(client.policy_defaults().await.is_err());
     });
     let asked: Vec<_> = script
         .asked
@@ -356,6 +357,7 @@ fn what_it_asks_for_is_sent_where_it_belongs() {
     Post /portal/v1/actions/a/reveal-to-it {"reason":"Lost phone"}
     Get /portal/v1/stop
     Put /portal/v1/stop {"stopped":true,"reason":null}
+    Get /portal/v1/policy/defaults
     "#);
 }
 

@@ -8,7 +8,6 @@ pub mod look;
 pub mod organisation;
 pub mod organisation_view;
 pub mod parts;
-pub mod possible;
 pub mod saving;
 pub mod switches;
 pub mod switches_view;

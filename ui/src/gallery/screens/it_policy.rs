@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use wire::graph::{IntuneBrand, RgbColor};
-use wire::portal::{EnrolmentText, Policy, PolicyChange, PolicyPreview, Switch};
+use wire::portal::{EnrolmentText, Policy, PolicyChange, PolicyDefault, PolicyPreview, Switch};
 use wire::terms::{Action, EnrolmentQuestion, Ownership, Platform};
 
 use client::Failure;
@@ -45,6 +45,25 @@ fn switch(action: Action, platform: Platform, on: bool) -> Switch {
     }
 }
 
+/// What holds by itself, as the service says.
+fn defaults() -> Vec<PolicyDefault> {
+    let mut all = Vec::new();
+    for action in model::action::Action::ALL {
+        for platform in model::device::Platform::ALL {
+            let ownership = model::device::Ownership::Company;
+            if let Some(holds) = model::policy::unswitched(action, platform, ownership) {
+                all.push(PolicyDefault {
+                    action: action.into(),
+                    platform: platform.into(),
+                    ownership: ownership.into(),
+                    unswitched: holds.into(),
+                });
+            }
+        }
+    }
+    all
+}
+
 /// What Contoso switched.
 fn policy() -> Policy {
     Policy {
@@ -83,6 +102,7 @@ fn switches(draft: Policy, may_change: bool, sending: Sending) -> AnyView {
     let state = SwitchesState {
         policy: Signal::stored(policy()),
         draft: Signal::stored(draft),
+        defaults: Signal::stored(Some(defaults())),
         ownership: Signal::stored(Ownership::Company),
         preview: Signal::stored(Some(Ok(preview))),
         save: save(dirty, may_change, sending),

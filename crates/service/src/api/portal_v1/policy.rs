@@ -1,5 +1,6 @@
 //! `/portal/v1/policy`: what employees may do themselves. IT reads it, administrators set it.
 
+pub(crate) mod defaults;
 pub(crate) mod preview;
 
 use crate::api::document::etag;

@@ -187,6 +187,7 @@ async fn everybody_at_every_route() {
     POST  /portal/v1/notifications/read 204 204 204 204 204 401 401
     GET   /portal/v1/policy 403 403 403 200 200 401 401
     PUT   /portal/v1/policy 403 403 403 403 200 401 401
+    GET   /portal/v1/policy/defaults 403 403 403 200 200 401 401
     GET   /portal/v1/bulk-actions 403 403 403 200 200 401 401
     POST  /portal/v1/bulk-actions 403 403 403 404 404 401 401
     POST  /portal/v1/bulk-actions/preview 403 403 403 200 200 401 401

@@ -1,7 +1,7 @@
 //! The switches while they are changed: what each stands at, and how far they are from those that hold.
 
-use wire::portal::{Policy, Switch};
-use wire::terms::{Action, Ownership, Platform};
+use wire::portal::{Policy, PolicyDefault, Switch};
+use wire::terms::{Action, Ownership, Platform, Unswitched};
 
 /// What a switch stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,27 @@ pub fn stand(policy: &Policy, which: Which) -> Stand {
         Some(switch) if switch.on => Stand::On,
         Some(_) => Stand::Off,
     }
+}
+
+/// What holds there while nobody sets it; `None` where there is nothing to switch.
+#[must_use]
+pub fn unswitched(defaults: &[PolicyDefault], which: Which) -> Option<Unswitched> {
+    let mut cells = defaults.iter();
+    let found = cells.find(|cell| {
+        let PolicyDefault {
+            action,
+            platform,
+            ownership,
+            ..
+        } = **cell;
+        let cell = Which {
+            action,
+            platform,
+            ownership,
+        };
+        cell == which
+    });
+    found.map(|cell| cell.unswitched)
 }
 
 /// `policy` with that switch at `stand`.

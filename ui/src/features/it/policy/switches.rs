@@ -6,7 +6,7 @@ use crate::state::asked::Asked;
 use client::{Failure, Tagged};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wire::portal::{Policy, PolicyPreview};
+use wire::portal::{Policy, PolicyDefault, PolicyPreview};
 use wire::terms::Ownership;
 
 use super::draft::changes;
@@ -22,12 +22,20 @@ pub fn Switches(
 ) -> impl IntoView {
     let host = use_host();
     let again = RwSignal::new(0_u32);
+    let defaults = RwSignal::new(None);
     let asked = crate::state::asked::ask(move || {
         again.track();
-        async move { host.portal().policy().await }
+        async move {
+            // Without them every cell can still be switched.
+            if let Ok(known) = host.portal().policy_defaults().await {
+                // The person may have gone elsewhere meanwhile.
+                let _gone = defaults.try_set(Some(known));
+            }
+            host.portal().policy().await
+        }
     });
     let draw = Callback::new(move |first: Tagged<Policy>| {
-        view! { <Changing first asked again may_change /> }.into_any()
+        view! { <Changing first asked again defaults may_change /> }.into_any()
     });
     view! { <Loaded asked again draw /> }
 }
@@ -37,6 +45,7 @@ fn Changing(
     first: Tagged<Policy>,
     asked: RwSignal<Asked<Tagged<Policy>>>,
     again: RwSignal<u32>,
+    defaults: RwSignal<Option<Vec<PolicyDefault>>>,
     may_change: Signal<bool>,
 ) -> impl IntoView {
     let host = use_host();
@@ -80,6 +89,7 @@ fn Changing(
     let state = SwitchesState {
         policy,
         draft: draft.into(),
+        defaults: defaults.into(),
         ownership: ownership.into(),
         preview,
         save: SaveState {

@@ -7,11 +7,10 @@ use crate::words::{action, it_device, number};
 use client::Failure;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use wire::portal::{Policy, PolicyChange, PolicyPreview};
-use wire::terms::{Action, Ownership, Platform};
+use wire::portal::{Policy, PolicyChange, PolicyDefault, PolicyPreview};
+use wire::terms::{Action, Ownership, Platform, Unswitched};
 
-use super::draft::{Stand, Which, changes, stand, with};
-use super::possible::is_possible;
+use super::draft::{Stand, Which, changes, stand, unswitched, with};
 use super::saving::{SaveBar, SaveState};
 
 /// The columns.
@@ -46,6 +45,8 @@ pub struct SwitchesState {
     pub policy: Signal<Policy>,
     /// The same with what was changed.
     pub draft: Signal<Policy>,
+    /// What holds where nothing is switched; `None` where that isn't known.
+    pub defaults: Signal<Option<Vec<PolicyDefault>>>,
     /// Whose devices are looked at.
     pub ownership: Signal<Ownership>,
     /// What the change would do; `None` while it is being counted.
@@ -177,11 +178,17 @@ fn Cell(
         ownership: state.ownership.get(),
     };
     let value = move || state.draft.with(|draft| stand(draft, which()));
-    // What was set once can be put back, whatever the rules say today.
-    let possible = Memo::new(move |_| is_possible(which()) || value() != Stand::Default);
+    let default = Memo::new(move |_| {
+        state
+            .defaults
+            .with(|known| Some(unswitched(known.as_ref()?, which())))
+    });
+    // Unless it is known that there is nothing to switch. What was set once can be put back, whatever the rules say today.
+    let possible = Memo::new(move |_| default.get() != Some(None) || value() != Stand::Default);
     let switch = move || {
         if possible.get() {
-            view! { <Stands asked platform state on_change /> }.into_any()
+            let default = Signal::derive(move || default.get().flatten());
+            view! { <Stands asked platform state default on_change /> }.into_any()
         } else {
             view! {
                 <span class="switches__nothing" aria-hidden="true">
@@ -212,6 +219,7 @@ fn Stands(
     platform: Platform,
     asked: Action,
     state: SwitchesState,
+    default: Signal<Option<Unswitched>>,
     on_change: Callback<Policy>,
 ) -> impl IntoView {
     let which = move || Which {
@@ -228,7 +236,10 @@ fn Stands(
     };
     let option = |value, label| SelectOption { value, label };
     let options = vec![
-        option(Stand::Default, move_tr!("policy-default")),
+        option(
+            Stand::Default,
+            Signal::derive(move || default_words(default.get())),
+        ),
         option(Stand::On, move_tr!("policy-on")),
         option(Stand::Off, move_tr!("policy-off")),
     ];
@@ -250,6 +261,16 @@ fn Stands(
             fixed=Signal::derive(move || !state.save.may_change.get())
             on_choose=choose
         />
+    }
+}
+
+/// That nobody set it, and what holds then.
+fn default_words(default: Option<Unswitched>) -> String {
+    match default {
+        Some(Unswitched::On) => tr!("policy-default-on"),
+        Some(Unswitched::Off) => tr!("policy-default-off"),
+        Some(Unswitched::Partly) => tr!("policy-default-partly"),
+        None => tr!("policy-default"),
     }
 }
 
