@@ -33,7 +33,7 @@ pub(super) fn controls() -> AnyView {
 
 #[component]
 fn Fields() -> impl IntoView {
-    let name = RwSignal::new("Work phone".to_owned());
+    let name = RwSignal::new(tr!("gallery-phone"));
     let on_input = Callback::new(move |text| name.set(text));
     view! {
         <TextField

@@ -44,8 +44,30 @@ fn columns() -> Vec<TableColumn> {
     ]
 }
 
+/// Three devices, by name.
 fn rows() -> Vec<TableRow> {
-    let row = |id: &str, name: String, person: &str, status| TableRow {
+    let mut rows = [
+        (
+            "1",
+            tr!("gallery-phone"),
+            "Sanne Visser",
+            Cell::status(Tone::Success, tr!("gallery-is-done")),
+        ),
+        (
+            "2",
+            tr!("gallery-laptop"),
+            "Sanne Visser",
+            Cell::status(Tone::Waiting, tr!("gallery-waits")),
+        ),
+        (
+            "3",
+            tr!("gallery-tablet"),
+            "Mohammed van der Westerlaken-Oudenhoven",
+            Cell::status(Tone::Danger, tr!("gallery-not-done")),
+        ),
+    ];
+    rows.sort_by_key(|(_, name, ..)| name.to_lowercase());
+    rows.map(|(id, name, person, status)| TableRow {
         id: id.to_owned(),
         href: Some("/gallery".to_owned()),
         cells: vec![
@@ -53,27 +75,8 @@ fn rows() -> Vec<TableRow> {
             Cell::text(person).with_narrow_note("Android 6.0.1"),
             status,
         ],
-    };
-    vec![
-        row(
-            "1",
-            tr!("gallery-phone"),
-            "Sanne Visser",
-            Cell::status(Tone::Success, tr!("gallery-is-done")),
-        ),
-        row(
-            "2",
-            tr!("gallery-laptop"),
-            "Sanne Visser",
-            Cell::status(Tone::Waiting, tr!("gallery-waits")),
-        ),
-        row(
-            "3",
-            tr!("gallery-tablet"),
-            "Mohammed van der Westerlaken-Oudenhoven",
-            Cell::status(Tone::Danger, tr!("gallery-not-done")),
-        ),
-    ]
+    })
+    .into()
 }
 
 pub(super) fn table() -> AnyView {

@@ -70,7 +70,7 @@ fn policy() -> Policy {
         switches: vec![
             switch(Action::ResetPasscode, Platform::Android, true),
             switch(Action::Wipe, Platform::Windows, false),
-            switch(Action::Retire, Platform::Windows, false),
+            switch(Action::RebootNow, Platform::Windows, false),
         ],
         it_reveals_passcodes: true,
     }
@@ -80,7 +80,7 @@ fn policy() -> Policy {
 fn changed() -> Policy {
     let mut policy = policy();
     policy.switches.extend([
-        switch(Action::RemoteLock, Platform::MacOs, true),
+        switch(Action::Retire, Platform::Windows, true),
         switch(Action::Wipe, Platform::Ios, false),
     ]);
     policy
@@ -95,7 +95,7 @@ fn switches(draft: Policy, may_change: bool, sending: Sending) -> AnyView {
     };
     let preview = PolicyPreview {
         changes: vec![
-            change(Action::RemoteLock, 38, 0),
+            change(Action::Retire, 38, 0),
             change(Action::Wipe, 0, 1_204),
         ],
     };

@@ -13,7 +13,7 @@ use wire::terms::{
 };
 
 use super::offers::{but, can, cannot, denied};
-use super::{DAY, HOUR, NOW, before};
+use super::{DAY, HOUR, NOW, PERSON, before};
 
 /// What a reset does to the Android phone.
 pub(in crate::gallery::screens) const LETTERS: Effect = Effect::TemporaryPasscode {
@@ -188,6 +188,19 @@ pub(in crate::gallery::screens) fn laptop() -> ManagedDevice {
             ],
         ),
         ..phone()
+    }
+}
+
+/// The laptop as IT is shown it: IT takes out what its person can't.
+pub(in crate::gallery::screens) fn laptop_for_it() -> ManagedDevice {
+    let leaves = Availability::Available(Effect::LeavesManagement {
+        loses: Loses::CompanyData,
+    });
+    ManagedDevice {
+        user_id: Some("p-1".to_owned()),
+        user_display_name: Some(PERSON.to_owned()),
+        actions: but(laptop().actions, &[(Action::Retire, leaves)]),
+        ..laptop()
     }
 }
 

@@ -13,7 +13,7 @@ use super::{DAY, HOUR, before};
 pub(in crate::gallery::screens) fn told() -> Notifications {
     Notifications {
         value: all(),
-        unread: 3,
+        unread: 1,
         awaited_tokens: vec![AwaitedToken {
             device_id: "workshop-phone".to_owned(),
             device_name: tr!("gallery-shop-phone"),
@@ -22,7 +22,7 @@ pub(in crate::gallery::screens) fn told() -> Notifications {
     }
 }
 
-/// Everything she was told; the newest three are unread.
+/// Everything she was told; the newest is unread.
 pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
     let told = |number: u8, state, effect, device_name, seconds, read| Notification {
         id: format!("n-{number}"),
@@ -63,7 +63,7 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
             LETTERS,
             tr!("gallery-phone"),
             120,
-            false,
+            true,
         ),
         told(
             2,
@@ -71,7 +71,7 @@ pub(in crate::gallery::screens) fn all() -> Vec<Notification> {
             LETTERS,
             tr!("gallery-build-laptop"),
             2 * HOUR,
-            false,
+            true,
         ),
         told(
             3,

@@ -29,12 +29,12 @@ pub(super) const PEOPLE: [(&str, &str); 6] = [
     ("p-6", "Fleur Smit"),
 ];
 
-/// Contoso's devices, twice, each somebody's.
+/// Contoso's devices, twice, each somebody's, by name.
 pub(super) fn everybodys() -> Vec<ManagedDevice> {
     let all = data::devices::all();
     let count = all.len();
     let twice = all.iter().chain(&all).enumerate();
-    twice
+    let mut devices: Vec<_> = twice
         .map(|(at, device)| {
             let somebody = (at % 7 < 6).then(|| PEOPLE[at % 7 % 6]);
             let mut device = device.clone();
@@ -50,7 +50,9 @@ pub(super) fn everybodys() -> Vec<ManagedDevice> {
             }
             device
         })
-        .collect()
+        .collect();
+    devices.sort_by_key(|device| device.managed_device_name.to_lowercase());
+    devices
 }
 
 fn page(devices: Vec<ManagedDevice>) -> Page<ManagedDevice> {
@@ -149,29 +151,39 @@ pub(super) fn table() -> AnyView {
     shown(|| Shows::of(known()))
 }
 
-/// The table, with what is open over it.
-pub(super) fn behind(over: fn() -> AnyView) -> AnyView {
-    with(selected, over)
+/// The table with so many selected, and what is open over it.
+pub(super) fn behind(selected: usize, over: fn() -> AnyView) -> AnyView {
+    with(move || with_selected(selected), over)
 }
 
 pub(super) fn every_column() -> AnyView {
-    shown(|| Shows {
-        wanted: Wanted {
-            shown: Shown::ALL.to_vec(),
-            managed: Managed::Direct,
-            platforms: vec![Platform::Android, Platform::Ios],
-            search: "galaxy".to_owned(),
-            descending: true,
-            ..Wanted::default()
-        },
-        ..Shows::of(known())
+    shown(|| {
+        let platforms = vec![Platform::Android, Platform::Ios, Platform::Linux];
+        let mut devices = everybodys();
+        devices.retain(|device| {
+            platforms.contains(&device.platform)
+                && device.management_agent == GraphManagementAgent::Mdm
+        });
+        devices.reverse();
+        Shows {
+            wanted: Wanted {
+                shown: Shown::ALL.to_vec(),
+                managed: Managed::Direct,
+                platforms,
+                descending: true,
+                ..Wanted::default()
+            },
+            ..Shows::of(whole(devices))
+        }
     })
 }
 
-fn selected() -> Shows {
-    let ids = everybodys().into_iter().take(4).map(|device| device.id);
+/// The first four are shown, the others stand further down.
+fn with_selected(count: usize) -> Shows {
+    let first = everybodys().into_iter().take(4).map(|device| device.id);
+    let others = (4..count).map(|at| format!("further-down-{at}"));
     Shows {
-        selected: SelectedRows::These(ids.collect::<BTreeSet<_>>()),
+        selected: SelectedRows::These(first.chain(others).take(count).collect::<BTreeSet<_>>()),
         ..Shows::of(known())
     }
 }
@@ -179,7 +191,7 @@ fn selected() -> Shows {
 pub(super) fn selection() -> AnyView {
     shown(|| Shows {
         role: Role::HelpDesk,
-        ..selected()
+        ..with_selected(4)
     })
 }
 
@@ -206,12 +218,7 @@ pub(super) fn of_person() -> AnyView {
     let theirs = || {
         let mut devices = everybodys();
         devices.retain(|device| device.user_id.as_deref() == Some("p-1"));
-        Shows::of(LongList::beginning_with(Page {
-            count: Some(devices.len() as u64),
-            next_link: None,
-            last_link: None,
-            ..page(devices)
-        }))
+        Shows::of(whole(devices))
     };
     let sanne = super::people::everybody().swap_remove(0);
     of(theirs, || ().into_any(), Some(sanne))
@@ -221,17 +228,18 @@ pub(super) fn loading() -> AnyView {
     shown(|| Shows::of(LongList::default()))
 }
 
-fn empty() -> LongList<ManagedDevice> {
+/// A list that is all there.
+fn whole(devices: Vec<ManagedDevice>) -> LongList<ManagedDevice> {
     LongList::beginning_with(Page {
-        count: Some(0),
+        count: Some(devices.len() as u64),
         next_link: None,
         last_link: None,
-        ..page(Vec::new())
+        ..page(devices)
     })
 }
 
 pub(super) fn none() -> AnyView {
-    shown(|| Shows::of(empty()))
+    shown(|| Shows::of(whole(Vec::new())))
 }
 
 pub(super) fn none_found() -> AnyView {
@@ -240,7 +248,7 @@ pub(super) fn none_found() -> AnyView {
             search: "nokia".to_owned(),
             ..Wanted::default()
         },
-        ..Shows::of(empty())
+        ..Shows::of(whole(Vec::new()))
     })
 }
 
@@ -262,12 +270,12 @@ pub(super) fn more_failed() -> AnyView {
 
 /// One of them, opened.
 pub(super) fn opened() -> AnyView {
-    behind(|| {
+    behind(0, || {
         provide_context(Viewer::It(ItList {
             list: StoredValue::new(routes::IT_DEVICES.to_owned()),
             devices: StoredValue::new(routes::IT_DEVICES.to_owned()),
             query: Memo::new(|_| ParamsMap::new()),
         }));
-        device::of_somebody(Signal::derive(|| everybodys().swap_remove(0)))
+        device::of_somebody(Signal::derive(data::devices::laptop_for_it))
     })
 }

@@ -164,7 +164,7 @@ fn known(preview: fn() -> BulkPreview) -> Signal<Asked<BulkPreview>> {
 }
 
 pub(super) fn ready() -> AnyView {
-    devices::behind(|| {
+    devices::behind(15, || {
         let until = Some(before(-252).0);
         let stage = Stage::Ready { until };
         sheet(
@@ -177,7 +177,7 @@ pub(super) fn ready() -> AnyView {
 }
 
 pub(super) fn confirm_you() -> AnyView {
-    devices::behind(|| {
+    devices::behind(15, || {
         let stage = Stage::ConfirmYou { challenged: false };
         sheet(
             RemoteAction::ResetPasscode,
@@ -189,7 +189,7 @@ pub(super) fn confirm_you() -> AnyView {
 }
 
 pub(super) fn needs_approval() -> AnyView {
-    devices::behind(|| {
+    devices::behind(60, || {
         let until = Some(before(-252).0);
         let stage = Stage::Ready { until };
         sheet(RemoteAction::Wipe, known(erase), stage, Sending::Ready)
@@ -197,7 +197,7 @@ pub(super) fn needs_approval() -> AnyView {
 }
 
 pub(super) fn runs_nowhere() -> AnyView {
-    devices::behind(|| {
+    devices::behind(4, || {
         sheet(
             RemoteAction::RebootNow,
             known(nowhere),
@@ -208,14 +208,14 @@ pub(super) fn runs_nowhere() -> AnyView {
 }
 
 pub(super) fn looking() -> AnyView {
-    devices::behind(|| {
+    devices::behind(4, || {
         let preview = Signal::stored(Asked::default());
         sheet(RemoteAction::RemoteLock, preview, READY, Sending::Ready)
     })
 }
 
 pub(super) fn in_doubt() -> AnyView {
-    devices::behind(|| {
+    devices::behind(15, || {
         let lost = Failure::Host(SendFailure::Unreachable);
         sheet(
             RemoteAction::ResetPasscode,
