@@ -123,10 +123,20 @@ impl Camera {
 
     /// The picture of what is shown, as PNG, once two in a row are the same.
     pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
-        let quickly = json!({ "format": "png", "optimizeForSpeed": true });
+        self.take(json!({ "format": "png", "optimizeForSpeed": true }))
+            .await
+    }
+
+    /// The picture of one place of the page (a `Page.Viewport` of the protocol), in view or not.
+    pub(crate) async fn picture_of(&self, place: Value) -> Result<Vec<u8>> {
+        self.take(json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": place }))
+            .await
+    }
+
+    async fn take(&self, how: Value) -> Result<Vec<u8>> {
         let mut before = Value::Null;
         for _ in 0..TRIES {
-            let taken = self.ask("Page.captureScreenshot", quickly.clone()).await?;
+            let taken = self.ask("Page.captureScreenshot", how.clone()).await?;
             if taken["data"] == before {
                 let picture = before.as_str().context("a picture is base64")?;
                 return Ok(BASE64_STANDARD.decode(picture)?);

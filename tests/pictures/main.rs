@@ -8,6 +8,7 @@
 //! `./x pictures --readme` takes those of README.md.
 
 mod accessibility;
+mod alike;
 mod axe;
 mod camera;
 mod compare;

@@ -2,6 +2,7 @@
 //! is judged.
 
 use crate::{
+    alike,
     camera::Camera,
     examples::{Example, Language, Theme, Variant, Width},
     eye_test,
@@ -60,6 +61,7 @@ impl<'a> Round<'a> {
     pub(crate) async fn go(mut self) -> Result<bool> {
         let first = self.cameras.first().context("a browser is open")?;
         eye_test::take(first, self.report.get_mut()).await?;
+        alike::compare(first, self.address, self.report.get_mut()).await?;
         let examples = first.examples(self.address).await?;
         self.examples = RefCell::new(examples.into_iter());
         try_join_all(self.cameras.iter().map(|camera| self.share(camera))).await?;
