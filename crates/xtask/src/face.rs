@@ -4,6 +4,7 @@
 mod bindings;
 mod files;
 mod licences;
+mod order;
 mod parts;
 
 use crate::{places, process, steps::Steps, toolchain};

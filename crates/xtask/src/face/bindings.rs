@@ -1,7 +1,7 @@
 //! The JavaScript glue between the browser and the compiled face, by wasm-bindgen as a library:
 //! the command line tool takes minutes to install and must match the crate exactly.
 
-use super::parts;
+use super::{order, parts};
 use crate::places;
 use anyhow::{Context as _, Result, bail};
 use std::{fs, path::Path, path::PathBuf};
@@ -26,6 +26,9 @@ pub(super) fn generate(compiled: &Path, folder: &Path, with_names: bool) -> Resu
         .omit_default_module_path(false)
         .generate(folder)
         .with_context(|| format!("wasm-bindgen couldn't read {}", compiled.display()))?;
+    if !with_names {
+        order::pack(&folder.join("ui_bg.wasm"))?;
+    }
     let glue = folder.join("ui.js");
     fs::write(&glue, with_key(&fs::read_to_string(&glue)?)?)?;
     fs::write(made_of, state)?;
