@@ -10,7 +10,7 @@ mod parts;
 use crate::{places, process, steps::Steps, toolchain};
 use anyhow::Result;
 use clap::Args;
-use std::path::PathBuf;
+use std::{path::PathBuf, process::Command};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -21,6 +21,9 @@ pub(crate) struct Arguments {
     #[arg(long)]
     release: bool,
 }
+
+/// The profile of the face as it is released.
+const RELEASED: &str = "wasm-release";
 
 /// Which face is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         Face::App
     };
     let profile = if arguments.release {
-        "wasm-release"
+        RELEASED
     } else {
         "wasm-dev"
     };
@@ -68,7 +71,7 @@ pub(crate) fn build(face: Face) -> Result<()> {
 
 /// Builds the app's face as it is released.
 pub(crate) fn build_released() -> Result<()> {
-    build_with(Face::App, "wasm-release")
+    build_with(Face::App, RELEASED)
 }
 
 fn build_with(face: Face, profile: &str) -> Result<()> {
@@ -81,15 +84,33 @@ fn build_with(face: Face, profile: &str) -> Result<()> {
     if face == Face::Gallery {
         cargo.args(["--features", "gallery"]);
     }
+    if profile == RELEASED {
+        toolchain::install_sources()?;
+        with_own_library(&mut cargo);
+    }
     // Without these nobody could take the compiled face apart.
     cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
     process::run(&mut cargo)?;
     let compiled = target.join(toolchain::WASM).join(profile).join("ui.wasm");
     let folder = target.join(format!("bindings-{}", name(face)));
-    let glue = bindings::generate(&compiled, &folder, profile != "wasm-release")?;
+    let glue = bindings::generate(&compiled, &folder, profile != RELEASED)?;
     let licences = licences::write(target.join("licences.json"))?;
     files::lay_out(&places::root(), &glue, licences, face)
 }
+
+/// Compiles Rust's own library with the face, so that a panic ends it without a text that nobody sees there: the text,
+/// what writes it, and where it happened are a tenth of the face. The compiler calls this unstable.
+fn with_own_library(cargo: &mut Command) {
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo.arg("-Zbuild-std=std,panic_abort");
+    cargo.arg("-Zbuild-std-features=optimize_for_size");
+    cargo.args(["--config", WITHOUT_TEXTS]);
+}
+
+/// Beside what `.cargo/config.toml` says for this target.
+const WITHOUT_TEXTS: &str = "target.wasm32-unknown-unknown.rustflags = [
+    '-Zunstable-options', '-Cpanic=immediate-abort', '-Zlocation-detail=none',
+]";
 
 fn name(face: Face) -> &'static str {
     match face {

@@ -3,7 +3,10 @@
 
 use crate::process;
 use anyhow::{Context as _, Result, bail};
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// What the face is compiled to.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -15,23 +18,40 @@ pub(crate) fn install_wasm_target() -> Result<bool> {
 
 /// Makes sure that this Rust can compile to `target`; `true` where it had to be installed.
 pub(crate) fn install_target(target: &str) -> Result<bool> {
+    if libraries()?.join(target).is_dir() {
+        return Ok(false);
+    }
+    rustup(&["target", "add", target])
+        .with_context(|| format!("This Rust can't compile to {target}"))?;
+    Ok(true)
+}
+
+/// Makes sure that Rust's own library can be compiled.
+pub(crate) fn install_sources() -> Result<()> {
+    if libraries()?.join("src/rust/library").is_dir() {
+        return Ok(());
+    }
+    rustup(&["component", "add", "rust-src"]).context("This Rust comes without its own sources")
+}
+
+/// Where this Rust keeps its libraries.
+fn libraries() -> Result<PathBuf> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])
         .output()
         .context("Couldn't ask rustc where it lives")?;
     let sysroot = String::from_utf8_lossy(&output.stdout);
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(target);
-    if library.is_dir() {
-        return Ok(false);
-    }
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib"))
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
     if process::on_path("rustup").is_none() {
         bail!(
-            "This Rust can't compile to {target}, and there is no rustup to add it.\n\
-             Install Rust by rustup (https://rustup.rs), or your system's package with that target."
+            "There is no rustup to add it.\n\
+             Install Rust by rustup (https://rustup.rs), or your system's package with what is missing."
         );
     }
-    process::run(Command::new("rustup").args(["target", "add", target]))?;
-    Ok(true)
+    process::run(Command::new("rustup").args(arguments))
 }
 
 /// What native programs are compiled to on this machine.
