@@ -2,9 +2,11 @@
 //!
 //! A file that another one names gets a name with a hash of its content, so that browsers may keep it for ever;
 //! whoever names it says the new name. The compiled face can't be rewritten, so what it asks for by
-//! name keeps its name, and so does what nobody names. All style sheets become one.
+//! name keeps its name, and so does what nobody names. All style sheets become one, and a script that the page waits for
+//! stands in it.
 
 mod references;
+mod scripts;
 mod sheets;
 
 use core::fmt;
@@ -49,6 +51,8 @@ pub(crate) enum Mistake {
     NotText(String),
     /// This file names itself, perhaps by way of others.
     NamesItself(String),
+    /// This script would end within itself if it stood in the page.
+    EndsItself(String),
 }
 
 impl fmt::Display for Mistake {
@@ -57,6 +61,7 @@ impl fmt::Display for Mistake {
             Self::NoIndex => f.write_str("the face has no index.html"),
             Self::NotText(path) => write!(f, "{path} isn't UTF-8"),
             Self::NamesItself(path) => write!(f, "{path} names itself by way of what it names"),
+            Self::EndsItself(path) => write!(f, "{path} says </script, which would end it there"),
         }
     }
 }
@@ -67,6 +72,7 @@ impl std::error::Error for Mistake {}
 pub(crate) fn pack(mut files: BTreeMap<String, Vec<u8>>) -> Result<Packed, Mistake> {
     let index = files.remove("index.html").ok_or(Mistake::NoIndex)?;
     let index = text("index.html", index)?;
+    let index = scripts::put_in(&index, &mut files)?;
     let index = sheets::join(&index, &mut files)?;
     let mut packing = Packing {
         asked_for: references::asked_for(&files),

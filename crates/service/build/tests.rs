@@ -123,10 +123,39 @@ fn sheets_that_follow_each_other_become_one() {
 }
 
 #[test]
+fn a_script_that_the_page_waits_for_stands_in_it() {
+    let packed = shown(&[
+        (
+            "index.html",
+            "<script src=\"/scripts/theme.js\"></script>\n\
+             <script src=\"/elsewhere.js\"></script>\n\
+             <script type=\"module\" src=\"/scripts/start.js\"></script>\n",
+        ),
+        ("scripts/theme.js", "paint(\"/images/a.svg\");\n"),
+        ("scripts/start.js", "start();\n"),
+        ("images/a.svg", "<svg/>"),
+    ]);
+    insta::assert_snapshot!(packed, @r#"
+    <script nonce="%nonce%">
+    paint("/assets/a.….svg");
+    </script>
+    <script nonce="%nonce%" src="/elsewhere.js"></script>
+    <script nonce="%nonce%" type="module" src="/assets/start.….js"></script>
+    --- /assets/a.….svg, for ever
+    <svg/>
+    --- /assets/start.….js, for ever
+    start();
+    "#);
+}
+
+#[test]
 fn another_content_is_another_name_for_whoever_names_it_too() {
     let face = |module: &str| {
         let face = [
-            ("index.html", "<script src=\"/a.js\"></script>"),
+            (
+                "index.html",
+                "<script type=\"module\" src=\"/a.js\"></script>",
+            ),
             ("a.js", "import \"/b.js\""),
             ("b.js", module),
         ];
@@ -141,7 +170,10 @@ fn what_cannot_be_packed_is_said() {
     let failure = |packed: &[(&str, &str)]| pack(files(packed)).unwrap_err();
     assert_eq!(failure(&[("ui.js", "")]), Mistake::NoIndex);
     let circle = [
-        ("index.html", "<script src=\"/a.js\"></script>"),
+        (
+            "index.html",
+            "<script type=\"module\" src=\"/a.js\"></script>",
+        ),
         ("a.js", "import \"./b.js\""),
         ("b.js", "import \"./a.js\""),
     ];
@@ -150,4 +182,10 @@ fn what_cannot_be_packed_is_said() {
     broken.insert("a.js".to_owned(), vec![0xff]);
     let failure = pack(broken).unwrap_err();
     assert_eq!(failure, Mistake::NotText("a.js".to_owned()));
+    let ends = [
+        ("index.html", "<script src=\"/a.js\"></script>"),
+        ("a.js", "const end = '</script>';"),
+    ];
+    let failure = pack(files(&ends)).unwrap_err();
+    assert_eq!(failure, Mistake::EndsItself("a.js".to_owned()));
 }
