@@ -2,6 +2,7 @@
 //! reload, back and coming back from the browser all work.
 
 mod it;
+mod page;
 
 use crate::features::enrolment::Kind;
 use wire::host::Confirms;
@@ -11,6 +12,7 @@ pub use it::{
     IT_ACTIONS, IT_APPROVALS, IT_AUDIT, IT_DEVICES, IT_PEOPLE, IT_POLICY, ItPage, ItPlace,
     it_action, it_approval, it_bulk, it_device, it_person,
 };
+pub use page::{Page, opened_device};
 
 /// The list of devices.
 pub const DEVICES: &str = "/devices";
