@@ -9,7 +9,8 @@ use crate::features::shortcuts::Shortcuts;
 use crate::features::silent_host::SilentHost;
 use crate::host::{self, ChosenHost, HostKind, use_host};
 use crate::later::{Later, LaterPart, Screen, use_later_part};
-use crate::routes;
+use crate::routes::{self, Page};
+use crate::routing::{NavigateOptions, Outlet, Redirect, Router, use_navigate, use_path};
 use crate::state::brand::{Brand, paint_as_known};
 use crate::state::changes::{Changes, use_changes};
 use crate::state::preferences::Preferences;
@@ -20,9 +21,6 @@ use crate::words::{FIRST, Words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, leptos_fluent, move_tr};
-use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::{NavigateOptions, path};
 use std::rc::Rc;
 use wire::host::{HostEvent, Session, SessionState};
 
@@ -154,7 +152,7 @@ fn ComeBack() -> impl IntoView {
                 replace: true,
                 ..NavigateOptions::default()
             };
-            navigate(path, options);
+            navigate.to(path, options);
         }
         session.is_some_and(|session| !matches!(session.state, SessionState::SignedIn { .. }))
     });
@@ -167,7 +165,7 @@ fn GoWhereWanted() -> impl IntoView {
     let navigate = use_navigate();
     Effect::new(move |_| {
         if let Some(path) = changes.take_wanted().as_deref().and_then(routes::own) {
-            navigate(path, NavigateOptions::default());
+            navigate.to(path, NavigateOptions::default());
         }
     });
 }
@@ -199,7 +197,7 @@ fn BySession() -> impl IntoView {
     let known = use_session();
     let session = known.session();
     let silent = known.silent();
-    let path = use_location().pathname;
+    let path = use_path();
     let shown = Memo::new(move |_| {
         let Session {
             portal,
@@ -251,36 +249,30 @@ fn SignedIn() -> impl IntoView {
     provide_context(ThisDevice::kept(use_session().whose()));
     let in_app = host.host().kind() == HostKind::App;
     provide_context(Shortcuts::new(in_app));
+    let path = use_path();
+    let page = Memo::new(move |_| Page::read(&path.read()).map(Page::below));
     view! {
         <Frame>
-            <Routes fallback=NotFound>
-                <Route
-                    path=path!("/")
-                    view=drawing(|| view! { <Redirect path=routes::DEVICES /> }.into_any())
-                />
-                <Route path=path!("/devices/enrol") view=drawing(|| later(Screen::Enrolment)) />
-                <ParentRoute
-                    path=path!("/devices")
-                    view=drawing(|| view! { <DevicesFeature /> }.into_any())
-                >
-                    <Route path=path!("") view=drawing(|| ().into_any()) />
-                    <Route path=path!("identify") view=drawing(|| later(Screen::Identify)) />
-                    <Route path=path!(":id") view=drawing(|| later(Screen::Device)) />
-                </ParentRoute>
-                <Route path=path!("/notifications") view=drawing(|| later(Screen::Notifications)) />
-                <Route path=path!("/support") view=drawing(|| later(Screen::Support)) />
-                <Route path=path!("/settings") view=drawing(|| later(Screen::Settings)) />
-                <Route path=path!("/settings/licences") view=drawing(|| later(Screen::Licences)) />
-                <Route path=path!("/it/*place") view=drawing(|| later(Screen::It)) />
-            </Routes>
+            <Outlet page draw />
         </Frame>
         {in_app.then(|| view! { <Later screen=Screen::Shortcuts /> })}
     }
 }
 
-/// How a route draws its screen; of one type for all of them, since the router has code of its own for each.
-fn drawing(drawing: fn() -> AnyView) -> fn() -> AnyView {
-    drawing
+fn draw(page: Option<Page>) -> AnyView {
+    match page {
+        None => view! { <NotFound /> }.into_any(),
+        Some(Page::Start) => view! { <Redirect path=routes::DEVICES /> }.into_any(),
+        Some(Page::Devices | Page::Identify | Page::Device) => {
+            view! { <DevicesFeature /> }.into_any()
+        }
+        Some(Page::Enrolment) => later(Screen::Enrolment),
+        Some(Page::Notifications) => later(Screen::Notifications),
+        Some(Page::Support) => later(Screen::Support),
+        Some(Page::Settings) => later(Screen::Settings),
+        Some(Page::Licences) => later(Screen::Licences),
+        Some(Page::It) => later(Screen::It),
+    }
 }
 
 fn later(screen: Screen) -> AnyView {

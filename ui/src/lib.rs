@@ -13,6 +13,7 @@ pub mod gallery;
 pub mod host;
 pub mod later;
 pub mod routes;
+pub mod routing;
 pub mod state;
 pub mod words;
 

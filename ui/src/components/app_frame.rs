@@ -95,7 +95,7 @@ pub fn AppFrame(
     let rail = places.clone();
     let more_in_rail = more.clone();
     let page = NodeRef::<html::Main>::new();
-    // The router would take the link for an address of its own, and leave the focus where it is.
+    // Followed as a link it would be an entry in the browser's history, and the way back would lead to the same page.
     let skip = move |event: leptos::ev::MouseEvent| {
         if let Some(page) = page.get_untracked() {
             event.prevent_default();

@@ -6,13 +6,13 @@ use crate::components::{
 };
 use crate::later::{Later, Screen};
 use crate::routes;
+use crate::routing::use_path;
 use crate::state::brand::{logo_url, use_brand};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
 use crate::state::session::use_session;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use leptos_router::hooks::use_location;
 use wire::host::SessionState;
 
 /// The id of the person's menu, of which there is one in the page.
@@ -41,7 +41,7 @@ pub fn Frame(
         }
     });
     // My Devices says itself that its list is out of date, and how old it is.
-    let path = use_location().pathname;
+    let path = use_path();
     let on_devices = Memo::new(move |_| {
         let path = path.read();
         path.starts_with(routes::DEVICES) && !path.starts_with(routes::ENROL)
@@ -148,7 +148,7 @@ fn places_of_it() -> MorePlaces {
 }
 
 fn place(href: &'static str, [icon, icon_current]: [Icon; 2], label: Signal<String>) -> Place {
-    let path = use_location().pathname;
+    let path = use_path();
     Place {
         href,
         icon,
@@ -160,7 +160,7 @@ fn place(href: &'static str, [icon, icon_current]: [Icon; 2], label: Signal<Stri
 
 /// The page's title, for the top bar of a phone.
 fn page_title() -> Signal<String> {
-    let path = use_location().pathname;
+    let path = use_path();
     Signal::derive(move || {
         let path = path.read();
         let within = |place| path.starts_with(place);

@@ -1,5 +1,4 @@
-//! IT's addresses. They are taken apart here and not by the router, which is in the part of the face that
-//! everybody fetches.
+//! IT's addresses. They are taken apart in the later part of the face, where its pages are.
 
 /// Every device.
 pub const IT_DEVICES: &str = "/it/devices";

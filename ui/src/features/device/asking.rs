@@ -3,13 +3,13 @@
 use crate::clock::use_clock;
 use crate::host::{ChosenHost, use_host};
 use crate::routes::Confirm;
+use crate::routing::use_query;
 use crate::state::dice::idempotency_key;
 use crate::state::memory::Memory;
 use crate::state::session::{KnownSession, use_session};
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
 use model::time::Timestamp;
 use wire::graph::{Availability, ManagedDevice};
 use wire::host::{Confirming, SignIn};
@@ -53,10 +53,10 @@ impl Asking {
         let now = use_clock().now();
         let session = use_session();
         let confirmed_until = session.confirmed_until();
-        let query = use_query_map();
+        let query = use_query();
         let confirm = Memo::new(move |_| {
             let query = query.read();
-            query.get_str("confirm").and_then(Confirm::read)
+            query.get("confirm").and_then(Confirm::read)
         });
         // What was on screen before a reload, if it is the same question that the address asks.
         let before = confirm

@@ -3,14 +3,14 @@
 use crate::clock::use_clock;
 use crate::components::{Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState};
 use crate::host::use_host;
+use crate::routes;
+use crate::routing::{NavigateOptions, decoded, use_navigate, use_path};
 use crate::state::asked::{Asked, ask_watching};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
 use crate::words;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
 use wire::failure::FailureCode;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
@@ -24,8 +24,13 @@ use super::viewer::use_viewer;
 /// first one, its banner or its passcode, is carried over.
 #[component]
 pub fn DeviceFeature() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    let path = use_path();
+    let id = Memo::new(move |_| {
+        let path = path.read();
+        routes::opened_device(&path)
+            .map(decoded)
+            .unwrap_or_default()
+    });
     move || view! { <OpenedDevice id=id.get() /> }
 }
 
@@ -53,21 +58,20 @@ pub fn OpenedDevice(
         again.track();
         viewer.compliance(host, id.get_value())
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let go = Callback::new(move |path: String| {
         let options = NavigateOptions {
             replace: true,
             scroll: false,
-            ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     });
     let close = Callback::new(move |()| {
         let options = NavigateOptions {
             scroll: !viewer.is_it(),
             ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&viewer.list(), options));
+        navigate.to(&viewer.list(), options);
     });
     // A device that leaves while it is open is no longer there to be acted on.
     let known = Memo::new(move |_| {

@@ -3,10 +3,10 @@
 
 use crate::host::ChosenHost;
 use crate::routes::{self, Confirm};
+use crate::routing::Query;
 use crate::state::changes::Changes;
 use client::{Accepted, Failure};
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 use wire::graph::{DeviceCompliancePolicyState, ManagedDevice};
 use wire::terms::RemoteAction;
 
@@ -28,7 +28,7 @@ pub struct ItList {
     /// What the address of each device begins with.
     pub devices: StoredValue<String>,
     /// What the address says behind that.
-    pub query: Memo<ParamsMap>,
+    pub query: Memo<Query>,
 }
 
 impl ItList {
@@ -39,9 +39,9 @@ impl ItList {
         query.remove("confirm");
         query.remove("sheet");
         for (name, value) in more {
-            query.insert(*name, (*value).to_owned());
+            query.insert(name, value);
         }
-        format!("{path}{}", query.to_query_string())
+        format!("{path}{}", query.written())
     }
 
     /// A device, opened over the list.

@@ -3,8 +3,9 @@
 
 use crate::clock::use_clock;
 use crate::host::use_host;
-use crate::later::use_later_part;
-use crate::routes;
+use crate::later::{Later, Screen, use_later_part};
+use crate::routes::{self, Page};
+use crate::routing::{NavigateOptions, Outlet, use_navigate, use_path};
 use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
@@ -13,8 +14,6 @@ use crate::state::this_device::{Identified, suggest, use_this_device};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::Outlet;
-use leptos_router::hooks::use_navigate;
 use std::time::Duration;
 use wire::graph::ManagedDevice;
 
@@ -54,6 +53,8 @@ pub fn DevicesFeature() -> impl IntoView {
         let about = about.get()?;
         devices.with(|asked| suggest(asked.answer.as_deref()?, &about))
     });
+    let path = use_path();
+    let open = Memo::new(move |_| Page::read(&path.read()));
     view! {
         <DevicesView
             devices
@@ -65,7 +66,16 @@ pub fn DevicesFeature() -> impl IntoView {
             on_retry=move |()| retries.update(|count| *count += 1)
             on_open_link=move |url| host.open_link(url)
         />
-        <Outlet />
+        <Outlet page=open draw=draw_open />
+    }
+}
+
+/// What is open over the list.
+fn draw_open(page: Option<Page>) -> AnyView {
+    match page {
+        Some(Page::Device) => view! { <Later screen=Screen::Device /> }.into_any(),
+        Some(Page::Identify) => view! { <Later screen=Screen::Identify /> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
@@ -127,7 +137,7 @@ pub fn IdentifyFeature() -> impl IntoView {
     });
     let navigate = use_navigate();
     let close = Callback::new(move |()| {
-        navigate(routes::DEVICES, leptos_router::NavigateOptions::default())
+        navigate.to(routes::DEVICES, NavigateOptions::default());
     });
     let say = move |said: Identified| {
         this_device.say(said);

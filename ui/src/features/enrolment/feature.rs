@@ -2,12 +2,12 @@
 
 use crate::clock::use_clock;
 use crate::host::use_host;
+use crate::routing::use_query;
 use crate::state::asked::{Asked, ask};
 use crate::state::brand::use_brand;
 use crate::state::session::use_session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
 
 use super::code::Code;
 use super::kind::Kind;
@@ -19,7 +19,7 @@ pub fn EnrolmentFeature() -> impl IntoView {
     let host = use_host();
     let clock = use_clock();
     let session = use_session().session();
-    let query = use_query_map();
+    let query = use_query();
     let about = LocalResource::new(move || host.host().about());
     // A host that doesn't answer is as good as one on no kind of ours.
     let own = Memo::new(move |_| {
@@ -28,7 +28,7 @@ pub fn EnrolmentFeature() -> impl IntoView {
             .map(|about| about.ok().and_then(|about| Kind::read(&about.platform)))
     });
     let kind = Memo::new(move |_| {
-        let asked = query.read().get_str("kind").and_then(Kind::read);
+        let asked = query.read().get("kind").and_then(Kind::read);
         asked.or_else(|| own.get().map(Option::unwrap_or_default))
     });
     let portal = Signal::derive(move || {

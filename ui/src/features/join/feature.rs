@@ -2,14 +2,13 @@
 
 use crate::host::{HostUnavailable, use_host};
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::preferences::use_preferences;
 use crate::state::session::use_session;
 use crate::state::{brand, last_list, this_device};
 use core::future::Future;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use wire::host::organisations::{NotFound, Organisation, PortalAt};
 
 use super::view::{JoinAnswers, JoinView, Mistake, Step};
@@ -22,8 +21,8 @@ pub fn JoinFeature() -> impl IntoView {
     let known = use_session();
     let session = known.session();
     let navigate = use_navigate();
-    let query = use_query_map();
-    let linked = Memo::new(move |_| query.read().get("portal"));
+    let query = use_query();
+    let linked = Memo::new(move |_| query.read().get("portal").map(str::to_owned));
     let address = RwSignal::new(String::new());
     let step = RwSignal::new(Step::ready());
     let forgetting = RwSignal::new(None::<Organisation>);
@@ -49,7 +48,7 @@ pub fn JoinFeature() -> impl IntoView {
             replace: true,
             ..NavigateOptions::default()
         };
-        navigate(routes::DEVICES, options);
+        navigate.to(routes::DEVICES, options);
     };
     // The pages of the one before would show for a moment if nobody waited for the session of the next.
     let chosen = RwSignal::new(None::<String>);

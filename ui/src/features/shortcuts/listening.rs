@@ -1,11 +1,10 @@
 //! Hears the keyboard of the whole window.
 
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate};
 use crate::state::preferences::use_preferences;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
 use super::keys::{OpenDevice, Press, Shortcut, Surroundings};
@@ -32,7 +31,7 @@ pub(super) fn listen(shortcuts: Shortcuts) {
         event.prevent_default();
         let device = shortcuts.device();
         match (shortcut, device) {
-            (Shortcut::MyDevices, _) => navigate(routes::DEVICES, NavigateOptions::default()),
+            (Shortcut::MyDevices, _) => navigate.to(routes::DEVICES, NavigateOptions::default()),
             (Shortcut::Overview, _) => shortcuts.show_overview(true),
             (Shortcut::Rename, Some(device)) => device.rename.run(()),
             (Shortcut::Remove, Some(device)) => device.remove.run(()),

@@ -3,12 +3,12 @@
 use crate::clipboard;
 use crate::clock::use_clock;
 use crate::host::{Answer, HostUnavailable, use_host};
+use crate::routing::use_path;
 use crate::state::brand::last_known;
 use crate::state::preferences::use_preferences;
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_location;
 use wire::host::{Session, SessionState, SignIn};
 
 use super::view::{SignInAnswers, SignInView};
@@ -23,7 +23,7 @@ pub fn SignInFeature(
     let host = use_host();
     let clock = use_clock();
     let preferences = use_preferences();
-    let location = use_location();
+    let path = use_path();
     let busy = RwSignal::new(false);
     let host_failed = RwSignal::new(false);
     let copied = RwSignal::new(false);
@@ -47,7 +47,7 @@ pub fn SignInFeature(
     });
     // The wanted page, without the banner that may have stood on it: nothing is confirmed by an
     // ordinary sign-in.
-    let wanted = move || location.pathname.get_untracked();
+    let wanted = move || path.get_untracked();
     let answers = SignInAnswers {
         sign_in: Callback::new(move |()| {
             let request = SignIn {

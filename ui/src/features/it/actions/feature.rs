@@ -4,13 +4,12 @@ use crate::clock::use_clock;
 use crate::components::PageHeader;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use client::{ActionList, Failure};
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use wire::graph::{Page, RemoteActionAudit};
 
 use super::filters::ActionFilters;
@@ -44,7 +43,7 @@ pub fn ActionsFeature(
 fn List() -> impl IntoView {
     let host = use_host();
     let changes = use_changes();
-    let query = use_query_map();
+    let query = use_query();
     let filters = Memo::new(move |_| ActionFilters::read(&query.read()));
     let clock = use_clock();
     let now = clock.now();
@@ -73,14 +72,14 @@ fn List() -> impl IntoView {
         }
         filters
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let on_filter = move |filters: ActionFilters| {
         let path = format!("{}{}", routes::IT_ACTIONS, filters.written());
         let options = NavigateOptions {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     };
     view! {
         <div class="records-head">

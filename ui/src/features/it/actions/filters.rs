@@ -1,8 +1,8 @@
 //! What the list of actions is filtered by. It stands in the address, so that a reload, the way back and a shared link
 //! show the same.
 
+use crate::routing::Query;
 use client::ActionList;
-use leptos_router::params::ParamsMap;
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::terms::{CommandState, RemoteAction};
@@ -155,8 +155,8 @@ pub struct ActionFilters {
 impl ActionFilters {
     /// What the part of an address from the question mark on asks for; what it doesn't know asks for nothing.
     #[must_use]
-    pub fn read(query: &ParamsMap) -> Self {
-        Self::of(|name| query.get(name))
+    pub fn read(query: &Query) -> Self {
+        Self::of(|name| query.get(name).map(str::to_owned))
     }
 
     /// What the values of an address ask for.
@@ -178,8 +178,7 @@ impl ActionFilters {
     /// The same as that part of an address, with its question mark; empty where nothing is filtered.
     #[must_use]
     pub fn written(&self) -> String {
-        let query: ParamsMap = self.values().into_iter().collect();
-        query.to_query_string()
+        self.values().into_iter().collect::<Query>().written()
     }
 
     /// The same as the values of an address.

@@ -6,10 +6,9 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::use_host;
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use wire::host::Confirms;
 use wire::portal::{ActionStory, RevealToIt};
 
@@ -29,16 +28,15 @@ pub fn RevealFeature(
     let host = use_host();
     let clock = use_clock();
     let id = StoredValue::new(story.with_untracked(|story| story.id.clone()));
-    let query = use_query_map();
-    let asked = Memo::new(move |_| query.read().get_str("confirm") == Some(QUESTION));
-    let navigate = StoredValue::new_local(use_navigate());
+    let query = use_query();
+    let asked = Memo::new(move |_| query.read().get("confirm") == Some(QUESTION));
+    let navigate = use_navigate();
     let go = move |path: String| {
         let options = NavigateOptions {
             replace: true,
             scroll: false,
-            ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     };
     let question =
         move || id.with_value(|id| format!("{}?confirm={QUESTION}", routes::it_action(id)));

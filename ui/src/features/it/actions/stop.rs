@@ -6,14 +6,13 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::{Asked, ask_watching};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::tr;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use wire::host::Confirms;
 use wire::portal::{SetStop, Stop};
 use wire::terms::Role;
@@ -68,19 +67,18 @@ pub fn StoppedBar() -> impl IntoView {
 pub fn StopFeature() -> impl IntoView {
     let known = use_stop();
     let role = use_role().role();
-    let query = use_query_map();
+    let query = use_query();
     let question = Memo::new(move |_| {
         let query = query.read();
-        query.get_str("confirm").and_then(StopQuestion::read)
+        query.get("confirm").and_then(StopQuestion::read)
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let go = move |path: String| {
         let options = NavigateOptions {
             replace: true,
             scroll: false,
-            ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     };
     let leave = move || go(routes::IT_ACTIONS.to_owned());
     let fresh = Fresh::begun();

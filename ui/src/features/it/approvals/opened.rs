@@ -5,14 +5,13 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use crate::words::it_approval;
 use client::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use wire::host::Confirms;
 use wire::portal::Decide;
 
@@ -41,19 +40,18 @@ pub fn OpenedApproval(
         let pages = pages.get();
         async move { on_list(host, &id.get_value(), pages).await }
     });
-    let query = use_query_map();
+    let query = use_query();
     let question = Memo::new(move |_| {
         let query = query.read();
-        query.get_str("decide").and_then(ApprovalQuestion::read)
+        query.get("decide").and_then(ApprovalQuestion::read)
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let go = move |path: String| {
         let options = NavigateOptions {
             replace: true,
             scroll: false,
-            ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     };
     let leave = move || go(routes::it_approval(&id.get_value()));
     let fresh = Fresh::begun();

@@ -4,13 +4,12 @@ use crate::clock::use_clock;
 use crate::features::it::devices::{Export, ExportPlace, Exporting};
 use crate::host::{ChosenHost, HostKind, use_host};
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::{Asked, ask};
 use crate::state::session::use_session;
 use client::{AuditList, Failure};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::filters::AuditFilters;
 use super::view::{AuditView, Entries};
@@ -22,7 +21,7 @@ const FILE: &str = "audit.csv";
 #[component]
 pub fn AuditFeature() -> impl IntoView {
     let host = use_host();
-    let query = use_query_map();
+    let query = use_query();
     let filters = Memo::new(move |_| AuditFilters::read(&query.read()));
     let now = use_clock().now();
     // Only what it asks for makes it ask again, not every tick of the clock.
@@ -48,21 +47,21 @@ pub fn AuditFeature() -> impl IntoView {
         }
         filters
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let on_filter = move |filters: AuditFilters| {
         let path = format!("{}{}", routes::IT_AUDIT, filters.written());
         let options = NavigateOptions {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&path, options));
+        navigate.to(&path, options);
     };
     view! {
         <AuditView
             entries=asked
             filters
             now
-            opened=Signal::derive(move || query.read().get("entry"))
+            opened=Signal::derive(move || query.read().get("entry").map(str::to_owned))
             busy
             on_filter
             on_more=move |()| {

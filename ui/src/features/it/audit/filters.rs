@@ -1,8 +1,8 @@
 //! What the audit is filtered by. It stands in the address, so that a reload, the way back and a shared link show the
 //! same.
 
+use crate::routing::Query;
 use client::AuditList;
-use leptos_router::params::ParamsMap;
 use model::time::Timestamp;
 
 use crate::features::it::actions::Period;
@@ -81,8 +81,8 @@ pub struct AuditFilters {
 impl AuditFilters {
     /// What the part of an address from the question mark on asks for; what it doesn't know asks for nothing.
     #[must_use]
-    pub fn read(query: &ParamsMap) -> Self {
-        Self::of(|name| query.get(name))
+    pub fn read(query: &Query) -> Self {
+        Self::of(|name| query.get(name).map(str::to_owned))
     }
 
     fn of(value: impl Fn(&str) -> Option<String>) -> Self {
@@ -98,8 +98,7 @@ impl AuditFilters {
     /// The same as that part of an address, with its question mark; empty where nothing is filtered.
     #[must_use]
     pub fn written(&self) -> String {
-        let query: ParamsMap = self.values().into_iter().collect();
-        query.to_query_string()
+        self.values().into_iter().collect::<Query>().written()
     }
 
     fn values(&self) -> Vec<(&'static str, String)> {

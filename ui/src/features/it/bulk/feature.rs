@@ -6,12 +6,11 @@ use crate::features::it::place::keeping_place;
 use crate::features::it::sheet::{self, SheetFeature, Source};
 use crate::host::use_host;
 use crate::routes;
+use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::ask;
 use crate::state::long_list::LongListState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use std::time::Duration;
 use wire::portal::BulkResult;
 
@@ -29,7 +28,7 @@ pub fn BulkFeature(
     let host = use_host();
     let id = StoredValue::new(id);
     let address = routes::it_bulk(&id.get_value());
-    let query = use_query_map();
+    let query = use_query();
     provide_context(Viewer::It(ItList {
         list: StoredValue::new(address.clone()),
         devices: StoredValue::new(routes::IT_DEVICES.to_owned()),
@@ -63,13 +62,13 @@ pub fn BulkFeature(
             on_cleanup(move || asking.clear());
         }
     });
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let go = move |path: &str| {
         let options = NavigateOptions {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(path, options));
+        navigate.to(path, options);
     };
     let address = StoredValue::new(address);
     let calling_off = RwSignal::new(false);
@@ -104,7 +103,7 @@ pub fn BulkFeature(
         not_called_off: not_called_off.into(),
         now: use_clock().now(),
     };
-    let asked = Memo::new(move |_| query.read().get_str("sheet").and_then(sheet::read));
+    let asked = Memo::new(move |_| query.read().get("sheet").and_then(sheet::read));
     let close = Callback::new(move |()| address.with_value(|address| go(address)));
     view! {
         <BulkView state answers />

@@ -1,22 +1,17 @@
 //! Where a list of devices stands in the address.
 
 use crate::features::device::ItList;
+use crate::routing::{Navigate, NavigateOptions, Query, use_navigate, use_query};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::params::ParamsMap;
 
 use super::wanted::Wanted;
-
-/// What leads to an address.
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 /// Where the list stands in the address.
 #[derive(Clone, Copy)]
 pub struct Address {
     /// The list.
     pub list: ItList,
-    navigate: StoredValue<Navigate, LocalStorage>,
+    navigate: Navigate,
 }
 
 impl Address {
@@ -27,22 +22,18 @@ impl Address {
             list: ItList {
                 list: StoredValue::new(path),
                 devices: StoredValue::new(devices),
-                query: use_query_map(),
+                query: use_query(),
             },
-            navigate: StoredValue::new_local(Box::new(use_navigate())),
+            navigate: use_navigate(),
         }
     }
 
     /// Shows other devices, or shows them in another way; `is_of_person`: whose they are stands in the path. What is
     /// typed letter by letter is one step back.
     pub fn want(self, wanted: &Wanted, is_of_person: bool, replace: bool) {
-        let mut query = ParamsMap::new();
-        for (name, value) in wanted.query() {
-            if !(is_of_person && name == "person") {
-                query.insert(name, value);
-            }
-        }
-        let query = query.to_query_string();
+        let parts = wanted.query().into_iter();
+        let parts = parts.filter(|(name, _)| !(is_of_person && *name == "person"));
+        let query = parts.collect::<Query>().written();
         let path = self.list.list.with_value(|path| format!("{path}{query}"));
         self.step(&path, replace);
     }
@@ -56,8 +47,7 @@ impl Address {
         let options = NavigateOptions {
             replace,
             scroll: false,
-            ..NavigateOptions::default()
         };
-        self.navigate.with_value(|navigate| navigate(path, options));
+        self.navigate.to(path, options);
     }
 }

@@ -21,7 +21,7 @@ pub fn Sheet(
 ) -> impl IntoView {
     let query = go.list.query;
     let clock = use_clock();
-    let action = Memo::new(move |_| query.read().get_str("sheet").and_then(sheet::read));
+    let action = Memo::new(move |_| query.read().get("sheet").and_then(sheet::read));
     let close = Callback::new(move |()| go.to(&go.list.alone()));
     // An address that was shared has no devices to ask anything of.
     let is_empty = Memo::new(move |_| selected.read().is_empty());

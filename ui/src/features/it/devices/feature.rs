@@ -7,6 +7,7 @@ use crate::features::it::search::search_after_a_pause;
 use crate::features::it::sheet;
 use crate::host::{HostKind, use_host};
 use crate::routes;
+use crate::routing::{Query, use_query};
 use crate::state::asked::ask;
 use crate::state::changes::use_changes;
 use crate::state::long_list::{LongListState, Way};
@@ -15,8 +16,6 @@ use crate::state::session::use_session;
 use client::DeviceList;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
-use leptos_router::params::ParamsMap;
 use wire::graph::ManagedDevice;
 
 use super::address::Address;
@@ -76,7 +75,7 @@ pub fn DeviceListFeature(
 ) -> impl IntoView {
     let host = use_host();
     let clock = use_clock();
-    let query = use_query_map();
+    let query = use_query();
     let go = Address::of_list(of.path(), of.devices());
     provide_context(Viewer::It(go.list));
     let only = match of {
@@ -86,7 +85,7 @@ pub fn DeviceListFeature(
     let is_of_person = only.is_some();
     let wanted = Memo::new(move |_| {
         let query = query.read();
-        let mut wanted = Wanted::read(|name| query.get(name));
+        let mut wanted = Wanted::read(|name| query.get(name).map(str::to_owned));
         if let Some(only) = &only {
             wanted.person = Some(only.clone());
             // Whose they are stands above them.
@@ -150,11 +149,8 @@ pub fn DeviceListFeature(
         }),
     );
     let list = Memo::new(move |_| {
-        let mut query = ParamsMap::new();
-        for (name, value) in asked.read().query() {
-            query.insert(name, value);
-        }
-        query.to_query_string()
+        let parts = asked.read().query();
+        parts.into_iter().collect::<Query>().written()
     });
     let selected = selection::kept(list);
     let answers = ListAnswers {

@@ -6,13 +6,11 @@ use crate::features::it::place::keeping_place;
 use crate::features::it::search::search_after_a_pause;
 use crate::host::use_host;
 use crate::routes;
+use crate::routing::{NavigateOptions, Query, use_navigate, use_query};
 use crate::state::asked::ask;
 use crate::state::long_list::LongListState;
 use client::Failure;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::params::ParamsMap;
 use wire::failure::FailureCode;
 use wire::graph::User;
 
@@ -22,8 +20,8 @@ use super::view::{PeopleAnswers, PeopleView};
 #[component]
 pub fn PeopleFeature() -> impl IntoView {
     let host = use_host();
-    let query = use_query_map();
-    let search = Memo::new(move |_| query.read().get("search").unwrap_or_default());
+    let query = use_query();
+    let search = Memo::new(move |_| query.read().get("search").unwrap_or_default().to_owned());
     let people = LongListState::<User>::empty();
     let again = RwSignal::new(0_u32);
     Effect::new(move |_| {
@@ -32,22 +30,21 @@ pub fn PeopleFeature() -> impl IntoView {
         people.begin(None, async move { host.portal().people(&search).await });
     });
     let typed = RwSignal::new(search.get_untracked());
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     search_after_a_pause(
         typed,
         search,
         Callback::new(move |search: String| {
-            let mut query = ParamsMap::new();
+            let mut query = Query::default();
             if !search.trim().is_empty() {
-                query.insert("search", search.trim().to_owned());
+                query.insert("search", search.trim());
             }
-            let path = format!("{}{}", routes::IT_PEOPLE, query.to_query_string());
+            let path = format!("{}{}", routes::IT_PEOPLE, query.written());
             let options = NavigateOptions {
                 replace: true,
                 scroll: false,
-                ..NavigateOptions::default()
             };
-            navigate.with_value(|navigate| navigate(&path, options));
+            navigate.to(&path, options);
         }),
     );
     let answers = PeopleAnswers {

@@ -1,13 +1,13 @@
 //! Policy: the part that the address names.
 
 use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, MessageBar, PageHeader};
+use crate::routing::use_query;
 use crate::state::asked::Asked;
 use crate::state::role::use_role;
 use crate::words::failure;
 use client::Tagged;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::hooks::use_query_map;
 use wire::terms::Role;
 
 use super::organisation::Organisation;
@@ -18,8 +18,8 @@ use super::texts::Texts;
 /// What employees may do, and how the organisation shows itself.
 #[component]
 pub fn PolicyFeature() -> impl IntoView {
-    let query = use_query_map();
-    let part = Memo::new(move |_| Part::read(query.read().get_str("part").unwrap_or_default()));
+    let query = use_query();
+    let part = Memo::new(move |_| Part::read(query.read().get("part").unwrap_or_default()));
     let role = use_role().role();
     let may_change = Signal::derive(move || role.get() == Some(Role::Administrator));
     view! {

@@ -5,13 +5,12 @@ use crate::features::device::TurnedDown;
 use crate::features::device::confirmation::{Leaving, Sending};
 use crate::host::use_host;
 use crate::routes;
+use crate::routing::{Address, NavigateOptions, use_address, use_navigate};
 use crate::state::asked::ask;
 use crate::state::session::use_session;
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use wire::failure::FailureCode;
 use wire::host::{Confirming, SignIn};
 use wire::portal::{AskedBulkAction, AskedBulkPreview, BulkPreview, BulkSelection};
@@ -49,8 +48,8 @@ pub fn SheetFeature(
     let clock = use_clock();
     let now = clock.now();
     let session = use_session();
-    let location = use_location();
-    let navigate = StoredValue::new_local(use_navigate());
+    let address = use_address();
+    let navigate = use_navigate();
     let source = StoredValue::new(source);
     let again = RwSignal::new(0_u32);
     let preview = ask(move || {
@@ -120,7 +119,7 @@ pub fn SheetFeature(
                     TurnedDown::forget();
                     on_done.run(());
                     let path = routes::it_bulk(&bulk.id);
-                    navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
+                    navigate.to(&path, NavigateOptions::default());
                 }
                 Err(failure)
                     if failure.wants_fresh_sign_in()
@@ -144,11 +143,9 @@ pub fn SheetFeature(
         leaving.set(Leaving::UnderWay);
         let count =
             preview.with_untracked(|asked| asked.answer.as_ref().map_or(0, |it| it.devices));
-        let search = location.search.get_untracked();
-        let path = location.pathname.get_untracked();
         let signing_in = host.host().sign_in(SignIn {
             fresh: true,
-            return_to: Some(format!("{path}?{search}")),
+            return_to: Some(address.with_untracked(Address::written)),
             confirming: Some(Confirming {
                 what,
                 device_name: words::bulk::devices(count),

@@ -1,8 +1,8 @@
 //! All devices: the table in its states, a selection, and one that is open.
 
+use crate::routing::Query;
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::params::ParamsMap;
 use std::collections::BTreeSet;
 use wire::graph::{GraphManagementAgent, ManagedDevice, Page, User};
 use wire::host::SendFailure;
@@ -274,7 +274,7 @@ pub(super) fn opened() -> AnyView {
         provide_context(Viewer::It(ItList {
             list: StoredValue::new(routes::IT_DEVICES.to_owned()),
             devices: StoredValue::new(routes::IT_DEVICES.to_owned()),
-            query: Memo::new(|_| ParamsMap::new()),
+            query: Memo::new(|_| Query::default()),
         }));
         device::of_somebody(Signal::derive(data::devices::laptop_for_it))
     })

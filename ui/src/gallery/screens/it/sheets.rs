@@ -1,8 +1,8 @@
 //! The sheet before anything runs, and what became of it.
 
+use crate::routing::Query;
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use leptos_router::params::ParamsMap;
 use wire::graph::Page;
 use wire::host::SendFailure;
 use wire::portal::{
@@ -129,7 +129,7 @@ fn for_it() {
     provide_context(Viewer::It(ItList {
         list: StoredValue::new(routes::IT_DEVICES.to_owned()),
         devices: StoredValue::new(routes::IT_DEVICES.to_owned()),
-        query: Memo::new(|_| ParamsMap::new()),
+        query: Memo::new(|_| Query::default()),
     }));
 }
 
