@@ -15,9 +15,11 @@ pub use compliance::{
 pub use long_list::{LARGEST_PAGE, Page};
 
 use crate::DateTime;
+use crate::tagged::Incomplete;
 use crate::terms::{
-    Action, Chassis, CommandState, Compliance, Effect, Enrolment, Instead, ManagementAgent,
-    Ownership, Platform, Reason, RemoteAction, Role,
+    Action, Characters, Chassis, CommandState, Compliance, Effect, EffectMembers, EffectTag,
+    Enrolment, Instead, Loses, ManagementAgent, Opens, Ownership, Platform, Reason, RemoteAction,
+    Role,
 };
 use serde::{Deserialize, Serialize};
 
@@ -237,7 +239,7 @@ pub struct RenameDevice {
 /// Whether an action is available on a device for the person who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", try_from = "Members")]
 pub struct ActionAvailability {
     /// Which action.
     pub action: Action,
@@ -247,7 +249,7 @@ pub struct ActionAvailability {
 }
 
 /// Available, or why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "availability", rename_all = "camelCase")]
 pub enum Availability {
@@ -260,6 +262,66 @@ pub enum Availability {
         /// What to do instead.
         instead: Instead,
     },
+}
+
+/// What the documents of both have, together.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Members {
+    action: Action,
+    availability: Tag,
+    effect: Option<EffectTag>,
+    asks_for_new: Option<bool>,
+    opens: Option<Opens>,
+    characters: Option<Characters>,
+    loses: Option<Loses>,
+    reason: Option<Reason>,
+    instead: Option<Instead>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Tag {
+    Available,
+    Unavailable,
+}
+
+impl TryFrom<Members> for ActionAvailability {
+    type Error = Incomplete;
+
+    fn try_from(members: Members) -> Result<Self, Incomplete> {
+        let Members {
+            action,
+            availability,
+            effect,
+            asks_for_new,
+            opens,
+            characters,
+            loses,
+            reason,
+            instead,
+        } = members;
+        let availability = match availability {
+            Tag::Available => {
+                let effect = EffectMembers {
+                    effect: effect.ok_or(Incomplete)?,
+                    asks_for_new,
+                    opens,
+                    characters,
+                    loses,
+                };
+                Availability::Available(effect.try_into()?)
+            }
+            Tag::Unavailable => Availability::Unavailable {
+                reason: reason.ok_or(Incomplete)?,
+                instead: instead.ok_or(Incomplete)?,
+            },
+        };
+        Ok(Self {
+            action,
+            availability,
+        })
+    }
 }
 
 impl From<model::verdict::Availability> for Availability {

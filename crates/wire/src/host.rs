@@ -8,6 +8,7 @@ pub mod organisations;
 
 use crate::DateTime;
 use crate::portal::Event;
+use crate::tagged::Incomplete;
 use model::elevation::Purpose;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,6 +91,7 @@ pub struct Session {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "state",
+    try_from = "Members",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -125,6 +127,70 @@ pub enum SessionState {
         /// How long the session lasts.
         kept: Kept,
     },
+}
+
+/// What the documents of all states have, together.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Members {
+    state: Tag,
+    failure: Option<SignInFailure>,
+    confirming: Option<Confirming>,
+    browser_opened: Option<bool>,
+    link: Option<String>,
+    until: Option<DateTime>,
+    display_name: Option<String>,
+    user_name: Option<String>,
+    confirmed_until: Option<DateTime>,
+    return_to: Option<String>,
+    kept: Option<Kept>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Tag {
+    SignedOut,
+    SigningIn,
+    SignedIn,
+}
+
+impl TryFrom<Members> for SessionState {
+    type Error = Incomplete;
+
+    fn try_from(members: Members) -> Result<Self, Incomplete> {
+        let Members {
+            state,
+            failure,
+            confirming,
+            browser_opened,
+            link,
+            until,
+            display_name,
+            user_name,
+            confirmed_until,
+            return_to,
+            kept,
+        } = members;
+        Ok(match state {
+            Tag::SignedOut => Self::SignedOut {
+                failure,
+                confirming,
+            },
+            Tag::SigningIn => Self::SigningIn {
+                browser_opened: browser_opened.ok_or(Incomplete)?,
+                link: link.ok_or(Incomplete)?,
+                until: until.ok_or(Incomplete)?,
+                confirming,
+            },
+            Tag::SignedIn => Self::SignedIn {
+                display_name: display_name.ok_or(Incomplete)?,
+                user_name: user_name.ok_or(Incomplete)?,
+                confirmed_until,
+                return_to,
+                kept: kept.ok_or(Incomplete)?,
+            },
+        })
+    }
 }
 
 /// How long a session lasts.

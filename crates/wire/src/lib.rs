@@ -18,6 +18,7 @@ pub mod json;
 pub mod portal;
 pub mod pretend;
 pub mod stream_parser;
+mod tagged;
 pub mod terms;
 
 pub use date_time::DateTime;

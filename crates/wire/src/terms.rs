@@ -3,6 +3,7 @@
 mod effect;
 
 pub use effect::{DeviceFailure, Effect};
+pub(crate) use effect::{EffectMembers, EffectTag};
 
 use model::{action, command, device, enrolment_text, passcode, person, policy, rules};
 use serde::{Deserialize, Serialize};
