@@ -17,6 +17,7 @@ use wire::graph::{
     Collection, DeviceCompliancePolicyState, IntuneBrand, ManagedDevice, RenameDevice, User,
 };
 use wire::host::{Method, Reply, Send};
+use wire::json;
 use wire::portal::{
     ACTION_ID_HEADER, ActionStory, EnrolmentCode, EnrolmentText, List, MarkRead, Notifications,
     RevealedPasscode,
@@ -334,7 +335,7 @@ fn path_of(link: &str) -> String {
 }
 
 fn document<D: DeserializeOwned>(reply: &Reply) -> Result<D, Failure> {
-    serde_json::from_str(&reply.body).map_err(|_| Failure::Unreadable {
+    json::read(&reply.body).map_err(|_| Failure::Unreadable {
         status: reply.status,
     })
 }

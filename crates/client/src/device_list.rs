@@ -1,6 +1,7 @@
 //! What is asked of IT's list of every device, as the query of an address.
 
 use crate::path::segment;
+use crate::spelled::spelled;
 use serde::Serialize;
 use wire::DateTime;
 use wire::graph::{GraphCompliance, GraphManagementAgent};
@@ -144,11 +145,11 @@ fn property(order: DeviceListOrder) -> &'static str {
 
 /// `property in ('a','b')`, with each as it is spelled in documents.
 pub(crate) fn any_of(property: &str, wanted: &[impl Serialize]) -> Option<String> {
-    let spelled = |term| match serde_json::to_value(term) {
-        Ok(serde_json::Value::String(text)) => format!("'{}'", text.replace('\'', "''")),
-        _ => "''".to_owned(),
+    let quoted = |term| {
+        let term = spelled(term).unwrap_or_default();
+        format!("'{}'", term.replace('\'', "''"))
     };
-    let terms: Vec<String> = wanted.iter().map(spelled).collect();
+    let terms: Vec<String> = wanted.iter().map(quoted).collect();
     (!terms.is_empty()).then(|| format!("{property} in ({})", terms.join(",")))
 }
 

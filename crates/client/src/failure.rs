@@ -1,8 +1,8 @@
 //! Everything that can go wrong with a call, as something the face can act on.
 
-use serde_json::from_str;
 use wire::failure::{FailureCode, GraphFailure, Problem};
 use wire::host::{Reply, SendFailure};
+use wire::json;
 use wire::terms::{Instead, Reason};
 
 /// Why a call brought nothing back.
@@ -91,7 +91,7 @@ pub(crate) fn read(reply: &Reply) -> Failure {
             request_id,
         })
     };
-    if let Ok(GraphFailure { error }) = from_str(&reply.body) {
+    if let Ok(GraphFailure { error }) = json::read(&reply.body) {
         let inner = error.inner_error;
         return portal(
             error.code,
@@ -100,7 +100,7 @@ pub(crate) fn read(reply: &Reply) -> Failure {
             Some(inner.request_id),
         );
     }
-    if let Ok(problem) = from_str::<Problem>(&reply.body) {
+    if let Ok(problem) = json::read::<Problem>(&reply.body) {
         return portal(
             problem.code,
             problem.reason,

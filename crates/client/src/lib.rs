@@ -8,10 +8,12 @@ mod calls;
 mod device_list;
 mod failure;
 mod path;
+mod spelled;
 mod transport;
 
 pub use action_list::{ActionList, AuditList};
 pub use calls::{Accepted, Client, Tagged};
 pub use device_list::{DeviceList, DeviceListOrder};
 pub use failure::{Failure, PortalFailure};
+pub use spelled::spelled;
 pub use transport::Transport;
