@@ -10,14 +10,15 @@ use in_order::InOrder;
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::json;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wire::host::organisations::{Introduction, Organisations, PortalAt};
 use wire::host::{
     About, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SignIn, SignOut,
 };
+use wire::json::read;
 
 /// What stands before the id of a channel in an argument (tauri 2.12, `ipc/channel.rs`).
 const CHANNEL_PREFIX: &str = "__CHANNEL__:";
@@ -72,7 +73,7 @@ impl Shell {
             .ok_or(NoAnswer::Unreadable)?;
         match JsFuture::from(promise).await {
             Ok(answer) => document(&answer)
-                .and_then(|text| serde_json::from_str(&text).ok())
+                .and_then(|text| read(&text).ok())
                 .ok_or(NoAnswer::Unreadable),
             Err(refusal) => Err(document(&refusal).map_or(NoAnswer::Unreadable, NoAnswer::Refused)),
         }
@@ -97,12 +98,10 @@ impl Shell {
     ) -> Answer<Sought<A>> {
         let shell = self.clone();
         Box::pin(async move {
-            let answer = shell.invoke(command, json!({ "request": request })).await;
+            let answer = shell.invoke(command, one("request", request)).await;
             match answer {
                 Ok(answer) => Ok(Ok(answer)),
-                Err(NoAnswer::Refused(text)) => serde_json::from_str(&text)
-                    .map(Err)
-                    .map_err(|_| HostUnavailable),
+                Err(NoAnswer::Refused(text)) => read(&text).map(Err).map_err(|_| HostUnavailable),
                 Err(NoAnswer::Unreadable) => Err(HostUnavailable),
             }
         })
@@ -121,7 +120,7 @@ impl Shell {
             let event = Reflect::get(&message, &"message".into())
                 .ok()
                 .and_then(|message| document(&message))
-                .and_then(|text| serde_json::from_str::<HostEvent>(&text).ok());
+                .and_then(|text| read::<HostEvent>(&text).ok());
             // The listener may cause the next message, so nothing stays borrowed while it runs.
             let ready = in_order.borrow_mut().take(index as u64, event);
             for event in ready.into_iter().flatten() {
@@ -145,6 +144,16 @@ pub(super) fn internals() -> Option<JsValue> {
     internals.is_object().then_some(internals)
 }
 
+/// The arguments of a command that takes one.
+fn one<A>(name: &'static str, argument: A) -> BTreeMap<&'static str, A> {
+    BTreeMap::from([(name, argument)])
+}
+
+/// The arguments of a command that takes none.
+fn none() -> BTreeMap<&'static str, ()> {
+    BTreeMap::new()
+}
+
 /// A value as a JSON text; nothing at all is `null`.
 fn document(value: &JsValue) -> Option<String> {
     if value.is_undefined() {
@@ -161,45 +170,43 @@ impl Host for Shell {
     fn send(&self, request: Send) -> Answer<Result<Reply, SendFailure>> {
         let shell = self.clone();
         Box::pin(async move {
-            let answer = shell.invoke("send", json!({ "request": request })).await;
+            let answer = shell.invoke("send", one("request", request)).await;
             answer.map_err(|no_answer| match no_answer {
-                NoAnswer::Refused(text) => {
-                    serde_json::from_str(&text).unwrap_or(SendFailure::NotAllowed)
-                }
+                NoAnswer::Refused(text) => read(&text).unwrap_or(SendFailure::NotAllowed),
                 NoAnswer::Unreadable => SendFailure::NotAllowed,
             })
         })
     }
 
     fn session(&self) -> Answer<Result<Session, HostUnavailable>> {
-        self.ask("session", json!({}))
+        self.ask("session", none())
     }
 
     fn sign_in(&self, request: SignIn) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("sign_in", json!({ "request": request }))
+        self.ask("sign_in", one("request", request))
     }
 
     fn cancel_sign_in(&self) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("cancel_sign_in", json!({}))
+        self.ask("cancel_sign_in", none())
     }
 
     fn reopen_browser(&self) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("reopen_browser", json!({}))
+        self.ask("reopen_browser", none())
     }
 
     fn sign_out(&self, request: SignOut) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("sign_out", json!({ "request": request }))
+        self.ask("sign_out", one("request", request))
     }
 
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>> {
         match self.channel(listener) {
-            Some(channel) => self.ask("events", json!({ "channel": channel })),
+            Some(channel) => self.ask("events", one("channel", channel)),
             None => Box::pin(async { Err(HostUnavailable) }),
         }
     }
 
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("open_link", json!({ "link": link }))
+        self.ask("open_link", one("link", link))
     }
 
     fn save(&self, _: String, _: String) -> Option<Answer<Result<(), HostUnavailable>>> {
@@ -207,7 +214,7 @@ impl Host for Shell {
     }
 
     fn notify(&self, request: Notify) -> Answer<Result<(), HostUnavailable>> {
-        self.ask("notify", json!({ "request": request }))
+        self.ask("notify", one("request", request))
     }
 
     fn notifying(&self) -> Notifying {
@@ -219,7 +226,7 @@ impl Host for Shell {
     }
 
     fn organisations(&self) -> Answer<Result<Organisations, HostUnavailable>> {
-        self.ask("organisations", json!({}))
+        self.ask("organisations", none())
     }
 
     fn find_organisation(&self, request: PortalAt) -> Answer<Sought<Introduction>> {
@@ -235,6 +242,6 @@ impl Host for Shell {
     }
 
     fn about(&self) -> Answer<Result<About, HostUnavailable>> {
-        self.ask("about", json!({}))
+        self.ask("about", none())
     }
 }

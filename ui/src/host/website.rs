@@ -27,6 +27,7 @@ use wire::host::{
     About, Continue, HostEvent, Notify, OpenLink, Reply, Send, SendFailure, Session, SessionState,
     SignIn, SignOut,
 };
+use wire::json;
 
 /// What is asked of the portal has this long to be answered.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -180,7 +181,7 @@ async fn answered<A: DeserializeOwned>(
         .map_err(|_| HostUnavailable)?;
     Some(fetched)
         .filter(|fetched| fetched.status == 200)
-        .and_then(|fetched| serde_json::from_str(&fetched.body).ok())
+        .and_then(|fetched| json::read(&fetched.body).ok())
         .ok_or(HostUnavailable)
 }
 

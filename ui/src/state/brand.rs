@@ -29,7 +29,7 @@ pub fn last_known(portal: Option<&str>) -> Option<IntuneBrand> {
 
 /// What another version kept is nothing.
 fn understood(text: &str) -> Option<IntuneBrand> {
-    serde_json::from_str(text).ok()
+    wire::json::read(text).ok()
 }
 
 /// Paints the face in the colour that the portal at that address was known by last, now and at the next start;

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wire::DateTime;
 use wire::graph::ManagedDevice;
+use wire::json;
 
 /// What it is kept under.
 const WHAT: &str = "last-list";
@@ -79,7 +80,7 @@ fn written<D: Clone + Serialize>(devices: &[D], told: Timestamp) -> Option<Strin
 
 /// What another version kept and this one can't read is nothing.
 fn understood<D: DeserializeOwned>(text: &str) -> Option<LastList<D>> {
-    serde_json::from_str(text).ok()
+    json::read(text).ok()
 }
 
 #[cfg(test)]

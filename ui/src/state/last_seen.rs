@@ -11,6 +11,7 @@ use model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use wire::DateTime;
 use wire::host::{Kept, Session, SessionState};
+use wire::json;
 
 /// What it is kept under.
 const KEY: &str = "last-seen";
@@ -81,14 +82,14 @@ fn written(session: &Session, now: Timestamp) -> Option<String> {
 
 /// What another version kept and this one can't read is nobody.
 fn understood(text: &str, now: Timestamp) -> Option<Session> {
-    let seen: LastSeen = serde_json::from_str(text).ok()?;
+    let seen: LastSeen = json::read(text).ok()?;
     // An end further away than any was written before the machine's clock was set back: how long ago isn't known.
     let left = seen.until.0.since(now);
     (1..=LONGEST).contains(&left).then(|| seen.session())
 }
 
 fn is_of(text: &str, session: &Session) -> bool {
-    let seen = serde_json::from_str(text).ok().map(LastSeen::session);
+    let seen = json::read(text).ok().map(LastSeen::session);
     let before = seen.as_ref().and_then(Whose::of);
     before.is_some() && before == Whose::of(session)
 }

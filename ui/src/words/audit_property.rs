@@ -75,7 +75,7 @@ pub fn value(property: &AuditProperty) -> String {
 
 /// The term that is spelled so.
 fn term<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_value(text.into()).ok()
+    wire::json::term(text).ok()
 }
 
 fn yes_or_no(text: &str) -> Option<String> {

@@ -45,12 +45,12 @@ impl TurnedDown {
     }
 
     fn written(&self) -> String {
-        serde_json::json!(self).to_string()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Whether `text` tells of the same device and the same question, not long before `now`.
     fn is_same(text: &str, device: &str, confirm: &str, now: Timestamp) -> bool {
-        serde_json::from_str(text).is_ok_and(|before: Self| {
+        wire::json::read(text).is_ok_and(|before: Self| {
             before.device == device
                 && before.confirm == confirm
                 && (0..=LONGEST).contains(&now.since(Timestamp(before.at)))

@@ -46,14 +46,14 @@ impl Unsettled {
 
     /// What was remembered as `text`, where it asks the same of the same device.
     pub(super) fn read(text: &str, device: &str, confirm: Confirm) -> Option<Self> {
-        serde_json::from_str(text).ok().filter(|unsettled: &Self| {
+        wire::json::read(text).ok().filter(|unsettled: &Self| {
             unsettled.device == device && unsettled.confirm == confirm.as_str()
         })
     }
 
     /// As it is remembered.
     pub(super) fn written(&self) -> String {
-        serde_json::json!(self).to_string()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Names the request.

@@ -16,5 +16,5 @@ pub(super) async fn load() -> Option<Licences> {
         return None;
     }
     let text = JsFuture::from(reply.text().ok()?).await.ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+    wire::json::read(&text).ok()
 }

@@ -160,7 +160,7 @@ async fn listen(website: &Website, response: Response, limit: &Limit, last: &mut
             return;
         };
         for message in messages {
-            match serde_json::from_str(&message) {
+            match wire::json::read(&message) {
                 Ok(event) => website.tell(HostEvent::Portal(event)),
                 Err(_) => leptos::logging::warn!("an event that this face doesn't know"),
             }

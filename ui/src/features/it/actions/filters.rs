@@ -164,7 +164,7 @@ impl ActionFilters {
         let value = |name: &str| value(name).filter(|value| !value.is_empty());
         let word = |name: &str| value(name).unwrap_or_default();
         Self {
-            action: serde_json::from_value(word("action").into()).ok(),
+            action: wire::json::term(&word("action")).ok(),
             standing: named(&Standing::ALL, Standing::as_str, &word("state")),
             asker: named(&Asker::ALL, Asker::as_str, &word("asked")),
             period: Period::read(&word("time")),
@@ -193,10 +193,8 @@ impl ActionFilters {
             requester,
             bulk,
         } = self;
-        let action = action.and_then(|action| serde_json::to_value(action).ok());
-        let action = action.as_ref().and_then(|it| it.as_str());
         let all = [
-            ("action", action.map(str::to_owned)),
+            ("action", action.as_ref().and_then(client::spelled)),
             ("state", standing.map(|it| it.as_str().to_owned())),
             ("asked", asker.map(|it| it.as_str().to_owned())),
             ("time", period.map(|it| it.as_str().to_owned())),

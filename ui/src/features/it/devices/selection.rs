@@ -34,7 +34,7 @@ impl Kept {
 
     /// What was kept as `text` of `list`.
     fn read(text: &str, list: &str) -> Option<SelectedRows> {
-        let kept: Self = serde_json::from_str(text).ok()?;
+        let kept: Self = wire::json::read(text).ok()?;
         (kept.list == list).then(|| kept.ids.map_or(SelectedRows::All, SelectedRows::These))
     }
 }
@@ -57,7 +57,9 @@ pub(super) fn kept(list: Memo<String>) -> RwSignal<SelectedRows> {
             Memory::Window.forget(KEY);
         } else {
             let kept = Kept::of(list.get_untracked(), &selected);
-            Memory::Window.remember(KEY, &serde_json::json!(kept).to_string());
+            if let Ok(text) = serde_json::to_string(&kept) {
+                Memory::Window.remember(KEY, &text);
+            }
         }
     });
     selected
@@ -94,7 +96,7 @@ mod tests {
         let these = SelectedRows::These(["d-1".to_owned()].into());
         for selected in [these, SelectedRows::All] {
             let kept = Kept::of("search=phone".to_owned(), &selected);
-            let text = serde_json::json!(kept).to_string();
+            let text = serde_json::to_string(&kept).unwrap();
             assert_eq!(Kept::read(&text, "search=phone"), Some(selected));
             assert_eq!(Kept::read(&text, ""), None);
         }

@@ -5,9 +5,9 @@ use client::{DeviceList, DeviceListOrder};
 use model::time::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use wire::DateTime;
 use wire::graph::GraphCompliance;
+use wire::json;
 use wire::terms::{Ownership, Platform};
 
 pub use super::facets::{Contact, Managed, Shown};
@@ -187,16 +187,13 @@ fn found<T: Default + Copy, const N: usize>(all: [T; N], is: impl Fn(&T) -> bool
 
 /// The terms that stand in `text`, as documents spell them, with commas between.
 fn terms<T: DeserializeOwned>(text: &str) -> Vec<T> {
-    let term = |word: &str| serde_json::from_value(Value::String(word.to_owned())).ok();
+    let term = |word: &str| json::term(word).ok();
     text.split(',').filter_map(term).collect()
 }
 
 fn spelled(terms: &[impl Serialize]) -> String {
-    let word = |term| match serde_json::to_value(term) {
-        Ok(Value::String(word)) => Some(word),
-        _ => None,
-    };
-    terms.iter().filter_map(word).collect::<Vec<_>>().join(",")
+    let terms: Vec<_> = terms.iter().filter_map(client::spelled).collect();
+    terms.join(",")
 }
 
 #[cfg(test)]
