@@ -17,38 +17,23 @@ use crate::state::preferences::Preferences;
 use crate::state::role::KnownRole;
 use crate::state::session::{KnownSession, use_session};
 use crate::state::this_device::ThisDevice;
-use crate::words::{FIRST, Words};
+use crate::words::{Spoken, move_tr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_fluent::{I18n, leptos_fluent, move_tr};
+use messages::Language;
 use std::rc::Rc;
 use wire::host::{HostEvent, Session, SessionState};
 
-/// The face.
+/// The face: chooses what there is to run in, once.
 #[component]
 pub fn App() -> impl IntoView {
-    leptos_fluent! {
-        children: view! { <Start /> },
-        locales: "../locales",
-        translations: [FIRST],
-        default_language: "en",
-        check_translations: "../ui/src/**/*.rs",
-    }
-}
-
-/// Chooses what there is to run in, once.
-#[component]
-fn Start() -> impl IntoView {
     let preferences = Preferences::kept();
     provide_context(preferences);
     provide_context(Clock::running());
-    let words = RwSignal::new(Vec::<Words>::from([&FIRST]));
-    provide_context(LaterPart::unasked(words));
-    if let Some(mut i18n) = use_context::<I18n>() {
-        i18n.translations = words.into();
-        provide_context(i18n);
-        preferences.apply(i18n);
-    }
+    provide_context(LaterPart::unasked());
+    let spoken = Spoken::begun(Language::ALL[0]);
+    provide_context(spoken);
+    preferences.apply(spoken);
     #[cfg(feature = "gallery")]
     if crate::gallery::wanted() {
         return view! { <Later screen=Screen::Gallery /> }.into_any();

@@ -3,7 +3,7 @@
 
 pub mod components;
 pub mod page;
-mod pseudo;
+pub(crate) mod pseudo;
 pub mod screens;
 
 use leptos::prelude::*;

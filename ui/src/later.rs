@@ -20,11 +20,10 @@ use crate::features::support::SupportFeature;
 use crate::host;
 use crate::state::last_list::{self, LastList};
 use crate::state::whose::Whose;
-use crate::words::{LATER, Words};
+use crate::words::move_tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use leptos_fluent::move_tr;
 use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::host::Session;
@@ -95,7 +94,6 @@ impl Screen {
 #[derive(Clone, Copy)]
 pub struct Part {
     draw: fn(Screen) -> AnyView,
-    words: Words,
     /// Keeps the list that the portal told.
     pub keep_list: fn(&Whose, &[ManagedDevice], Timestamp),
     /// The list that was kept last.
@@ -107,7 +105,6 @@ pub struct Part {
 fn part() -> Result<Part, SplitLoaderError> {
     Ok(Part {
         draw,
-        words: &LATER,
         keep_list: last_list::keep,
         kept_list: last_list::read,
     })
@@ -153,16 +150,14 @@ enum Arrival {
 #[derive(Clone, Copy)]
 pub struct LaterPart {
     arrival: RwSignal<Arrival>,
-    words: RwSignal<Vec<Words>>,
 }
 
 impl LaterPart {
-    /// Not asked for yet. When it comes its words join `words`.
+    /// Not asked for yet.
     #[must_use]
-    pub fn unasked(words: RwSignal<Vec<Words>>) -> Self {
+    pub fn unasked() -> Self {
         Self {
             arrival: RwSignal::new(Arrival::NotAsked),
-            words,
         }
     }
 
@@ -182,13 +177,7 @@ impl LaterPart {
         }
         self.arrival.set(Arrival::OnItsWay);
         spawn_local(async move {
-            let arrival = match part().await {
-                Ok(part) => {
-                    self.words.update(|all| all.push(part.words));
-                    Arrival::Here(part)
-                }
-                Err(_) => Arrival::Failed,
-            };
+            let arrival = part().await.map_or(Arrival::Failed, Arrival::Here);
             self.arrival.set(arrival);
         });
     }

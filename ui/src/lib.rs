@@ -6,6 +6,9 @@
 pub mod app;
 pub mod clipboard;
 pub mod clock;
+#[cfg(test)]
+#[path = "../build/compiling.rs"]
+mod compiling;
 pub mod components;
 pub mod features;
 #[cfg(feature = "gallery")]

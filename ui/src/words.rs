@@ -1,5 +1,5 @@
 //! Words for what the portal says in terms: every id is spelled out where it is used, so that the
-//! compiler can check each against every language. Each function reads the language of the
+//! compiler finds each in `locales/`. Each function reads the language of the
 //! moment and belongs in a reactive place.
 
 pub mod action;
@@ -10,7 +10,6 @@ pub mod bulk;
 pub mod compliance;
 pub mod contact;
 pub mod failure;
-mod files;
 pub mod it_action;
 pub mod it_approval;
 pub mod it_audit;
@@ -19,10 +18,9 @@ pub mod join;
 pub mod loss;
 pub mod notification;
 pub mod number;
-#[cfg(test)]
-mod other_parts;
 pub mod outcome;
 pub mod passcode;
+mod said;
 pub mod sign_in;
 pub mod spelling;
 pub mod standing;
@@ -31,11 +29,33 @@ pub mod time;
 use crate::features::device::use_viewer;
 use crate::host::{ChosenHost, HostKind};
 use leptos::prelude::*;
-use leptos_fluent::I18n;
+use messages::Language;
 
-pub use files::{FIRST, LATER, Words};
-#[cfg(feature = "gallery")]
-pub(crate) use files::{files, speaking};
+pub(crate) use said::{catalogue, message, move_tr, tr};
+pub use said::{say, sentence, telling};
+
+/// The language that the face speaks, from anywhere below the start.
+#[derive(Clone, Copy)]
+pub struct Spoken(RwSignal<Language>);
+
+impl Spoken {
+    /// `language`, until another one is chosen.
+    #[must_use]
+    pub fn begun(language: Language) -> Self {
+        Self(RwSignal::new(language))
+    }
+
+    /// The language of the moment.
+    #[must_use]
+    pub fn get(self) -> Language {
+        self.0.get()
+    }
+
+    /// Speaks `language` from now on.
+    pub fn choose(self, language: Language) {
+        self.0.set(language);
+    }
+}
 
 /// Whether the person reads this in a browser, where there is no app to update.
 #[must_use]
@@ -52,8 +72,6 @@ pub fn for_it() -> bool {
 /// The tag of the language of the moment (`en`, `nl`), without waiting for the next one.
 #[must_use]
 pub fn language() -> String {
-    use_context::<I18n>().map_or_else(
-        || "en".to_owned(),
-        |i18n| i18n.language.get_untracked().id.to_string(),
-    )
+    let spoken = use_context::<Spoken>().map(|spoken| spoken.0.get_untracked());
+    spoken.unwrap_or(Language::ALL[0]).tag().to_owned()
 }

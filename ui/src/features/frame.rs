@@ -11,8 +11,8 @@ use crate::state::brand::{logo_url, use_brand};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
 use crate::state::session::use_session;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::SessionState;
 
 /// The id of the person's menu, of which there is one in the page.

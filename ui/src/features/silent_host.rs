@@ -2,8 +2,8 @@
 
 use crate::components::{Button, EmptyPicture, EmptyPlace, EmptyState};
 use crate::host::HostKind;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 /// In place of every page: nothing is known that could be shown.
 #[component]

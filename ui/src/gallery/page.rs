@@ -2,10 +2,12 @@
 //! pictures. `?lang=` and `?theme=` choose language and theme for one picture; `?lang=en-XA` is longer than English, and
 //! `?lang=ar-XB` is the same from right to left.
 
+use crate::words::{Spoken, move_tr};
 use leptos::prelude::*;
-use leptos_fluent::{I18n, Language, move_tr};
+use messages::Language;
 
-use super::{Example, Scope, examples, pseudo};
+use super::pseudo::PseudoLocale;
+use super::{Example, Scope, examples};
 
 /// Where the gallery is.
 const ADDRESS: &str = "/gallery";
@@ -46,11 +48,11 @@ pub fn Gallery() -> impl IntoView {
 /// Makes the language and the theme of the address take effect.
 fn apply(search: &str) {
     let theme = chosen(search, "theme").map(ToOwned::to_owned);
-    let i18n = expect_context::<I18n>();
-    let wanted = chosen(search, "lang").and_then(|tag| speak(i18n, tag));
+    let spoken = expect_context::<Spoken>();
+    let wanted = chosen(search, "lang").and_then(Wanted::with_tag);
     let speak = move || {
         if let Some(wanted) = wanted {
-            i18n.language.set(wanted);
+            spoken.choose(wanted.language);
         }
     };
     // At once, for words that are said once, as a toast's; and again after the preferences have
@@ -61,10 +63,10 @@ fn apply(search: &str) {
         let Some(root) = document().document_element() else {
             return;
         };
-        if let Some(language) = wanted {
+        if let Some(Wanted { tag, direction, .. }) = wanted {
             // An attribute that can't be set leaves the page as it is, which the picture shows.
-            let _unchanged = root.set_attribute("lang", language.id);
-            let _unchanged = root.set_attribute("dir", language.dir.as_str());
+            let _unchanged = root.set_attribute("lang", tag);
+            let _unchanged = root.set_attribute("dir", direction);
         }
         if let Some(theme) = &theme {
             let _unchanged = root.set_attribute("data-theme", theme);
@@ -72,19 +74,33 @@ fn apply(search: &str) {
     });
 }
 
-/// The language with that tag. One that nobody speaks brings its words, for everything below.
-fn speak(mut i18n: I18n, tag: &str) -> Option<&'static Language> {
-    if let Some((language, words)) = pseudo::find(tag) {
-        let others = i18n.translations;
-        i18n.translations = Signal::derive(move || {
-            let mut all = vec![words];
-            all.extend(others.get());
-            all
-        });
-        provide_context(i18n);
-        return Some(language);
+/// The language that an address names.
+#[derive(Clone, Copy)]
+struct Wanted {
+    /// Whose words are said.
+    language: Language,
+    tag: &'static str,
+    direction: &'static str,
+}
+
+impl Wanted {
+    /// The language with that tag. One that nobody speaks is heard by everything below.
+    fn with_tag(tag: &str) -> Option<Self> {
+        if let Some(locale) = PseudoLocale::with_tag(tag) {
+            provide_context(locale);
+            return Some(Self {
+                language: Language::English,
+                tag: locale.tag(),
+                direction: locale.direction(),
+            });
+        }
+        let language = Language::with_tag(tag)?;
+        Some(Self {
+            language,
+            tag: language.tag(),
+            direction: language.direction(),
+        })
     }
-    i18n.languages.iter().copied().find(|one| one.id == tag)
 }
 
 /// The list of all examples, each a link to itself.

@@ -1,92 +1,60 @@
 //! Two languages that nobody speaks, for the gallery alone: English that is two fifths longer, as a language with long
 //! words is, and the same from right to left. What is cut off in them is cut off in somebody's language.
 
-use crate::words::{self, Words};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
-use fluent_syntax::{parser, serializer};
-use fluent_templates::StaticLoader;
-use leptos_fluent::{Language, WritingDirection};
-use std::sync::LazyLock;
+use crate::words::message;
+use messages::{Argument, Language, Message};
 
-/// The languages, named as CLDR names pseudo-locales.
-static LANGUAGES: [Language; 2] = [
-    Language {
-        id: "en-XA",
-        name: "Longer",
-        dir: &WritingDirection::Ltr,
-        flag: None,
-        script: None,
-    },
-    Language {
-        id: "ar-XB",
-        name: "From right to left",
-        dir: &WritingDirection::Rtl,
-        flag: None,
-        script: None,
-    },
-];
-
-/// Everything that the face says, in both of them.
-static WORDS: LazyLock<StaticLoader> = LazyLock::new(|| {
-    let english = words::files().filter(|(language, _)| *language == "en");
-    let longer: Vec<_> = english.map(|(_, file)| longer(file)).collect();
-    let tags = LANGUAGES.iter().map(|language| language.id);
-    words::speaking(tags.flat_map(|tag| longer.iter().map(move |file| (tag, file.as_str()))))
-});
-
-/// The language with that tag, and its words; absent where it is one that people speak.
-pub(super) fn find(tag: &str) -> Option<(&'static Language, Words)> {
-    let language = LANGUAGES.iter().find(|language| language.id == tag)?;
-    Some((language, &WORDS))
+/// A language that nobody speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PseudoLocale {
+    /// Longer than English.
+    Longer,
+    /// The same from right to left.
+    FromRightToLeft,
 }
 
-/// A Fluent file with every text that somebody reads longer by two fifths.
-fn longer(file: &str) -> String {
-    // Tests read every file as the face does; what can't be read there isn't said here.
-    let parsed = parser::parse(file.to_owned());
-    let mut resource: Resource<String> = parsed.unwrap_or_else(|(resource, _)| resource);
-    for entry in &mut resource.body {
-        let (value, attributes) = match entry {
-            // It is for the browser, and names the rules of dates and numbers.
-            Entry::Message(message) if message.id.name == "time-locale" => continue,
-            Entry::Message(message) => (message.value.as_mut(), &mut message.attributes),
-            Entry::Term(term) => (Some(&mut term.value), &mut term.attributes),
-            _ => continue,
-        };
-        let attributes = attributes.iter_mut().map(|attribute| &mut attribute.value);
-        value.into_iter().chain(attributes).for_each(lengthen);
+impl PseudoLocale {
+    const ALL: [Self; 2] = [Self::Longer, Self::FromRightToLeft];
+
+    /// The language with that tag; absent where it is one that people speak.
+    pub(super) fn with_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
-    serializer::serialize(&resource)
-}
 
-/// Lengthens the texts of a pattern; what is put into it stays as it is.
-fn lengthen(pattern: &mut Pattern<String>) {
-    for element in &mut pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => *value = longer_text(value),
-            PatternElement::Placeable { expression } => lengthen_variants(expression),
+    /// Its tag, as CLDR has pseudo-locales.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Longer => "en-XA",
+            Self::FromRightToLeft => "ar-XB",
         }
     }
-}
 
-fn lengthen_variants(expression: &mut Expression<String>) {
-    match expression {
-        Expression::Select { variants, .. } => {
-            for variant in variants {
-                lengthen(&mut variant.value);
-            }
+    /// The direction that it is written in, as HTML's `dir` says it.
+    pub(super) fn direction(self) -> &'static str {
+        match self {
+            Self::Longer => "ltr",
+            Self::FromRightToLeft => "rtl",
         }
-        Expression::Inline(InlineExpression::Placeable { expression }) => {
-            lengthen_variants(expression);
+    }
+
+    /// A message in this language: every text that somebody reads is longer by two fifths, what is put into it stays as
+    /// it is.
+    pub(crate) fn say(
+        self,
+        message: &'static Message,
+        arguments: &[(&str, Argument<'_>)],
+    ) -> String {
+        // It is for the browser, and names the rules of dates and numbers.
+        if std::ptr::eq(message, message!("time-locale")) {
+            return message.say(Language::English, arguments);
         }
-        Expression::Inline(_) => {}
+        message.say_with(Language::English, arguments, lengthen)
     }
 }
 
 /// Vowels that are said longer, with accents that no English letter has above or below it. Each is in Latin-1, as the
 /// shipped font is.
-fn longer_text(text: &str) -> String {
-    let mut longer = String::new();
+fn lengthen(longer: &mut String, text: &str) {
     let mut owed = 0;
     for letter in text.chars() {
         let accented = accented(letter);
@@ -100,7 +68,6 @@ fn longer_text(text: &str) -> String {
             }
         }
     }
-    longer
 }
 
 fn accented(letter: char) -> char {
@@ -123,50 +90,37 @@ fn accented(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{longer, longer_text};
-    use crate::words;
+    use super::{PseudoLocale, lengthen};
+    use crate::words::{catalogue::CATALOGUE, message};
+    use messages::Language;
 
     #[test]
     fn what_is_put_in_stays_as_it_is() {
-        let english = "\
-reset = Reset { $device } now
--brand = Portal
-    .long = Company { -brand }
-count =
-    { $count ->
-        [one] One device
-       *[other] { $count } devices
-    }
-time-locale = en-GB
-";
-        insta::assert_snapshot!(longer(english), @r"
-        reset = Rêsêêt { $device } nõõw
-        -brand = Põrtååål
-            .long = Cõmpååånÿ { -brand }
-        count =
-            { $count ->
-                [one] Õnêê dêêvîîcêê
-               *[other] { $count } dêêvîîcês
-            }
-        time-locale = en-GB
-        ");
+        let say = |message, arguments: &[_]| PseudoLocale::Longer.say(message, arguments);
+        let ago = [("ago", "eons ago".into())];
+        let said = say(message!("time-last-contact", "ago"), &ago);
+        assert_eq!(said, "Låst cõõõntåååct \u{2068}eons ago\u{2069}");
+        let count = [("count", 2.into())];
+        let said = say(message!("devices-count", "count"), &count);
+        assert_eq!(said, "\u{2068}2\u{2069} dêêvîîcês");
+        assert_eq!(say(message!("time-locale"), &[]), "en-GB");
     }
 
     #[test]
     fn everything_is_two_fifths_longer() {
-        let english = words::files().filter(|(language, _)| *language == "en");
-        for (_, file) in english {
-            let texts = file.lines().filter_map(|line| line.split_once(" = "));
-            for (id, text) in texts.filter(|(_, text)| !text.contains('{')) {
-                let (before, after) = (text.chars().count(), longer_text(text).chars().count());
-                let wanted = before + before * 2 / 5;
-                assert!(after <= wanted, "{id}: {after} of {wanted}");
-                // The last letters of a text may be owed, and a text without vowels owes all.
-                assert!(
-                    after + 4 >= wanted || before < 8,
-                    "{id}: {after} of {wanted}"
-                );
-            }
+        for entry in CATALOGUE.iter().filter(|entry| entry.variables.is_empty()) {
+            let text = entry.message.say(Language::English, &[]);
+            let mut longer = String::new();
+            lengthen(&mut longer, &text);
+            let id = entry.id;
+            let (before, after) = (text.chars().count(), longer.chars().count());
+            let wanted = before + before * 2 / 5;
+            assert!(after <= wanted, "{id}: {after} of {wanted}");
+            // The last letters of a text may be owed, and a text without vowels owes all.
+            assert!(
+                after + 4 >= wanted || before < 8,
+                "{id}: {after} of {wanted}"
+            );
         }
     }
 }

@@ -5,9 +5,10 @@ mod choices;
 mod kept_switch;
 
 use super::memory::Memory;
+use crate::words::Spoken;
 use kept_switch::KeptSwitch;
 use leptos::prelude::*;
-use leptos_fluent::{I18n, Language};
+use messages::Language;
 
 pub use choices::{LanguageChoice, ThemeChoice};
 
@@ -110,31 +111,20 @@ impl Preferences {
     }
 
     /// Makes the choices take effect, now and whenever they change.
-    pub fn apply(self, i18n: I18n) {
+    pub fn apply(self, spoken: Spoken) {
         Effect::new(move |_| {
-            let chosen = match self.language.get() {
-                LanguageChoice::System => None,
+            let tag = match self.language.get() {
+                LanguageChoice::System => self
+                    .system_languages
+                    .with(|preferred| first_offered(preferred, &Language::ALL.map(Language::tag))),
                 choice => Some(choice.as_str()),
             };
-            let offered = i18n
-                .languages
-                .iter()
-                .map(|language: &&Language| language.id)
-                .collect::<Vec<_>>();
-            let tag = chosen.or_else(|| {
-                self.system_languages
-                    .with(|preferred| first_offered(preferred, &offered))
-            });
-            let language = i18n
-                .languages
-                .iter()
-                .find(|language| Some(language.id) == tag);
-            if let Some(language) = language {
-                i18n.language.set(language);
+            if let Some(language) = tag.and_then(Language::with_tag) {
+                spoken.choose(language);
                 if let Some(root) = root() {
                     // The page stays readable without it; there is nobody to tell.
-                    let _ = root.set_attribute("lang", language.id);
-                    let _ = root.set_attribute("dir", language.dir.as_str());
+                    let _ = root.set_attribute("lang", language.tag());
+                    let _ = root.set_attribute("dir", language.direction());
                 }
             }
         });

@@ -1,7 +1,6 @@
 //! What an action does to a device, why it isn't available, and what to do instead.
 
-use super::for_it;
-use leptos_fluent::tr;
+use super::{for_it, tr};
 use wire::terms::{Action, Characters, Effect, Instead, Loses, Opens, Platform, Reason};
 
 /// What an action is called.

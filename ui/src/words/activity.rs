@@ -1,11 +1,10 @@
 //! The story of an action, in words: each state with its time, why it waits, how it ended.
 
-use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
 use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
 
-use super::{for_it, time};
+use super::{for_it, time, tr};
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
 /// check-in for most of a minute.

@@ -1,11 +1,10 @@
 //! What an entry of the audit notes, by name. What only a newer service writes keeps its technical name.
 
-use leptos_fluent::tr;
 use serde::de::DeserializeOwned;
 use wire::graph::AuditProperty;
 use wire::terms::{CommandState, Ownership, RemoteAction};
 
-use super::{action, it_action, it_device, number};
+use super::{action, it_action, it_device, number, tr};
 
 /// What it is called.
 #[must_use]

@@ -1,9 +1,8 @@
 //! What the banners ask, for each thing that is confirmed.
 
-use leptos_fluent::tr;
 use wire::terms::{Effect, Loses, Platform};
 
-use super::{action, for_it};
+use super::{action, for_it, tr};
 use crate::routes::Confirm;
 
 /// What the first banner asks: that it's you.

@@ -1,11 +1,10 @@
 //! One action on many devices, in words: what is asked, what it will do, what became of it.
 
 use crate::components::Tone;
-use leptos_fluent::tr;
 use wire::portal::{BulkDevice, BulkReason, BulkResult};
 use wire::terms::{CommandState, DeviceFailure, RemoteAction};
 
-use super::{action, number};
+use super::{action, number, tr};
 
 /// What is asked, of how many devices.
 #[must_use]

@@ -1,6 +1,6 @@
 //! What a policy asks for, what was found instead, and how to put it right.
 
-use leptos_fluent::tr;
+use super::tr;
 use wire::graph::{ComplianceSetting, DeviceComplianceSettingState};
 use wire::terms::Platform;
 

@@ -1,6 +1,6 @@
 //! Whom to ask, in words.
 
-use leptos_fluent::tr;
+use super::tr;
 use wire::graph::IntuneBrand;
 
 /// "Contact Contoso IT.", or what fits what is known.

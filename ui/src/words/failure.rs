@@ -1,12 +1,11 @@
 //! What went wrong with a call: what happened, whether anything changed, what to do next.
 
 use client::Failure;
-use leptos_fluent::tr;
 use wire::failure::FailureCode;
 use wire::host::SendFailure;
 use wire::terms::Action;
 
-use super::{action, in_browser};
+use super::{action, in_browser, tr};
 
 /// What went wrong, as whole sentences.
 #[must_use]

@@ -1,12 +1,11 @@
 //! Actions in IT's words: what was asked for, where it stands, and why.
 
 use crate::components::Tone;
-use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::portal::ActionStory;
 use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens};
 
-use super::time;
+use super::{time, tr};
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
 /// check-in for most of a minute.

@@ -1,12 +1,11 @@
 //! What a second administrator is asked, in words, and what became of it.
 
 use crate::components::Tone;
-use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::portal::{Approval, ApprovalState, CannotDecide};
 use wire::terms::RemoteAction;
 
-use super::{bulk, time};
+use super::{bulk, time, tr};
 
 /// What was asked for.
 #[must_use]

@@ -1,9 +1,8 @@
 //! The audit, each entry as a whole sentence. What this face has no sentence for is told by its technical name.
 
-use leptos_fluent::tr;
 use wire::graph::AuditEvent;
 
-use super::number;
+use super::{number, tr};
 
 /// Who did it.
 #[must_use]

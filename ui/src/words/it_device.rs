@@ -1,8 +1,8 @@
 //! A device as IT reads of it in a table, and what the table can be narrowed to.
 
+use super::tr;
 use crate::components::Tone;
 use crate::features::it::devices::wanted::{Contact, Managed, Shown};
-use leptos_fluent::tr;
 use wire::graph::{GraphCompliance, GraphManagementAgent};
 use wire::terms::{Ownership, Platform};
 

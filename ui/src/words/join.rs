@@ -1,7 +1,7 @@
 //! Why an organisation wasn't found, or can't be used: what is wrong, and what to do.
 
+use super::tr;
 use crate::features::join::view::Mistake;
-use leptos_fluent::tr;
 use wire::host::organisations::NotFound;
 
 /// What is wrong.

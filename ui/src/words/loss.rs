@@ -1,7 +1,6 @@
 //! What is lost with an action, by kind of device and ownership.
 
-use super::for_it;
-use leptos_fluent::tr;
+use super::{for_it, tr};
 use wire::graph::ManagedDevice;
 use wire::terms::{Chassis, Effect, Loses, Ownership};
 

@@ -1,7 +1,7 @@
 //! What a person is told, in one line.
 
+use super::tr;
 use crate::components::Tone;
-use leptos_fluent::tr;
 use wire::portal::{Notification, ShownToIt};
 use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
 

@@ -1,6 +1,6 @@
 //! Numbers by the language's own rules (`Intl`). A written number goes into a sentence as one variable.
 
-use leptos_fluent::tr;
+use super::tr;
 
 /// "1,204".
 #[must_use]

@@ -1,10 +1,9 @@
 //! What became of the latest action, in one sentence.
 
-use leptos_fluent::tr;
 use wire::portal::ActionStory;
 use wire::terms::RemoteAction;
 
-use super::notification;
+use super::{notification, tr};
 
 /// What became of it: under way, or how it ended.
 #[must_use]

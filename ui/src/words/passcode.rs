@@ -1,6 +1,6 @@
 //! What to do with a temporary passcode, or without one, on each kind of device.
 
-use leptos_fluent::tr;
+use super::tr;
 use wire::terms::{Opens, Platform};
 
 /// What the passcode is.

@@ -1,6 +1,6 @@
 //! Why a sign-in or a session ended, and that nothing changed through it.
 
-use leptos_fluent::tr;
+use super::tr;
 use wire::host::{Confirming, Confirms, SignInFailure};
 
 /// What happened, and that what was to be confirmed hasn't changed. `sign_in_host` is where people sign in now.

@@ -1,7 +1,7 @@
 //! The word that spells a character, so that a passcode can be read aloud.
 
+use super::tr;
 use crate::components::SpelledCharacter;
-use leptos_fluent::tr;
 
 /// Each character of `passcode` with its word in the language of the moment. Temporary passcodes
 /// hold lower-case letters and digits only; anything else is its own word.

@@ -1,11 +1,10 @@
 //! How a device stands, in words.
 
 use crate::features::devices::standing::{Standing, UnderWay};
-use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::terms::RemoteAction;
 
-use super::time;
+use super::{time, tr};
 
 /// "Can access company resources", and the like.
 #[must_use]

@@ -1,8 +1,8 @@
 //! Times by the language's own rules (`Intl`). A formatted time goes into a sentence as one
 //! variable.
 
+use super::tr;
 use js_sys::{Array, Date, Intl::RelativeTimeFormat, Object, Reflect};
-use leptos_fluent::tr;
 use model::time::Timestamp;
 
 /// How long ago something was, in the largest unit that fits.

@@ -1,9 +1,8 @@
 //! What can be done to the device, one row each.
 
 use crate::components::{ActionBreak, ActionList, ActionRow, ActionTone, Icon};
-use crate::words::action as words;
+use crate::words::{action as words, move_tr};
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::graph::Availability;
 use wire::terms::{Action, Instead, Reason};
 

@@ -2,9 +2,8 @@
 
 use crate::components::{Appearance, BarActions, Button, Intent, MessageBar};
 use crate::routes::Confirm;
-use crate::words::{banner as words, time};
+use crate::words::{banner as words, move_tr, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::terms::{Chassis, Effect};

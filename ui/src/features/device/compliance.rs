@@ -2,9 +2,8 @@
 
 use crate::components::{Button, Disclosure, Icon, StatusLine, Tone};
 use crate::features::devices::standing::Standing;
-use crate::words::{compliance as words, time};
+use crate::words::{compliance as words, move_tr, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::{ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState};
 use wire::terms::{Action, Platform};
 

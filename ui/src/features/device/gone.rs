@@ -3,9 +3,8 @@
 
 use crate::components::{EmptyPicture, EmptyState, LinkButton, Timeline, TimelineEntry};
 use crate::routes;
-use crate::words::{activity, outcome as words};
+use crate::words::{activity, move_tr, outcome as words, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::portal::ActionStory;
 

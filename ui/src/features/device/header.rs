@@ -7,9 +7,8 @@ use crate::components::{
 use crate::features::devices::standing::Standing;
 use crate::features::devices::{about, drawing};
 use crate::routes;
-use crate::words::{failure, standing as words};
+use crate::words::{failure, move_tr, standing as words, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::ManagedDevice;
 use wire::terms::Action;
 

@@ -1,9 +1,8 @@
 //! Still need help? IT's contact, one tap away from being used.
 
 use crate::components::{Below, Icon, IconView};
-use crate::words::contact;
+use crate::words::{contact, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
 
 /// IT's contact, each way only if the organisation filled it in.

@@ -4,10 +4,9 @@ use crate::components::{
     Appearance, BarActions, BarTrailing, Button, Intent, MessageBar, TextField,
 };
 use crate::routes::Confirm;
-use crate::words::{banner as words, contact, failure, loss};
+use crate::words::{banner as words, contact, failure, loss, move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::terms::{Effect, Loses};
 

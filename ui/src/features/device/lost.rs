@@ -1,9 +1,8 @@
 //! Lost or stolen? What to do, in the right order: lock, tell IT, reset if it stays lost.
 
 use crate::components::{Button, Disclosure};
-use crate::words::action;
+use crate::words::{action, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::terms::Action;
 
 use super::confirmation::is_offered;

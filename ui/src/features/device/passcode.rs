@@ -1,11 +1,9 @@
 //! The temporary passcode: hidden until it is asked for, and hidden again after five minutes.
 
 use crate::components::{Button, Icon, PasscodeButtons, PasscodeCard, PasscodeSteps};
-use crate::words::spelling::spelled;
-use crate::words::{failure, time};
+use crate::words::{failure, move_tr, spelling::spelled, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 
 use super::focus;

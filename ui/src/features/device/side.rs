@@ -2,9 +2,8 @@
 
 use crate::components::{Button, Definition, DefinitionList, Timeline, TimelineEntry, Tone};
 use crate::features::devices::made_by;
-use crate::words::{activity, failure, time};
+use crate::words::{activity, failure, move_tr, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;

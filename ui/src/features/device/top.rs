@@ -3,9 +3,8 @@
 
 use crate::components::{BarActions, Button, Intent, Link, MessageBar};
 use crate::routes;
-use crate::words::{activity, failure, outcome as words, passcode as passcode_words};
+use crate::words::{activity, failure, move_tr, outcome as words, passcode as passcode_words, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::ActionStory;
 use wire::terms::{Chassis, CommandState, RemoteAction};
 

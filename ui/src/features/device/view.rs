@@ -2,8 +2,8 @@
 
 use crate::components::{Dialog, DialogHeader, DialogSide, DialogTop};
 use crate::features::devices::standing::Standing;
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use model::time::Timestamp;
 use wire::graph::{DeviceCompliancePolicyState, IntuneBrand, ManagedDevice};
 use wire::portal::ActionStory;

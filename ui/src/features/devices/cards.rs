@@ -4,9 +4,8 @@
 use crate::components::{CardGrid, Chassis, DeviceCard, Position};
 use crate::routes;
 use crate::state::this_device::Identified;
-use crate::words::{standing as words, time};
+use crate::words::{move_tr, standing as words, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 

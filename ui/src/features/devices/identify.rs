@@ -2,9 +2,8 @@
 
 use crate::components::{Dialog, DialogHeader, Pick, PickList};
 use crate::state::this_device::Identified;
-use crate::words::in_browser;
+use crate::words::{in_browser, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::ManagedDevice;
 
 use super::cards::{about, drawing};

@@ -5,8 +5,8 @@ use crate::components::{
 };
 use crate::routes;
 use crate::state::this_device::Identified;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::ManagedDevice;
 
 /// What a person is invited to.

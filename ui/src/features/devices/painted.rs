@@ -2,9 +2,9 @@
 
 use crate::components::{CardGrid, DeviceCard, PageHeader, Position};
 use crate::routes;
-use crate::words::{FIRST, standing as words};
+use crate::words::{Spoken, move_tr, standing as words};
 use leptos::prelude::*;
-use leptos_fluent::{I18n, Language, WritingDirection, move_tr};
+use messages::Language;
 use wire::graph::ManagedDevice;
 
 use super::cards::{AT_ONCE, about, drawing};
@@ -12,32 +12,19 @@ use super::search::SEARCH_FROM;
 use super::standing::{Standing, attention_first, under_way};
 use super::view::count;
 
-static LANGUAGES: [&Language; 2] = [&language("en", "English"), &language("nl", "Nederlands")];
-
-const fn language(id: &'static str, name: &'static str) -> Language {
-    Language {
-        id,
-        name,
-        dir: &WritingDirection::Ltr,
-        flag: None,
-        script: None,
-    }
-}
-
 /// The page with these devices, in the language with this tag; nothing where there are none, or no such language.
 ///
 /// It leaves out what only a browser knows: which device it runs on, and what the calendar and the clock say where
 /// it is. Where the face will put something in between there is room for it.
 #[must_use]
 pub fn my_devices(devices: Vec<ManagedDevice>, language: &str) -> Option<String> {
-    let language = LANGUAGES.into_iter().find(|known| known.id == language)?;
+    let language = Language::with_tag(language)?;
     if devices.is_empty() {
         return None;
     }
     let owner = Owner::new();
     let html = owner.with(|| {
-        let words = Signal::stored(Vec::from([&FIRST]));
-        provide_context(I18n::new(RwSignal::new(language), &LANGUAGES, words));
+        provide_context(Spoken::begun(language));
         view! { <Painted devices=attention_first(devices) /> }.to_html()
     });
     Some(html)

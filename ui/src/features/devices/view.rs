@@ -8,10 +8,9 @@ use crate::later::{Later, Screen};
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::this_device::Identified;
-use crate::words::{failure, time};
+use crate::words::{failure, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
 

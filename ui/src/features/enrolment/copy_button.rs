@@ -2,9 +2,9 @@
 
 use crate::clipboard;
 use crate::components::{Icon, IconButton};
+use crate::words::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_fluent::tr;
 
 /// Copies `text` to the clipboard.
 #[component]

@@ -1,8 +1,7 @@
 //! What is said of each kind of device. Each function reads the language of the moment.
 
-use leptos_fluent::tr;
-
 use super::kind::Kind;
+use crate::words::tr;
 
 /// The steps that enrol a device of `kind`, in order. Those of Linux go on with the code.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The kinds of device that are enrolled each in their own way.
 
 use crate::components::Chassis;
-use leptos_fluent::tr;
+use crate::words::tr;
 use wire::terms::Platform;
 
 /// A kind of device.

@@ -1,10 +1,9 @@
 //! Linux is enrolled from here: the code, and the commands to type.
 
 use crate::components::{Appearance, Button, CommandLine, Icon, Intent, MessageBar};
-use crate::words::{failure, time};
+use crate::words::{failure, move_tr, time, tr};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 
 use super::code::{self, Code};

@@ -3,9 +3,8 @@
 use crate::components::{BackLink, Badge, Card, DeviceDrawing, PageHeader};
 use crate::features::device::HelpCard;
 use crate::routes;
-use crate::words;
+use crate::words::{self, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::IntuneBrand;
 use wire::portal::EnrolmentText;

@@ -3,9 +3,8 @@
 use crate::clock::use_clock;
 use crate::components::{Appearance, BarActions, BarTrailing, Button, Intent, MessageBar};
 use crate::features::device::{Leaving, Sending};
-use crate::words::{failure, time};
+use crate::words::{failure, move_tr, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 
 use super::fresh::Stage;

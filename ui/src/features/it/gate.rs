@@ -4,10 +4,9 @@ use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyPlace, EmptySt
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::role::{is_it, use_role};
-use crate::words::failure;
+use crate::words::{failure, move_tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 /// `children` for IT's staff; for anybody else, that it isn't for them.
 #[component]

@@ -1,8 +1,8 @@
 //! The organisation that was found, for the person to judge before anything is sent to its sign-in page.
 
 use crate::components::{Appearance, Button, ButtonSize, Definition};
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::organisations::Introduction;
 
 use super::view::JoinAnswers;

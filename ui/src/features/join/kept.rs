@@ -1,8 +1,8 @@
 //! The organisations that are kept: to be used, or forgotten after a question.
 
 use crate::components::{Appearance, Badge, BarActions, Button, Intent, MessageBar};
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::organisations::{Organisation, Organisations};
 
 use super::view::JoinAnswers;

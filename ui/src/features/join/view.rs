@@ -7,9 +7,8 @@ use crate::components::{
 use crate::features::sign_in::corner::{LanguageMenu, ThemeMenu};
 use crate::routes;
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
-use crate::words::join as words;
+use crate::words::{join as words, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::organisations::{Introduction, NotFound, Organisation, Organisations};
 
 use super::found::Found;

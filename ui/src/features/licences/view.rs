@@ -4,9 +4,8 @@ use crate::components::{
     BackLink, Button, Card, CardSkeletons, Disclosure, EmptyPicture, EmptyState, PageHeader,
 };
 use crate::routes;
-use crate::words::in_browser;
+use crate::words::{in_browser, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use super::document::{Group, Licences, Notice, Work};
 use super::file;

@@ -2,9 +2,7 @@
 
 use crate::components::{Notice, NoticeDay, Tone};
 use crate::routes;
-use crate::words::notification as words;
-use crate::words::time;
-use leptos_fluent::tr;
+use crate::words::{notification as words, time, tr};
 use model::time::Timestamp;
 use wire::portal::{AwaitedToken, Notification, Notifications};
 

@@ -3,8 +3,8 @@
 use crate::clock::use_clock;
 use crate::components::FlagPanel;
 use crate::routes;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use super::days::days;
 use super::feature::use_notifications;

@@ -5,9 +5,8 @@ use crate::components::{
 };
 use crate::features::device::HelpCard;
 use crate::state::asked::Asked;
-use crate::words::failure;
+use crate::words::{failure, move_tr};
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use model::time::Timestamp;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -2,8 +2,8 @@
 
 use crate::components::{Choice, ChoiceOption, Icon};
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 /// The choice of language. Each language is called what it calls itself.
 #[component]

@@ -6,9 +6,9 @@ use crate::host::{Notifying, use_host};
 use crate::routes;
 use crate::state::preferences::{LanguageChoice, ThemeChoice, use_preferences};
 use crate::state::session::use_session;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_fluent::{move_tr, tr};
 use wire::host::{About, Kept, Session, SessionState};
 
 use super::choices::{LanguageChoiceView, ThemeChoiceView};

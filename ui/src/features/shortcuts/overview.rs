@@ -1,8 +1,8 @@
 //! The overview of the shortcuts.
 
 use crate::components::{Dialog, DialogHeader, DialogSize};
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 use super::listening::listen;
 use super::registry::use_shortcuts;

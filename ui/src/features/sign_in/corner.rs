@@ -2,8 +2,8 @@
 
 use crate::components::{Icon, IconView, Menu, MenuItem, MenuOpener};
 use crate::state::preferences::{LanguageChoice, ThemeChoice};
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 /// The choice of language.
 #[component]

@@ -1,8 +1,8 @@
 //! IT's contact: whatever the organisation filled in, each way a wide target of its own.
 
 use crate::components::{Card, Icon, IconView};
+use crate::words::tr;
 use leptos::prelude::*;
-use leptos_fluent::tr;
 use wire::graph::IntuneBrand;
 
 /// A way to reach IT.

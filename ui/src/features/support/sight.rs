@@ -1,8 +1,8 @@
 //! What can my company see? Never, always, maybe: what managing a device shows of it.
 
 use crate::components::{Icon, IconView};
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
 
 /// How much of it the organisation sees.

@@ -4,10 +4,9 @@ use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, PageHea
 use crate::host::use_host;
 use crate::state::asked::Asked;
 use crate::state::brand::use_brand;
-use crate::words::{contact, failure};
+use crate::words::{contact, failure, move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
 
 use super::contact::ContactCard;

@@ -1,7 +1,7 @@
 //! What can be done to a device: at rest, under way, not available, and what destroys.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{ActionBreak, ActionList, ActionRow, ActionTone, Icon};
 

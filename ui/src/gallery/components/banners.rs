@@ -1,7 +1,7 @@
 //! Banners: each intent, and the line that is only to be known.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{
     Appearance, BarActions, BarLayout, BarTrailing, Button, Intent, MessageBar,

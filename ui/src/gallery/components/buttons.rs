@@ -1,7 +1,7 @@
 //! Buttons: each appearance, at rest, under way and not to be pressed.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{Appearance, Button, ButtonSize, Icon, IconButton, LinkButton};
 

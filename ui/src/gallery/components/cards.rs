@@ -1,7 +1,7 @@
 //! Cards and drawings of devices.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{
     CardGrid, Chassis, DeviceCard, DeviceDrawing, DrawingSize, Position, Tone,

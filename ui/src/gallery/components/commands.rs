@@ -1,7 +1,7 @@
 //! What is typed in a terminal.
 
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 use crate::components::{CommandLine, Icon, IconButton};
 

@@ -1,7 +1,7 @@
 //! What is filled in and chosen.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{
     Choice, ChoiceOption, Disclosure, Icon, Menu, MenuItem, MenuOpener, MenuText, Persona, Switch,

@@ -1,7 +1,7 @@
 //! How things are and what was done.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{
     Appearance, Badge, Button, Definition, DefinitionList, Notice, NoticeDay, NoticeList,

@@ -1,7 +1,7 @@
 //! What is typed in several lines, and chosen from a list.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{Select, SelectOption, SelectPlace, TextArea};
 

@@ -1,7 +1,7 @@
 //! What stands around a page.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use super::cards;
 use super::facts::days;

@@ -1,7 +1,7 @@
 //! A device's popup and the temporary passcode in it.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use super::action_rows::Rows;
 use super::banners::Confirmation;

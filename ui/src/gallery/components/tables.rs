@@ -1,7 +1,7 @@
 //! Rows that are compared.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use std::collections::BTreeSet;
 
 use crate::components::{

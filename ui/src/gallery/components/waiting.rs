@@ -1,7 +1,7 @@
 //! Nothing yet, nothing at all, and what has just happened.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use crate::components::{
     Button, CardSkeletons, DialogSkeleton, EmptyPicture, EmptyState, Toast, ToastRegion, Tone,

@@ -8,7 +8,7 @@ pub(super) mod record;
 pub(super) mod stories;
 
 use crate::state::brand::LOGO_TYPE;
-use leptos_fluent::tr;
+use crate::words::tr;
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::graph::{IntuneBrand, MimeContent, RgbColor};

@@ -1,8 +1,8 @@
 //! My Devices: the cards, none, not yet, not to be had, and out of date.
 
+use crate::words::move_tr;
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 use wire::host::SendFailure;

@@ -1,8 +1,8 @@
 //! Don't see your device? Each kind, and the code for a Linux computer in its states.
 
+use crate::words::{move_tr, tr};
 use client::{Failure, PortalFailure};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::failure::FailureCode;

@@ -1,7 +1,7 @@
 //! The frame as it stands around a page while Sanne is signed in, with two unread notifications.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 
 use super::data;
 use crate::components::{

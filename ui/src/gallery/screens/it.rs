@@ -8,8 +8,8 @@ use super::frame::{framed, framed_for_it};
 use crate::features::it::gate::NotForYou;
 use crate::gallery::Example;
 use crate::routes;
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 /// Every example of IT's side.
 pub(super) fn examples() -> Vec<Example> {

@@ -1,8 +1,8 @@
 //! Device actions as IT sees them: the list, one story, and the switch that stops everything.
 
+use crate::words::{move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::SendFailure;
 use wire::portal::{ActionStory, Requester};
 use wire::terms::{CommandState, Effect, RemoteAction};

@@ -1,8 +1,8 @@
 //! Approvals: the list, one of them, and deciding about it.
 
+use crate::words::{move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::host::SendFailure;
 use wire::portal::{Approval, ApprovalState, CannotDecide};
 use wire::terms::CommandState;

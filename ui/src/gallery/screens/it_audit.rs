@@ -1,8 +1,8 @@
 //! The audit: who did what, day by day.
 
+use crate::words::{move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::{AuditActor, AuditEvent, AuditProperty, AuditResource};
 use wire::host::SendFailure;
 

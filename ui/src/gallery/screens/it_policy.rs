@@ -1,7 +1,7 @@
 //! Policy: the switches, the organisation and its own words about enrolling, each as it is changed and as it is read.
 
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::{IntuneBrand, RgbColor};
 use wire::portal::{EnrolmentText, Policy, PolicyChange, PolicyDefault, PolicyPreview, Switch};
 use wire::terms::{Action, EnrolmentQuestion, Ownership, Platform};

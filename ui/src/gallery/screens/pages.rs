@@ -1,8 +1,8 @@
 //! The other pages: notifications, support, settings, licences, and the overview of shortcuts.
 
+use crate::words::move_tr;
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::graph::IntuneBrand;
 use wire::host::{SendFailure, Session};
 use wire::portal::Notifications;

@@ -1,7 +1,7 @@
 //! Signing in: the one button, the wait for the browser, and what ended it.
 
+use crate::words::tr;
 use leptos::prelude::*;
-use leptos_fluent::tr;
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::host::{Confirming, Confirms, Session, SessionState, SignInFailure};

@@ -7,9 +7,9 @@ use crate::routes;
 use crate::routing::{NavigateOptions, use_navigate, use_query};
 use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
+use crate::words::move_tr;
 use client::{ActionList, Failure};
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::graph::{Page, RemoteActionAudit};
 
 use super::filters::ActionFilters;

@@ -1,9 +1,8 @@
 //! The filters above the list of actions: four that are chosen here, and those that an address brought along.
 
 use crate::components::{Appearance, Button, Filter, FilterOption, Icon, IconView};
-use crate::words::action;
+use crate::words::{action, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::RemoteActionAudit;
 use wire::terms::RemoteAction;
 

@@ -3,10 +3,9 @@
 use crate::components::{BarActions, Button, Icon, MessageBar, TextField};
 use crate::features::device::{PasscodeAnswers, PasscodeView, Sending, Shown};
 use crate::features::it::fresh_view::{FreshAnswers, FreshQuestion, FreshState};
-use crate::words::{passcode, time};
+use crate::words::{move_tr, passcode, time, tr};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::ActionStory;
 
 /// What is known of it.

@@ -6,9 +6,8 @@ use crate::components::{
 use crate::features::device::Sending;
 use crate::features::it::fresh_view::{FreshAnswers, FreshQuestion, FreshState, Trouble};
 use crate::routes;
-use crate::words::time;
+use crate::words::{move_tr, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::portal::Stop;
 

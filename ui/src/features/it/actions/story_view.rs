@@ -6,10 +6,9 @@ use crate::components::{
 };
 use crate::features::device::CallingOff;
 use crate::state::asked::Asked;
-use crate::words::{action, failure, it_action, time};
+use crate::words::{action, failure, it_action, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
 

@@ -6,10 +6,9 @@ use crate::components::{
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{action, bulk, failure, it_action, number, time};
+use crate::words::{action, bulk, failure, it_action, move_tr, number, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::RemoteActionAudit;
 use wire::portal::BulkAction;

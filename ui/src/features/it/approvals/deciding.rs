@@ -4,9 +4,8 @@ use crate::components::{Appearance, BarActions, Button, Intent, MessageBar, Text
 use crate::features::device::Sending;
 use crate::features::it::fresh_view::{FreshQuestion, Trouble};
 use crate::routes;
-use crate::words::it_approval;
+use crate::words::{it_approval, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::{Approval, ApprovalState};
 use wire::terms::RemoteAction;
 

@@ -5,9 +5,8 @@ use crate::components::{
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_action};
+use crate::words::{failure, it_action, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::BulkResult;
 use wire::terms::CommandState;
 

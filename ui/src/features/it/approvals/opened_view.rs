@@ -7,10 +7,9 @@ use crate::components::{
 use crate::features::it::fresh_view::{FreshAnswers, FreshState};
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_approval, time};
+use crate::words::{failure, it_approval, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::{Approval, ApprovalState};
 
 use super::deciding::{ApprovalQuestion, Deciding};

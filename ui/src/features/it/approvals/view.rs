@@ -5,9 +5,8 @@ use crate::components::{
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_approval};
+use crate::words::{failure, it_approval, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::portal::{Approval, ApprovalState};
 

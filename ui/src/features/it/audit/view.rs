@@ -8,10 +8,9 @@ use crate::features::it::actions::{OneOf, periods};
 use crate::features::it::devices::{Export, ExportButton, Exporting};
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{audit_property, failure, it_audit, time};
+use crate::words::{audit_property, failure, it_audit, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::AuditEvent;
 

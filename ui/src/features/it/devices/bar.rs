@@ -2,9 +2,8 @@
 
 use crate::components::{Appearance, Button, Icon, SelectedRows};
 use crate::state::long_list::Count;
-use crate::words::{action, number};
+use crate::words::{action, move_tr, number, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::terms::{RemoteAction, Role};
 
 use super::view::ListAnswers;

@@ -4,10 +4,9 @@ use crate::components::{
     Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, TableColumn, TableRow,
 };
 use crate::features::devices::made_by;
-use crate::words::{it_device as words, time};
+use crate::words::{it_device as words, move_tr, time, tr};
 use client::DeviceListOrder;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::ManagedDevice;
 

@@ -3,9 +3,8 @@
 use crate::components::{
     Appearance, Button, Filter, FilterOption, Icon, IconButton, SearchField, Takes,
 };
-use crate::words::it_device as words;
+use crate::words::{it_device as words, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::{GraphCompliance, User};
 use wire::terms::{Ownership, Platform};
 

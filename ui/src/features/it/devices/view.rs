@@ -7,10 +7,9 @@ use crate::components::{
 use crate::features::devices::near_end::NearEnd;
 use crate::routes;
 use crate::state::long_list::{Count, LongList, Way};
-use crate::words::{failure, number};
+use crate::words::{failure, move_tr, number, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::graph::{ManagedDevice, User};
 use wire::terms::{RemoteAction, Role};

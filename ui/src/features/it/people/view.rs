@@ -7,9 +7,8 @@ use crate::components::{
 use crate::features::devices::near_end::NearEnd;
 use crate::routes;
 use crate::state::long_list::{LongList, Way};
-use crate::words::failure;
+use crate::words::{failure, move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::User;
 
 /// What can be done with the list.

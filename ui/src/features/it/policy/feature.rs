@@ -4,10 +4,9 @@ use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, Message
 use crate::routing::use_query;
 use crate::state::asked::Asked;
 use crate::state::role::use_role;
-use crate::words::failure;
+use crate::words::{failure, move_tr};
 use client::Tagged;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::terms::Role;
 
 use super::organisation::Organisation;

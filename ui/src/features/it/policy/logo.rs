@@ -2,9 +2,9 @@
 
 use crate::components::{Mark, PictureField};
 use crate::state::brand::{LOGO_TYPE, logo_url};
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_fluent::{move_tr, tr};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wire::graph::{IntuneBrand, MimeContent};

@@ -2,10 +2,9 @@
 
 use crate::components::{Icon, IconView, Mark};
 use crate::state::brand::logo_url;
-use crate::words::contact;
+use crate::words::{contact, move_tr};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::graph::IntuneBrand;
 
 use super::colour::{ENOUGH, words_on, written};

@@ -1,8 +1,8 @@
 //! The organisation as its people see it: name, colour, IT's contact and the privacy page, with a picture beside it.
 
 use crate::components::{Card, TextArea, TextField};
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::IntuneBrand;
 
 use super::colour::{self, ENOUGH, Words, words_on};

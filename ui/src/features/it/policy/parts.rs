@@ -1,8 +1,8 @@
 //! The parts of the policy, each with an address of its own.
 
 use crate::routes;
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 
 /// A part of the policy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 
 use crate::components::{Appearance, Button, Intent, MessageBar};
 use crate::features::device::Sending;
-use crate::words::failure;
+use crate::words::{failure, move_tr, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::failure::FailureCode;
 
 /// Whether the last change was saved.

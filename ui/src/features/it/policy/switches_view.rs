@@ -3,10 +3,9 @@
 use crate::components::{
     Card, Choice, ChoiceOption, Intent, MessageBar, Select, SelectOption, SelectPlace, Switch,
 };
-use crate::words::{action, it_device, number};
+use crate::words::{action, it_device, move_tr, number, tr};
 use client::Failure;
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::portal::{Policy, PolicyChange, PolicyDefault, PolicyPreview};
 use wire::terms::{Action, Ownership, Platform, Unswitched};
 

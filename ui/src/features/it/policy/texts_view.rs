@@ -1,9 +1,8 @@
 //! What the organisation says itself about enrolling a device: an answer to each question, in both languages.
 
 use crate::components::{Card, Select, SelectOption, TextArea};
-use crate::words::it_device;
+use crate::words::{it_device, move_tr};
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::portal::EnrolmentText;
 use wire::terms::{EnrolmentQuestion, Platform};
 

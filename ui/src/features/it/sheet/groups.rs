@@ -1,9 +1,8 @@
 //! What an action will do, and where it can't, each on how many devices.
 
 use crate::components::{StatusLine, Tone};
-use crate::words::{action, bulk as words, number};
+use crate::words::{action, bulk as words, number, tr};
 use leptos::prelude::*;
-use leptos_fluent::tr;
 use wire::portal::{BulkCannot, BulkPreview, BulkRuns};
 use wire::terms::RemoteAction;
 

@@ -6,9 +6,8 @@ use crate::components::{
 };
 use crate::features::device::confirmation::{Leaving, Sending};
 use crate::state::asked::Asked;
-use crate::words::{bulk as words, failure, number, time};
+use crate::words::{bulk as words, failure, move_tr, number, time, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use model::time::Timestamp;
 use wire::portal::BulkPreview;
 use wire::terms::RemoteAction;

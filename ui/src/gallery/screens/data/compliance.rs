@@ -1,6 +1,6 @@
 //! What Contoso's policies ask of each device, and what they found.
 
-use leptos_fluent::tr;
+use crate::words::tr;
 use wire::graph::{
     ComplianceSetting, ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState,
     GraphCompliance, ManagedDevice,

@@ -1,6 +1,6 @@
 //! Contoso's devices: one for each thing that a reset can do.
 
-use leptos_fluent::tr;
+use crate::words::tr;
 use model::time::Timestamp;
 use wire::DateTime;
 use wire::graph::{

@@ -1,6 +1,6 @@
 //! What Sanne was told, over three days.
 
-use leptos_fluent::tr;
+use crate::words::tr;
 use wire::portal::{AwaitedToken, Notification, Notifications, Requester, ShownToIt};
 use wire::terms::{CommandState, Effect, RemoteAction};
 

@@ -1,6 +1,6 @@
 //! What was asked of Contoso's devices, what a second administrator is asked, and whether IT is stopped.
 
-use leptos_fluent::tr;
+use crate::words::tr;
 use wire::graph::{ActionState, DeviceActionCategory, GraphRemoteAction, RemoteActionAudit};
 use wire::portal::{
     Approval, ApprovalState, BulkAction, BulkDevice, BulkResult, BulkState, CannotDecide,

@@ -1,8 +1,8 @@
 //! All devices: the table in its states, a selection, and one that is open.
 
 use crate::routing::Query;
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use std::collections::BTreeSet;
 use wire::graph::{GraphManagementAgent, ManagedDevice, Page, User};
 use wire::host::SendFailure;

@@ -1,7 +1,7 @@
 //! People: the list in its states, and one of them.
 
+use crate::words::move_tr;
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
 use wire::graph::{Page, User};
 
 use super::{devices, framed_for_it};

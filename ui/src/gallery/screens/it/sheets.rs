@@ -1,8 +1,8 @@
 //! The sheet before anything runs, and what became of it.
 
 use crate::routing::Query;
+use crate::words::{move_tr, tr};
 use leptos::prelude::*;
-use leptos_fluent::{move_tr, tr};
 use wire::graph::Page;
 use wire::host::SendFailure;
 use wire::portal::{
