@@ -2,6 +2,7 @@
 //! beside it in `@portal.*` annotations.
 
 mod audit;
+mod availability;
 mod compliance;
 mod long_list;
 
@@ -9,17 +10,16 @@ pub use audit::{
     AuditActor, AuditEvent, AuditProperty, AuditResource, DeviceActionCategory, GraphRemoteAction,
     RemoteActionAudit,
 };
+pub use availability::{ActionAvailability, Availability};
 pub use compliance::{
     ComplianceSetting, ComplianceStatus, DeviceCompliancePolicyState, DeviceComplianceSettingState,
 };
 pub use long_list::{LARGEST_PAGE, Page};
 
 use crate::DateTime;
-use crate::tagged::Incomplete;
 use crate::terms::{
-    Action, Characters, Chassis, CommandState, Compliance, Effect, EffectMembers, EffectTag,
-    Enrolment, Instead, Loses, ManagementAgent, Opens, Ownership, Platform, Reason, RemoteAction,
-    Role,
+    Chassis, CommandState, Compliance, Enrolment, ManagementAgent, Ownership, Platform,
+    RemoteAction, Role,
 };
 use serde::{Deserialize, Serialize};
 
@@ -234,108 +234,6 @@ impl From<CommandState> for ActionState {
 pub struct RenameDevice {
     /// What the portal calls it from now on.
     pub managed_device_name: String,
-}
-
-/// Whether an action is available on a device for the person who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase", try_from = "Members")]
-pub struct ActionAvailability {
-    /// Which action.
-    pub action: Action,
-    /// Whether, and with what effect or why not.
-    #[serde(flatten)]
-    pub availability: Availability,
-}
-
-/// Available, or why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "availability", rename_all = "camelCase")]
-pub enum Availability {
-    /// It may be done.
-    Available(Effect),
-    /// It may not.
-    Unavailable {
-        /// Why not.
-        reason: Reason,
-        /// What to do instead.
-        instead: Instead,
-    },
-}
-
-/// What the documents of both have, together.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Members {
-    action: Action,
-    availability: Tag,
-    effect: Option<EffectTag>,
-    asks_for_new: Option<bool>,
-    opens: Option<Opens>,
-    characters: Option<Characters>,
-    loses: Option<Loses>,
-    reason: Option<Reason>,
-    instead: Option<Instead>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Tag {
-    Available,
-    Unavailable,
-}
-
-impl TryFrom<Members> for ActionAvailability {
-    type Error = Incomplete;
-
-    fn try_from(members: Members) -> Result<Self, Incomplete> {
-        let Members {
-            action,
-            availability,
-            effect,
-            asks_for_new,
-            opens,
-            characters,
-            loses,
-            reason,
-            instead,
-        } = members;
-        let availability = match availability {
-            Tag::Available => {
-                let effect = EffectMembers {
-                    effect: effect.ok_or(Incomplete)?,
-                    asks_for_new,
-                    opens,
-                    characters,
-                    loses,
-                };
-                Availability::Available(effect.try_into()?)
-            }
-            Tag::Unavailable => Availability::Unavailable {
-                reason: reason.ok_or(Incomplete)?,
-                instead: instead.ok_or(Incomplete)?,
-            },
-        };
-        Ok(Self {
-            action,
-            availability,
-        })
-    }
-}
-
-impl From<model::verdict::Availability> for Availability {
-    fn from(availability: model::verdict::Availability) -> Self {
-        match availability {
-            model::verdict::Availability::Available(grant) => {
-                Self::Available(grant.effect().into())
-            }
-            model::verdict::Availability::Unavailable(denial) => Self::Unavailable {
-                reason: denial.reason().into(),
-                instead: denial.instead().into(),
-            },
-        }
-    }
 }
 
 /// `intuneBrand`: the organisation as its people see it.

@@ -91,7 +91,7 @@ pub struct Session {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "state",
-    try_from = "Members",
+    try_from = "StateMembers",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -132,8 +132,8 @@ pub enum SessionState {
 /// What the documents of all states have, together.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Members {
-    state: Tag,
+struct StateMembers {
+    state: StateTag,
     failure: Option<SignInFailure>,
     confirming: Option<Confirming>,
     browser_opened: Option<bool>,
@@ -148,17 +148,17 @@ struct Members {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-enum Tag {
+enum StateTag {
     SignedOut,
     SigningIn,
     SignedIn,
 }
 
-impl TryFrom<Members> for SessionState {
+impl TryFrom<StateMembers> for SessionState {
     type Error = Incomplete;
 
-    fn try_from(members: Members) -> Result<Self, Incomplete> {
-        let Members {
+    fn try_from(members: StateMembers) -> Result<Self, Incomplete> {
+        let StateMembers {
             state,
             failure,
             confirming,
@@ -172,17 +172,17 @@ impl TryFrom<Members> for SessionState {
             kept,
         } = members;
         Ok(match state {
-            Tag::SignedOut => Self::SignedOut {
+            StateTag::SignedOut => Self::SignedOut {
                 failure,
                 confirming,
             },
-            Tag::SigningIn => Self::SigningIn {
+            StateTag::SigningIn => Self::SigningIn {
                 browser_opened: browser_opened.ok_or(Incomplete)?,
                 link: link.ok_or(Incomplete)?,
                 until: until.ok_or(Incomplete)?,
                 confirming,
             },
-            Tag::SignedIn => Self::SignedIn {
+            StateTag::SignedIn => Self::SignedIn {
                 display_name: display_name.ok_or(Incomplete)?,
                 user_name: user_name.ok_or(Incomplete)?,
                 confirmed_until,
