@@ -52,7 +52,8 @@ impl<'de> Reader<'de> {
 
     /// Takes one of the three words.
     pub(super) fn take_word(&mut self, word: &str) -> Result<(), Unreadable> {
-        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        if !rest.starts_with(word.as_bytes()) {
             return Err(Unreadable);
         }
         self.at += word.len();
