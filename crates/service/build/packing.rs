@@ -61,7 +61,9 @@ impl fmt::Display for Mistake {
             Self::NoIndex => f.write_str("the face has no index.html"),
             Self::NotText(path) => write!(f, "{path} isn't UTF-8"),
             Self::NamesItself(path) => write!(f, "{path} names itself by way of what it names"),
-            Self::EndsItself(path) => write!(f, "{path} says </script, which would end it there"),
+            Self::EndsItself(path) => {
+                write!(f, "{path} says what would end it there, as </script does")
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 const BEGIN: &str = "<script src=\"/";
 const END: &str = "\"></script>";
 
+/// What ends a script, within quotes too, or changes what does (HTML, 4.12.1.3).
+const ENDS: [&str; 3] = ["</script", "<script", "<!--"];
+
 /// The page with these scripts in it, which `files` then no longer has.
 pub(super) fn put_in(
     index: &str,
@@ -20,8 +23,7 @@ pub(super) fn put_in(
             .and_then(|(path, after)| Some((path, files.remove(path)?, after)));
         if let Some((path, script, after)) = waited_for {
             let script = text(path, script)?;
-            // Anywhere in a script this ends it, within quotes too.
-            if script.contains("</script") {
+            if ENDS.iter().any(|end| script.to_lowercase().contains(end)) {
                 return Err(Mistake::EndsItself(path.to_owned()));
             }
             page.push_str(&format!("<script>\n{script}</script>"));

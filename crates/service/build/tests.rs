@@ -182,10 +182,13 @@ fn what_cannot_be_packed_is_said() {
     broken.insert("a.js".to_owned(), vec![0xff]);
     let failure = pack(broken).unwrap_err();
     assert_eq!(failure, Mistake::NotText("a.js".to_owned()));
-    let ends = [
-        ("index.html", "<script src=\"/a.js\"></script>"),
-        ("a.js", "const end = '</script>';"),
-    ];
-    let failure = pack(files(&ends)).unwrap_err();
-    assert_eq!(failure, Mistake::EndsItself("a.js".to_owned()));
+    for end in ["</script>", "</SCRIPT>", "<!-- <script>"] {
+        let end = format!("const end = '{end}';");
+        let ends = [
+            ("index.html", "<script src=\"/a.js\"></script>"),
+            ("a.js", end.as_str()),
+        ];
+        let failure = pack(files(&ends)).unwrap_err();
+        assert_eq!(failure, Mistake::EndsItself("a.js".to_owned()));
+    }
 }
