@@ -31,20 +31,29 @@ fn compile() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Every file in the folders of the languages, in the same order everywhere.
+/// Every file of messages in the folders of the languages, in the same order everywhere.
 fn texts() -> io::Result<Vec<Text>> {
     let mut texts = Vec::new();
     for folder in fs::read_dir(LOCALES)? {
         let folder = folder?.path();
+        if !folder.is_dir() {
+            continue;
+        }
         let Some(language) = name_of(&folder).and_then(Language::with_tag) else {
             let failure = format!("{} is no language that is known", folder.display());
             return Err(io::Error::other(failure));
         };
         for file in fs::read_dir(&folder)? {
             let file = file?.path();
+            // An editor may keep something of its own beside them.
+            if file.extension().is_none_or(|extension| extension != "ftl") {
+                continue;
+            }
+            let content = fs::read_to_string(&file);
             texts.push(Text {
                 language,
-                content: fs::read_to_string(&file)?,
+                content: content
+                    .map_err(|cause| io::Error::other(format!("{}: {cause}", file.display())))?,
                 file: format!("{}/{}", language.tag(), name_of(&file).unwrap_or_default()),
             });
         }
