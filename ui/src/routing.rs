@@ -5,7 +5,7 @@
 
 mod address;
 mod links;
-pub mod outlet;
+mod outlet;
 mod percent;
 mod query;
 

@@ -64,7 +64,8 @@ pub fn opened_device(path: &str) -> Option<&str> {
 /// What stands between the slashes of `path`, which may end with one.
 fn parts(path: &str) -> Vec<&str> {
     let path = path.strip_prefix('/').unwrap_or(path);
-    path.strip_suffix('/').unwrap_or(path).split('/').collect()
+    let last = path.strip_suffix('/').filter(|path| !path.is_empty());
+    last.unwrap_or(path).split('/').collect()
 }
 
 #[cfg(test)]
@@ -111,6 +112,7 @@ mod tests {
             "/devices/d-1/more",
             "/devices/enrol/more",
             "/devices//",
+            "//",
             "/support/more",
             "/settings/language",
             "/item",
