@@ -71,7 +71,7 @@ pub fn for_it() -> bool {
 
 /// The tag of the language of the moment (`en`, `nl`), without waiting for the next one.
 #[must_use]
-pub fn language() -> String {
+pub fn language() -> &'static str {
     let spoken = use_context::<Spoken>().map(|spoken| spoken.0.get_untracked());
-    spoken.unwrap_or(Language::ALL[0]).tag().to_owned()
+    spoken.unwrap_or(Language::ALL[0]).tag()
 }

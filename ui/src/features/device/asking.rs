@@ -246,7 +246,7 @@ impl Asking {
                 what,
                 device_name: device.managed_device_name.clone(),
             }),
-            language: words::language(),
+            language: words::language().to_owned(),
         });
         let signing_in = self.host.host().sign_in(request);
         spawn_local(async move {

@@ -55,7 +55,7 @@ pub fn EnrolmentView(
     // The portal's own words are read in any case, so that each answer follows the language.
     let answer = move |question, default: Vec<String>| {
         texts
-            .with(|texts| own_answer(texts, kind.get(), question, &words::language()))
+            .with(|texts| own_answer(texts, kind.get(), question, words::language()))
             .unwrap_or(default)
     };
     let how = Memo::new(move |_| answer(EnrolmentQuestion::How, guide::how(kind.get())));

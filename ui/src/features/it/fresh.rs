@@ -162,7 +162,7 @@ impl Fresh {
                 what,
                 device_name: name,
             }),
-            language: words::language(),
+            language: words::language().to_owned(),
         });
         spawn_local(async move {
             if signing_in.await.is_err() {

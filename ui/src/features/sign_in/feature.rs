@@ -54,7 +54,7 @@ pub fn SignInFeature(
                 fresh: false,
                 return_to: Some(wanted()),
                 confirming: None,
-                language: words::language(),
+                language: words::language().to_owned(),
             };
             ask.run(AskHost::new(move || host.host().sign_in(request.clone())));
         }),

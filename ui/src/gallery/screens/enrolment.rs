@@ -67,7 +67,11 @@ pub(super) fn own_words() -> AnyView {
         vec![EnrolmentText {
             platform: Kind::Windows.platform(),
             question: EnrolmentQuestion::How,
-            text: [(crate::words::language(), tr!("gallery-enrolment-how"))].into(),
+            text: [(
+                crate::words::language().to_owned(),
+                tr!("gallery-enrolment-how"),
+            )]
+            .into(),
         }]
     });
     page_with(Kind::Windows, Code::None, texts)

@@ -150,7 +150,7 @@ pub fn SheetFeature(
                 what,
                 device_name: words::bulk::devices(count),
             }),
-            language: words::language(),
+            language: words::language().to_owned(),
         });
         spawn_local(async move {
             if signing_in.await.is_err() {
