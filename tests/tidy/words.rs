@@ -43,28 +43,6 @@ fn every_word_is_used() {
 }
 
 #[test]
-fn every_word_that_is_used_exists() {
-    let known: BTreeSet<_> = all_sayings().into_iter().map(|saying| saying.id).collect();
-    let mut problems = Vec::new();
-    for file in files::with_extension("rs").filter(|file| !file.is_below("tests")) {
-        let Ok(tokens) = file.text.parse::<TokenStream>() else {
-            continue;
-        };
-        each_macro(tokens, &mut |name, inside| {
-            let first = inside.into_iter().find_map(|token| match token {
-                TokenTree::Literal(literal) => text_of(&literal.to_string()),
-                _ => None,
-            });
-            let translates = ["move_tr", "tr"].contains(&name);
-            if let Some(id) = first.filter(|id| translates && !known.contains(id)) {
-                problems.push(format!("{}: {id}", file.path));
-            }
-        });
-    }
-    assert_none("There is no such id in locales/en.", &problems);
-}
-
-#[test]
 fn no_word_stands_in_the_code() {
     let mut problems = Vec::new();
     let shown = |file: &&files::File| file.is_below("ui/src") && !file.path.contains("gallery");
