@@ -108,10 +108,11 @@ impl Reencode for Order {
 mod tests {
     use super::in_order;
     use wasm_encoder::{
-        CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection,
-        ImportSection, Module, NameMap, NameSection, TypeSection,
+        CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection,
+        Function, FunctionSection, ImportSection, Module, NameMap, NameSection, RefType,
+        TableSection, TableType, TypeSection,
     };
-    use wasmparser::{ExternalKind, Operator, Parser, Payload};
+    use wasmparser::{ElementItems, ExternalKind, Operator, Parser, Payload};
 
     #[test]
     fn functions_that_begin_alike_stand_together_and_call_what_they_called() {
@@ -126,6 +127,7 @@ mod tests {
             (
                 vec![("one", one), ("two", two), ("three", three)],
                 vec![vec![two], vec![given], vec![two]],
+                vec![three, one],
             )
         );
         let packed = in_order(&module).unwrap();
@@ -135,6 +137,7 @@ mod tests {
             (
                 vec![("one", one), ("two", two), ("three", three)],
                 vec![vec![given], vec![two], vec![two]],
+                vec![three, one],
             )
         );
         assert!(module.windows(5).any(|bytes| bytes == b"\x04name"));
@@ -142,7 +145,8 @@ mod tests {
         assert!(in_order(&module[..module.len() - 1]).is_err());
     }
 
-    /// A module that imports a function and exports one of each name, which calls another, with its name beside it.
+    /// A module that imports a function and exports one of each name, which calls another, with its name beside it. The
+    /// last and the first stand in its table.
     fn module(functions: &[(&str, u32, u32)]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -158,17 +162,32 @@ mod tests {
             codes.function(&code);
             names.append(*index, name);
         }
+        let ends = [functions.last(), functions.first()];
+        let ends: Vec<_> = ends.iter().flatten().map(|(_, index, _)| *index).collect();
+        let mut tables = TableSection::new();
+        tables.table(TableType {
+            element_type: RefType::FUNCREF,
+            table64: false,
+            minimum: 2,
+            maximum: None,
+            shared: false,
+        });
+        let mut elements = ElementSection::new();
+        let from = ConstExpr::i32_const(0);
+        elements.active(None, &from, Elements::Functions(ends.into()));
         let mut named = NameSection::new();
         named.functions(&names);
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&kinds);
-        module.section(&exports).section(&codes).section(&named);
+        module.section(&tables).section(&exports).section(&elements);
+        module.section(&codes).section(&named);
         module.finish()
     }
 
-    /// What each exported function is, and the functions that each function calls, in the order of the module.
-    fn read(module: &[u8]) -> (Vec<(&str, u32)>, Vec<Vec<u32>>) {
-        let (mut exported, mut calls) = (Vec::new(), Vec::new());
+    /// What each exported function is, the functions that each function calls, in the order of the module, and those in
+    /// its table.
+    fn read(module: &[u8]) -> (Vec<(&str, u32)>, Vec<Vec<u32>>, Vec<u32>) {
+        let (mut exported, mut calls, mut table) = (Vec::new(), Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(module) {
             match payload.unwrap() {
                 Payload::ExportSection(exports) => {
@@ -176,6 +195,13 @@ mod tests {
                         let export = export.unwrap();
                         assert_eq!(export.kind, ExternalKind::Func);
                         exported.push((export.name, export.index));
+                    }
+                }
+                Payload::ElementSection(elements) => {
+                    for element in elements {
+                        if let ElementItems::Functions(functions) = element.unwrap().items {
+                            table.extend(functions.into_iter().map(Result::unwrap));
+                        }
                     }
                 }
                 Payload::CodeSectionEntry(code) => {
@@ -189,6 +215,6 @@ mod tests {
                 _ => {}
             }
         }
-        (exported, calls)
+        (exported, calls, table)
     }
 }

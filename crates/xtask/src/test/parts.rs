@@ -82,8 +82,9 @@ pub(super) fn parts(full: bool) -> Vec<Part> {
             pictures::look_as_everyone_counting,
         ));
         parts.push(building("The face as it is released, built", || {
-            uncounted(face::build_released())
+            uncounted(face::build_released().and_then(|()| run::build_programs()))
         }));
+        parts.push(walking("A journey with it", journeys::run_once));
     }
     parts
 }
