@@ -5,7 +5,7 @@
 
 mod address;
 mod links;
-mod outlet;
+pub mod outlet;
 mod percent;
 mod query;
 
