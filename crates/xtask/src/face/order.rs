@@ -184,9 +184,14 @@ mod tests {
         module.finish()
     }
 
-    /// What each exported function is, the functions that each function calls, in the order of the module, and those in
-    /// its table.
-    fn read(module: &[u8]) -> (Vec<(&str, u32)>, Vec<Vec<u32>>, Vec<u32>) {
+    /// What each exported function is.
+    type Exported<'a> = Vec<(&'a str, u32)>;
+
+    /// The functions that each function calls, in the order of the module.
+    type Calls = Vec<Vec<u32>>;
+
+    /// Both, and the functions in the module's table.
+    fn read(module: &[u8]) -> (Exported<'_>, Calls, Vec<u32>) {
         let (mut exported, mut calls, mut table) = (Vec::new(), Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(module) {
             match payload.unwrap() {
