@@ -11,9 +11,11 @@ pub mod near_end;
 pub mod painted;
 pub mod search;
 pub mod standing;
+pub(crate) mod system;
 pub mod view;
 
 pub(crate) use cards::{about, drawing, made_by};
 pub use feature::{DevicesFeature, IdentifyFeature};
 pub use identify::IdentifyView;
+pub(crate) use system::{system, system_with_build};
 pub use view::DevicesView;

@@ -1,7 +1,7 @@
 //! Beside the actions: what the device is, and everything that was asked of it.
 
 use crate::components::{Button, Definition, DefinitionList, Timeline, TimelineEntry, Tone};
-use crate::features::devices::made_by;
+use crate::features::devices::{made_by, system_with_build};
 use crate::words::{activity, failure, move_tr, time, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
@@ -19,8 +19,7 @@ pub(super) fn Details(device: Signal<ManagedDevice>, now: Signal<Timestamp>) -> 
         Ownership::Personal => tr!("ownership-personal"),
         Ownership::Unknown => tr!("ownership-unknown"),
     };
-    let system =
-        move || device.with(|device| format!("{} {}", device.operating_system, device.os_version));
+    let system = move || device.with(system_with_build);
     view! {
         <DefinitionList heading=move_tr!("device-details")>
             <Definition term=move_tr!("device-model")>

@@ -11,6 +11,7 @@ use wire::graph::ManagedDevice;
 
 use super::near_end::NearEnd;
 use super::standing::{Standing, under_way};
+use super::system::system;
 
 /// How many cards are made at first, and each time more are needed: more than fit into a window.
 pub const AT_ONCE: usize = 24;
@@ -101,12 +102,7 @@ fn DeviceInList(
 /// Model and operating system.
 #[must_use]
 pub(crate) fn about(device: &ManagedDevice) -> String {
-    format!(
-        "{} · {} {}",
-        made_by(device),
-        device.operating_system,
-        device.os_version
-    )
+    format!("{} · {}", made_by(device), system(device))
 }
 
 /// The model with its maker, who is often part of the model's name already.

@@ -2,6 +2,8 @@
 
 use wire::graph::ManagedDevice;
 
+use super::system::system_with_build;
+
 /// From how many devices on there is something to search in.
 pub const SEARCH_FROM: usize = 8;
 
@@ -13,8 +15,7 @@ pub fn matches(device: &ManagedDevice, query: &str) -> bool {
         &device.device_name,
         &device.manufacturer,
         &device.model,
-        &device.operating_system,
-        &device.os_version,
+        &system_with_build(device),
         &device.serial_number,
     ]
     .join("\n")
@@ -33,6 +34,16 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: bool) {
         assert_eq!(matches(&device("Büro phone"), query), expected, "{query:?}");
+    }
+
+    #[test]
+    fn windows_is_found_by_its_name_and_by_its_build() {
+        let mut laptop = device("laptop");
+        laptop.operating_system = "Windows".to_owned();
+        laptop.os_version = "10.0.22631".to_owned();
+        for query in ["windows 11", "22631"] {
+            assert!(matches(&laptop, query), "{query:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::components::{
     Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, TableColumn, TableRow,
 };
-use crate::features::devices::made_by;
+use crate::features::devices::{made_by, system, system_with_build};
 use crate::words::{it_device as words, move_tr, time, tr};
 use client::DeviceListOrder;
 use leptos::prelude::*;
@@ -80,14 +80,13 @@ pub fn columns(wanted: Signal<Wanted>, on_want: Callback<Wanted>) -> Vec<TableCo
 /// A device as a row that leads to `href`.
 #[must_use]
 pub fn row(device: &ManagedDevice, shown: &[Shown], href: String, now: Timestamp) -> TableRow {
-    let system = format!("{} {}", device.operating_system, device.os_version);
     let cell = |shown: &Shown| match shown {
         Shown::Person => {
             let person = device.user_display_name.clone();
             let person = person.unwrap_or_else(|| tr!("it-devices-nobody"));
-            Cell::text(person).with_narrow_note(system.clone())
+            Cell::text(person).with_narrow_note(system(device))
         }
-        Shown::System => Cell::text(system.clone()),
+        Shown::System => Cell::text(system_with_build(device)),
         Shown::Compliance => {
             let compliance = device.compliance_state;
             Cell::status(
