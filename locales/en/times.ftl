@@ -3,6 +3,8 @@
 # Which rules times are written by: a BCP 47 tag, never shown.
 time-locale = en-GB
 time-just-now = just now
+# The same where it stands alone.
+time-just-now-alone = Just now
 # $ago (String): how long ago, "4 minutes ago"
 time-last-contact = Last contact { $ago }
 time-last-contact-just-now = Last contact just now

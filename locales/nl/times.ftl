@@ -3,6 +3,8 @@
 # Which rules times are written by: a BCP 47 tag, never shown.
 time-locale = nl-NL
 time-just-now = zojuist
+# The same where it stands alone.
+time-just-now-alone = Zojuist
 # $ago (String): how long ago, "4 minuten geleden"
 time-last-contact = Laatste contact { $ago }
 time-last-contact-just-now = Laatste contact zojuist

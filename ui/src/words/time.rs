@@ -69,6 +69,14 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
         .unwrap_or_else(|| tr!("time-just-now"))
 }
 
+/// "4 minutes ago", or "Just now": where nothing stands before it.
+#[must_use]
+pub fn ago_alone(then: Timestamp, now: Timestamp) -> String {
+    Elapsed::between(then, now)
+        .words()
+        .unwrap_or_else(|| tr!("time-just-now-alone"))
+}
+
 /// "Last contact 4 minutes ago".
 #[must_use]
 pub fn last_contact(then: Timestamp, now: Timestamp) -> String {

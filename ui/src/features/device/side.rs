@@ -31,7 +31,7 @@ pub(super) fn Details(device: Signal<ManagedDevice>, now: Signal<Timestamp>) -> 
                 {move || time::full_day(device.read().enrolled_date_time.0)}
             </Definition>
             <Definition term=move_tr!("device-last-contact")>
-                {move || time::ago(device.read().last_sync_date_time.0, now.get())}
+                {move || time::ago_alone(device.read().last_sync_date_time.0, now.get())}
             </Definition>
             <Definition term=move_tr!("device-own-name")>
                 {move || device.read().device_name.clone()}

@@ -212,7 +212,7 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
                 </Definition>
                 <Definition term=move_tr!("it-story-contact")>
                     {move || {
-                        time::ago(story.with_value(|it| it.device_last_sync_date_time.0), now.get())
+                        time::ago_alone(story.with_value(|it| it.device_last_sync_date_time.0), now.get())
                     }}
                 </Definition>
             </dl>

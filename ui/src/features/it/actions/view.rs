@@ -206,7 +206,7 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
                 with_person(audit),
                 Cell::text(owner(audit)),
                 Cell::text(asked_by(audit)),
-                Cell::text(time::ago(audit.request_date_time.0, now)),
+                Cell::text(time::ago_alone(audit.request_date_time.0, now)),
                 Cell::status(it_action::tone(audit.state), it_action::state(audit.state)),
             ],
         },
@@ -226,7 +226,7 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
                 Cell::text(tr!("it-actions-many")),
                 Cell::default(),
                 Cell::text(asked_by(first)),
-                Cell::text(time::ago(first.request_date_time.0, now)),
+                Cell::text(time::ago_alone(first.request_date_time.0, now)),
                 progress.as_ref().map_or_else(Cell::default, |progress| {
                     Cell::status(bulk_tone(progress), bulk_progress(progress))
                 }),

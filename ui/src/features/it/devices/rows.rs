@@ -94,7 +94,7 @@ pub fn row(device: &ManagedDevice, shown: &[Shown], href: String, now: Timestamp
                 words::compliance(compliance),
             )
         }
-        Shown::Contact => Cell::text(time::ago(device.last_sync_date_time.0, now)),
+        Shown::Contact => Cell::text(time::ago_alone(device.last_sync_date_time.0, now)),
         Shown::Ownership => Cell::text(words::ownership(device.managed_device_owner_type)),
         Shown::Model => Cell::text(made_by(device)),
         Shown::SerialNumber => Cell::text(device.serial_number.clone()),
