@@ -90,7 +90,7 @@ pub fn DeviceCard(
     view! {
         <li
             class="device-card"
-            class:device-card--pending=move || pending.read().is_some()
+            class:device-card--in-use=move || this_device.read().is_some()
             aria-posinset=move || position.read().at.to_string()
             aria-setsize=move || position.read().of.to_string()
         >
@@ -100,11 +100,8 @@ pub fn DeviceCard(
                     <span class="device-card__name">{name}</span>
                     <span class="device-card__about">{about}</span>
                 </span>
-                <span class="device-card__status device-card__status--whole">
-                    <StatusLine tone text=status />
-                </span>
-                <span class="device-card__status device-card__status--short">
-                    <StatusLine tone text=short_status />
+                <span class="device-card__status">
+                    <StatusLine tone text=status short=short_status />
                 </span>
                 <span class="device-card__foot">
                     {move || match pending.get() {
@@ -113,8 +110,8 @@ pub fn DeviceCard(
                         }
                         None => view! { <span class="device-card__contact">{contact}</span> }.into_any(),
                     }}
-                    {move || this_device.get().map(|words| view! { <Badge>{words}</Badge> })}
                 </span>
+                {move || this_device.get().map(|words| view! { <Badge>{words}</Badge> })}
                 <span class="device-card__chevron">
                     <IconView icon=Icon::ChevronRight />
                 </span>

@@ -18,14 +18,26 @@ pub fn StatusLine(
     /// The words.
     #[prop(into)]
     text: Signal<String>,
+    /// The same in fewer words, where there is little room.
+    #[prop(optional, into)]
+    short: Option<Signal<String>>,
 ) -> impl IntoView {
+    let whole = if short.is_some() {
+        "status-line__words status-line__words--whole"
+    } else {
+        "status-line__words"
+    };
+    let short = short.map(|short| {
+        view! { <span class="status-line__words status-line__words--short">{short}</span> }
+    });
     view! {
         <span class=move || format!("status-line status-line--{}", tone.get().class())>
             {move || match icon.or_else(|| tone.get().icon()) {
                 Some(icon) => view! { <IconView icon /> }.into_any(),
                 None => view! { <Spinner /> }.into_any(),
             }}
-            <span class="status-line__words">{text}</span>
+            <span class=whole>{text}</span>
+            {short}
         </span>
     }
 }

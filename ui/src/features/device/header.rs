@@ -75,12 +75,16 @@ pub(super) fn Header(state: DeviceState, answers: DeviceAnswers) -> impl IntoVie
                     Naming::Closed | Naming::Open(_) => None,
                 }}
             </p>
-            <p class="dialog__about">{move || device.with(about)}</p>
-            {use_viewer().is_it().then(|| view! { <Whose device /> })}
-            <StatusLine
-                tone=Signal::derive(move || standing.get().tone())
-                text=Signal::derive(move || words::standing(standing.get(), now.get()))
-            />
+            // Below the buttons of the form they would belong to nothing.
+            <Show when=move || !is_open.get()>
+                <p class="dialog__about">{move || device.with(about)}</p>
+                {use_viewer().is_it().then(|| view! { <Whose device /> })}
+                <StatusLine
+                    tone=Signal::derive(move || standing.get().tone())
+                    text=Signal::derive(move || words::standing(standing.get(), now.get()))
+                    short=Signal::derive(move || words::short(standing.get(), now.get()))
+                />
+            </Show>
         </div>
     }
 }
