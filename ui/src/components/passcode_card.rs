@@ -48,6 +48,9 @@ pub fn PasscodeCard(
     /// In how long it hides itself, in words.
     #[prop(optional, into)]
     hides_in: Signal<Option<String>>,
+    /// What went wrong with it, announced to screen readers.
+    #[prop(optional, into)]
+    trouble: Signal<Option<String>>,
     /// The buttons.
     passcode_buttons: PasscodeButtons,
     /// The next steps.
@@ -67,7 +70,8 @@ pub fn PasscodeCard(
         .into_any(),
         None => view! {
             <p class="passcode-card__characters passcode-card__characters--hidden">
-                <span aria-hidden="true">"•••• ••••"</span>
+                <span class="passcode-card__group" aria-hidden="true">"••••"</span>
+                <span class="passcode-card__group" aria-hidden="true">"••••"</span>
                 <span class="visually-hidden">{hidden_label}</span>
             </p>
         }
@@ -113,6 +117,7 @@ pub fn PasscodeCard(
                     hides_in.get().map(|text| view! { <p class="passcode-card__hides">{text}</p> })
                 }}
             </div>
+            <p class="passcode-card__trouble" role="status">{trouble}</p>
             {passcode_steps
                 .map(|slot| view! { <ol class="passcode-card__steps">{(slot.children)()}</ol> })}
         </section>

@@ -129,6 +129,7 @@ pub fn PasscodeView(
             hidden_label=move_tr!("passcode-hidden")
             spelled=words_beside
             hides_in
+            trouble=Signal::derive(trouble)
         >
             <PasscodeButtons slot>
                 <Show
@@ -155,7 +156,6 @@ pub fn PasscodeView(
                         {move_tr!("passcode-hide")}
                     </Button>
                 </Show>
-                <span role="status">{trouble}</span>
             </PasscodeButtons>
             <PasscodeSteps slot>{steps.with_value(|steps| steps())}</PasscodeSteps>
         </PasscodeCard>
