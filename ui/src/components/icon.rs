@@ -11,6 +11,8 @@ pub enum Icon {
     Alert,
     /// A bell, filled: notifications, chosen.
     AlertFilled,
+    /// Restart.
+    ArrowClockwise,
     /// Sorted, the last first.
     ArrowDown,
     /// Save as a file.
@@ -47,8 +49,6 @@ pub enum Icon {
     Copy,
     /// Take away.
     Delete,
-    /// A desktop computer.
-    Desktop,
     /// Close.
     Dismiss,
     /// Rename.
@@ -143,6 +143,7 @@ impl Icon {
             Self::Add => "/images/icons.svg#add",
             Self::Alert => "/images/icons.svg#alert",
             Self::AlertFilled => "/images/icons.svg#alert-filled",
+            Self::ArrowClockwise => "/images/icons.svg#arrow-clockwise",
             Self::ArrowDown => "/images/icons.svg#arrow-down",
             Self::ArrowDownload => "/images/icons.svg#arrow-download",
             Self::ArrowLeft => "/images/icons.svg#arrow-left",
@@ -161,7 +162,6 @@ impl Icon {
             Self::Columns => "/images/icons.svg#columns",
             Self::Copy => "/images/icons.svg#copy",
             Self::Delete => "/images/icons.svg#delete",
-            Self::Desktop => "/images/icons.svg#desktop",
             Self::Dismiss => "/images/icons.svg#dismiss",
             Self::Edit => "/images/icons.svg#edit",
             Self::ErrorCircle => "/images/icons.svg#error-circle",

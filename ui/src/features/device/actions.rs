@@ -113,7 +113,7 @@ fn looks(action: Action) -> (&'static str, Icon, ActionTone) {
         Action::RemoteLock => ("remote-lock", Icon::LockClosed, ActionTone::Normal),
         Action::ResetPasscode => ("reset-passcode", Icon::KeyReset, ActionTone::Normal),
         Action::Rename => ("rename", Icon::Edit, ActionTone::Normal),
-        Action::RebootNow => ("restart", Icon::Desktop, ActionTone::Normal),
+        Action::RebootNow => ("restart", Icon::ArrowClockwise, ActionTone::Normal),
         Action::Retire => ("remove", Icon::Delete, ActionTone::Danger),
         Action::Wipe => ("reset-device", Icon::ArrowReset, ActionTone::Danger),
     }

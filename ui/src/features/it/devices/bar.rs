@@ -32,7 +32,7 @@ fn looks(action: RemoteAction) -> (Icon, Appearance) {
         RemoteAction::SyncDevice => (Icon::ArrowSync, Appearance::Secondary),
         RemoteAction::RemoteLock => (Icon::LockClosed, Appearance::Secondary),
         RemoteAction::ResetPasscode => (Icon::KeyReset, Appearance::Secondary),
-        RemoteAction::RebootNow => (Icon::Desktop, Appearance::Secondary),
+        RemoteAction::RebootNow => (Icon::ArrowClockwise, Appearance::Secondary),
         RemoteAction::Retire => (Icon::Delete, Appearance::Secondary),
         RemoteAction::Wipe => (Icon::ArrowReset, Appearance::Secondary),
     }
