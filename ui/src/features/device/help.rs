@@ -1,6 +1,6 @@
 //! Still need help? IT's contact, one tap away from being used.
 
-use crate::components::{Below, Icon, IconView};
+use crate::components::{Below, Card, Icon, IconView};
 use crate::words::{contact, move_tr, tr};
 use leptos::prelude::*;
 use wire::graph::IntuneBrand;
@@ -43,9 +43,12 @@ pub fn HelpCard(
     on_open_link: Callback<String>,
 ) -> impl IntoView {
     view! {
-        <div class="card">
-            <Help brand on_open_link />
-        </div>
+        <Card heading=move_tr!("help-title")>
+            <div class="help">
+                <p class="help__lead">{move || contact::lead(&brand.read())}</p>
+                <Ways brand on_open_link />
+            </div>
+        </Card>
     }
 }
 
