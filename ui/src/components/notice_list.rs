@@ -87,9 +87,14 @@ fn row(notice: Notice, on_open: Callback<String>) -> impl IntoView {
         meta,
         unread,
     } = notice;
+    let class = if unread.is_some() {
+        "notice notice--unread"
+    } else {
+        "notice"
+    };
     view! {
         <li>
-            <a class="notice" href=href on:click=move |_| on_open.run(id.clone())>
+            <a class=class href=href on:click=move |_| on_open.run(id.clone())>
                 <span class=format!("notice__icon notice__icon--{}", tone.class())>
                     {match tone.icon() {
                         Some(icon) => view! { <IconView icon /> }.into_any(),

@@ -1,7 +1,7 @@
 //! All notifications on a page.
 
 use crate::components::{
-    Button, CardSkeletons, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader,
+    Appearance, Button, CardSkeletons, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader,
 };
 use crate::features::device::HelpCard;
 use crate::state::asked::Asked;
@@ -89,7 +89,9 @@ pub fn NotificationsView(
             } else {
                 view! {
                     <Show when=move || unread.get() != 0>
-                        <Button on_press=mark_all>{move_tr!("notifications-mark-all")}</Button>
+                        <Button appearance=Appearance::Subtle on_press=mark_all>
+                            {move_tr!("notifications-mark-all")}
+                        </Button>
                     </Show>
                     <NoticeList days=grouped on_open />
                 }
