@@ -36,7 +36,7 @@ pub fn OverviewView(
             on_close
         >
             <DialogHeader slot>
-                <div class="dialog__title-block">
+                <div class="dialog__title-block shortcuts__title">
                     <h2 class="dialog__title">{move_tr!("shortcuts-title")}</h2>
                 </div>
             </DialogHeader>
