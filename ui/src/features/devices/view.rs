@@ -15,7 +15,7 @@ use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
 
 use super::cards::Cards;
-use super::invitation::{InvitationBar, invitation};
+use super::invitation::{Invitation, InvitationBar, invitation};
 use super::search::{SEARCH_FROM, matches};
 use super::standing::{Standing, attention_first};
 
@@ -56,6 +56,7 @@ pub fn DevicesView(
     let invited = Memo::new(move |_| {
         sorted.with(|all| invitation(all, &in_use.read(), suggested.read().as_deref()))
     });
+    let is_said = Memo::new(move |_| *invited.read() == Invitation::Enrol);
     view! {
         <PageHeader title=move_tr!("devices-title") meta=Signal::derive(meta) />
         {move || {
@@ -73,7 +74,11 @@ pub fn DevicesView(
                         </Show>
                         <Found sorted in_use now />
                         <p class="devices-foot">
-                            <a class="link" href=routes::IDENTIFY>
+                            <a
+                                class="link"
+                                class:link--quiet=move || is_said.get()
+                                href=routes::IDENTIFY
+                            >
                                 {move_tr!("identify-change")}
                             </a>
                         </p>
