@@ -167,7 +167,7 @@ pub(in crate::gallery::screens) fn laptop() -> ManagedDevice {
         manufacturer: "Dell".to_owned(),
         model: "Latitude 7450".to_owned(),
         operating_system: "Windows".to_owned(),
-        os_version: "11".to_owned(),
+        os_version: "10.0.22631".to_owned(),
         serial_number: "7QK2M84".to_owned(),
         platform: Platform::Windows,
         enrolment: Enrolment::EntraJoined,
