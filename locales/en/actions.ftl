@@ -55,6 +55,10 @@ story-removed = { $device } is no longer managed.
 # $device (String): the device's name
 story-erased = { $device } has been reset.
 # $device (String): the device's name
+story-erased-work-profile = The work profile on { $device } has been erased. Everything outside it is still there.
+# $device (String): the device's name
+story-erased-company-data = Company data on { $device } has been erased. Everything else is still there.
+# $device (String): the device's name
 story-no-passcode-set = Nothing was locked, since { $device } has no passcode. If you have it with you, set one and lock it then. If it’s lost, contact IT or reset it.
 # $device (String): the device's name
 story-failed = Something went wrong on { $device }, and nothing has changed there. Try again, or contact IT.
@@ -65,42 +69,12 @@ story-unknown = { $device } took the request and never answered. It may or may n
 story-unknown-erased = A device that erases itself often can’t answer any more. If { $device } doesn’t come back, contact IT.
 # $device (String): the device's name
 story-expired = Nothing has changed on { $device }. Start again when it is online.
-story-cancelled = It was called off before the device took it. Nothing has changed there.
-story-superseded = Resetting the device took its place.
-story-rejected = It wasn’t approved. Nothing has changed.
+story-cancelled = It was cancelled before the device received the command. Nothing has changed there.
+story-superseded = Removing or resetting the device took its place.
+story-rejected = IT rejected it. Nothing has changed.
 
 ## What the person is told
 
-# $device (String): the device's name
-notification-locked = { $device } is locked
-# $device (String): the device's name
-notification-not-locked = { $device } has no passcode and isn’t locked
-# $device (String): the device's name
-notification-lock-failed = { $device } couldn’t be locked
-# $device (String): the device's name
-notification-checked-status = { $device } has been checked
-# $device (String): the device's name
-notification-check-failed = { $device } couldn’t be checked
-# $device (String): the device's name
-notification-restarted = { $device } has restarted
-# $device (String): the device's name
-notification-restart-failed = { $device } couldn’t be restarted
-# $device (String): the device's name
-notification-removed = { $device } has been removed
-# $device (String): the device's name
-notification-remove-failed = { $device } couldn’t be removed
-# $device (String): the device's name
-notification-erased = { $device } has been reset
-# $device (String): the device's name
-notification-erase-failed = { $device } couldn’t be reset
-# $device (String): the device's name
-notification-expired = { $device } wasn’t in contact in time
-# $device (String): the device's name
-notification-unknown = { $device } never said whether it was done
-# $device (String): the device's name
-notification-unknown-erased = { $device } has probably been reset, and never answered
-# $device (String): the device's name
-notification-cancelled = What was asked of { $device } was called off
 # $device (String): the device's name
 # $name (String): who it was
 notification-it-lock = { $name } of IT is locking { $device }
@@ -119,3 +93,9 @@ notification-it-remove = { $name } of IT is removing { $device }
 # $device (String): the device's name
 # $name (String): who it was
 notification-it-reset-device = { $name } of IT is resetting { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-erase-work-profile = { $name } of IT is erasing the work profile on { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-erase-company-data = { $name } of IT is erasing company data on { $device }

@@ -55,11 +55,11 @@ activity-unknown = No answer from the device { $time }
 # $time (String): date and time
 activity-expired = Expired { $time }
 # $time (String): date and time
-activity-cancelled = Called off { $time }
+activity-cancelled = Cancelled { $time }
 # $time (String): date and time
 activity-superseded = Replaced by another action { $time }
 # $time (String): date and time
-activity-rejected = Refused { $time }
+activity-rejected = Rejected { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 hours ago"
 # $until (String): date and time
@@ -84,4 +84,4 @@ activity-failed-unknown = { $device } took the request and never answered. Its p
 activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
 # $device (String): the device's name
 activity-failed-expired = The passcode of { $device } hasn’t changed. Start again when it is online.
-activity-called-off = It was called off before the device took it. The passcode hasn’t changed.
+activity-called-off = It was cancelled before the device received the command. The passcode hasn’t changed.

@@ -29,11 +29,13 @@ notification-reset-failed = The passcode of { $device } couldn’t be reset
 # $device (String): the device's name
 notification-reset-not-supported = { $device } doesn’t know how to reset its passcode
 # $device (String): the device's name
-notification-reset-expired = { $device } wasn’t in contact in time to reset its passcode
+notification-reset-expired = The passcode of { $device } wasn’t reset: the device made no contact in time
 # $device (String): the device's name
-notification-reset-unknown = { $device } never said whether its passcode was reset
+notification-reset-unknown = We don’t know whether the passcode of { $device } was reset
 # $device (String): the device's name
-notification-reset-cancelled = The passcode reset of { $device } was called off
+notification-reset-cancelled = The passcode reset of { $device } was cancelled
+# $device (String): the device's name
+notification-reset-superseded = The passcode reset of { $device } was replaced by another action
 # $device (String): the device's name
 # $name (String): who asks
 notification-approve-remove = { $name } asks you to approve removing { $device }

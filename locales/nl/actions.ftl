@@ -55,6 +55,10 @@ story-removed = { $device } wordt niet meer beheerd.
 # $device (String): the device's name
 story-erased = { $device } is opnieuw ingesteld.
 # $device (String): the device's name
+story-erased-work-profile = Het werkprofiel op { $device } is gewist. Alles daarbuiten staat er nog op.
+# $device (String): the device's name
+story-erased-company-data = De bedrijfsgegevens op { $device } zijn gewist. Al het andere staat er nog op.
+# $device (String): the device's name
 story-no-passcode-set = Er is niets vergrendeld: op { $device } is geen wachtwoordcode ingesteld. Hebt u het apparaat bij u, stel er dan een in en vergrendel het daarna. Bent u het kwijt, neem dan contact op met IT of stel het apparaat opnieuw in.
 # $device (String): the device's name
 story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd. Probeer het opnieuw of neem contact op met IT.
@@ -65,42 +69,12 @@ story-unknown = { $device } nam het verzoek aan en heeft niet meer geantwoord. M
 story-unknown-erased = Een apparaat dat zichzelf wist, kan vaak niet meer antwoorden. Komt { $device } niet terug, neem dan contact op met IT.
 # $device (String): the device's name
 story-expired = Er is niets gewijzigd op { $device }. Begin opnieuw als het apparaat online is.
-story-cancelled = Het is geannuleerd voordat het apparaat het aannam. Er is niets gewijzigd.
-story-superseded = Het apparaat opnieuw instellen kwam ervoor in de plaats.
-story-rejected = Het is niet goedgekeurd. Er is niets gewijzigd.
+story-cancelled = De actie is geannuleerd voordat het apparaat de opdracht ontving. Er is niets gewijzigd.
+story-superseded = Het verwijderen of opnieuw instellen van het apparaat kwam ervoor in de plaats.
+story-rejected = IT heeft de aanvraag afgewezen. Er is niets gewijzigd.
 
 ## What the person is told
 
-# $device (String): the device's name
-notification-locked = { $device } is vergrendeld
-# $device (String): the device's name
-notification-not-locked = { $device } heeft geen wachtwoordcode en is niet vergrendeld
-# $device (String): the device's name
-notification-lock-failed = { $device } kon niet worden vergrendeld
-# $device (String): the device's name
-notification-checked-status = { $device } is gecontroleerd
-# $device (String): the device's name
-notification-check-failed = { $device } kon niet worden gecontroleerd
-# $device (String): the device's name
-notification-restarted = { $device } is opnieuw opgestart
-# $device (String): the device's name
-notification-restart-failed = { $device } kon niet opnieuw worden opgestart
-# $device (String): the device's name
-notification-removed = { $device } is verwijderd
-# $device (String): the device's name
-notification-remove-failed = { $device } kon niet worden verwijderd
-# $device (String): the device's name
-notification-erased = { $device } is opnieuw ingesteld
-# $device (String): the device's name
-notification-erase-failed = { $device } kon niet opnieuw worden ingesteld
-# $device (String): the device's name
-notification-expired = { $device } had niet op tijd contact
-# $device (String): the device's name
-notification-unknown = { $device } heeft niet gemeld of het is gedaan
-# $device (String): the device's name
-notification-unknown-erased = { $device } is waarschijnlijk opnieuw ingesteld en heeft niet geantwoord
-# $device (String): the device's name
-notification-cancelled = Wat voor { $device } was aangevraagd, is geannuleerd
 # $device (String): the device's name
 # $name (String): who it was
 notification-it-lock = { $name } van IT vergrendelt { $device }
@@ -119,3 +93,9 @@ notification-it-remove = { $name } van IT verwijdert { $device }
 # $device (String): the device's name
 # $name (String): who it was
 notification-it-reset-device = { $name } van IT stelt { $device } opnieuw in
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-erase-work-profile = { $name } van IT wist het werkprofiel op { $device }
+# $device (String): the device's name
+# $name (String): who it was
+notification-it-erase-company-data = { $name } van IT wist de bedrijfsgegevens op { $device }

@@ -59,7 +59,7 @@ activity-cancelled = Geannuleerd op { $time }
 # $time (String): date and time
 activity-superseded = Vervangen door een andere actie op { $time }
 # $time (String): date and time
-activity-rejected = Geweigerd op { $time }
+activity-rejected = Afgewezen op { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): date and time
@@ -84,4 +84,4 @@ activity-failed-unknown = { $device } nam het verzoek aan en antwoordde niet mee
 activity-failed-unknown-removed = { $device } nam het verzoek aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
 # $device (String): the device's name
 activity-failed-expired = De wachtwoordcode van { $device } is niet gewijzigd. Begin opnieuw als het apparaat online is.
-activity-called-off = Het is geannuleerd voordat het apparaat het aannam. De wachtwoordcode is niet gewijzigd.
+activity-called-off = De actie is geannuleerd voordat het apparaat de opdracht ontving. De wachtwoordcode is niet gewijzigd.

@@ -7,5 +7,7 @@ lost-lock = Vergrendel { $device }. Wie het apparaat in handen heeft, kan het zo
 lost-cant-lock = { $device } kan niet van hieruit worden vergrendeld.
 lost-tell = Meld het meteen aan IT: bel, of laat een bericht achter.
 lost-reset = Vindt u het niet terug, stel het dan opnieuw in: dat wist wat erop staat zodra het apparaat contact heeft.
+lost-reset-work-profile = Vindt u het niet terug, stel het dan opnieuw in: dat wist het werkprofiel zodra het apparaat contact heeft. Al het andere blijft erop staan.
+lost-reset-company-data = Vindt u het niet terug, stel het dan opnieuw in: dat wist de bedrijfsgegevens zodra het apparaat contact heeft. Al het andere blijft erop staan.
 lost-cant-reset = Blijft het weg, dan beslist IT wat er wordt gewist.
 lost-not-passcode = Stel de wachtwoordcode niet opnieuw in: dat beschermt niet wat erop staat.

@@ -29,11 +29,13 @@ notification-reset-failed = De wachtwoordcode van { $device } kon niet opnieuw w
 # $device (String): the device's name
 notification-reset-not-supported = { $device } kan de wachtwoordcode niet opnieuw instellen
 # $device (String): the device's name
-notification-reset-expired = { $device } had niet op tijd contact om de wachtwoordcode opnieuw in te stellen
+notification-reset-expired = De wachtwoordcode van { $device } is niet opnieuw ingesteld: het apparaat had niet op tijd contact
 # $device (String): the device's name
-notification-reset-unknown = { $device } heeft niet laten weten of de wachtwoordcode opnieuw is ingesteld
+notification-reset-unknown = Niet bekend of de wachtwoordcode van { $device } opnieuw is ingesteld
 # $device (String): the device's name
 notification-reset-cancelled = Het opnieuw instellen van de wachtwoordcode van { $device } is geannuleerd
+# $device (String): the device's name
+notification-reset-superseded = Het opnieuw instellen van de wachtwoordcode van { $device } is vervangen door een andere actie
 # $device (String): the device's name
 # $name (String): who asks
 notification-approve-remove = { $name } vraagt u om het verwijderen van { $device } goed te keuren

@@ -2,7 +2,7 @@
 
 use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
-use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
+use wire::terms::{CommandState, DeviceFailure, Effect, Loses, RemoteAction};
 
 use super::{for_it, time, tr};
 
@@ -81,7 +81,9 @@ pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String 
             Effect::TemporaryPasscode { .. } => {
                 tr!("activity-failed-unknown", { "device" => device })
             }
-            Effect::Erases { .. } => tr!("story-unknown-erased", { "device" => device }),
+            effect if erases_itself(effect) => {
+                tr!("story-unknown-erased", { "device" => device })
+            }
             _ => tr!("story-unknown", { "device" => device }),
         },
         CommandState::Expired if reset => tr!("activity-failed-expired", { "device" => device }),
@@ -107,7 +109,9 @@ fn came_to_nothing(story: &ActionStory, device: &str) -> Option<String> {
         (CommandState::Failed, _) => tr!("it-device-failed", { "device" => device }),
         (CommandState::NotSupported, _) => tr!("it-device-not-supported"),
         (CommandState::Unknown, _) => match story.effect {
-            Effect::Erases { .. } => tr!("it-device-unknown-erased", { "device" => device }),
+            effect if erases_itself(effect) => {
+                tr!("it-device-unknown-erased", { "device" => device })
+            }
             _ => tr!("it-device-unknown", { "device" => device }),
         },
         _ => return None,
@@ -125,8 +129,21 @@ fn succeeded(effect: Effect, device: String) -> String {
         // Renaming never becomes a command.
         Effect::Renames => String::new(),
         Effect::LeavesManagement { .. } => tr!("story-removed", { "device" => device }),
-        Effect::Erases { .. } => tr!("story-erased", { "device" => device }),
+        Effect::Erases { loses } => match loses {
+            Loses::Everything => tr!("story-erased", { "device" => device }),
+            Loses::WorkProfile => tr!("story-erased-work-profile", { "device" => device }),
+            Loses::CompanyData => tr!("story-erased-company-data", { "device" => device }),
+            Loses::AccessOnly => tr!("story-removed", { "device" => device }),
+        },
     }
+}
+
+/// Whether nothing stays on the device that could still answer.
+fn erases_itself(effect: Effect) -> bool {
+    effect
+        == Effect::Erases {
+            loses: Loses::Everything,
+        }
 }
 
 fn failed(failure: Option<DeviceFailure>, reset: bool, device: String) -> String {

@@ -1,15 +1,14 @@
 //! What a person is told, in one line.
 
-use super::tr;
+use super::{outcome, tr};
 use crate::components::Tone;
 use wire::portal::{Notification, ShownToIt};
-use wire::terms::{CommandState, DeviceFailure, Effect, RemoteAction};
+use wire::terms::{CommandState, Effect, Loses, RemoteAction};
 
 /// How good or bad it is, and what it says.
 #[must_use]
 pub fn notification(notification: &Notification) -> (Tone, String) {
     let Notification {
-        action,
         effect,
         state,
         failure,
@@ -23,92 +22,8 @@ pub fn notification(notification: &Notification) -> (Tone, String) {
     if let Some(shown) = &notification.shown_to_it {
         return (Tone::Warning, shown_to_it(shown, device_name.clone()));
     }
-    became(*action, *effect, *state, *failure, device_name)
+    outcome::became(*effect, *state, *failure, device_name)
         .unwrap_or_else(|| (Tone::Neutral, asked_by_it(notification)))
-}
-
-/// How an action ended, how good or bad that is; `None` while it hasn't.
-#[must_use]
-pub fn became(
-    action: RemoteAction,
-    effect: Effect,
-    state: CommandState,
-    failure: Option<DeviceFailure>,
-    device: &str,
-) -> Option<(Tone, String)> {
-    let reset = action == RemoteAction::ResetPasscode;
-    let device = device.to_owned();
-    Some(match state {
-        CommandState::Succeeded => (Tone::Success, done(effect, device)),
-        CommandState::Failed if failure == Some(DeviceFailure::NoPasscodeSet) => (
-            Tone::Warning,
-            tr!("notification-not-locked", { "device" => device }),
-        ),
-        CommandState::Failed | CommandState::NotSupported => {
-            (Tone::Danger, failed(action, state, device))
-        }
-        CommandState::Expired if reset => (
-            Tone::Warning,
-            tr!("notification-reset-expired", { "device" => device }),
-        ),
-        CommandState::Expired => (
-            Tone::Warning,
-            tr!("notification-expired", { "device" => device }),
-        ),
-        CommandState::Unknown => (Tone::Warning, unknown(action, device)),
-        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected if reset => (
-            Tone::Neutral,
-            tr!("notification-reset-cancelled", { "device" => device }),
-        ),
-        CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => (
-            Tone::Neutral,
-            tr!("notification-cancelled", { "device" => device }),
-        ),
-        CommandState::AwaitingApproval
-        | CommandState::Queued
-        | CommandState::Sent
-        | CommandState::Accepted => return None,
-    })
-}
-
-fn unknown(action: RemoteAction, device: String) -> String {
-    match action {
-        RemoteAction::ResetPasscode => tr!("notification-reset-unknown", { "device" => device }),
-        RemoteAction::Wipe => tr!("notification-unknown-erased", { "device" => device }),
-        _ => tr!("notification-unknown", { "device" => device }),
-    }
-}
-
-fn done(effect: Effect, device: String) -> String {
-    match effect {
-        Effect::RemovesPasscode { .. } => {
-            tr!("notification-passcode-removed", { "device" => device })
-        }
-        Effect::TemporaryPasscode { .. } => {
-            tr!("notification-temporary-passcode", { "device" => device })
-        }
-        Effect::Locks | Effect::LocksWithPin => tr!("notification-locked", { "device" => device }),
-        Effect::ChecksStatus => tr!("notification-checked-status", { "device" => device }),
-        Effect::Restarts => tr!("notification-restarted", { "device" => device }),
-        // Renaming never becomes a command.
-        Effect::Renames => String::new(),
-        Effect::LeavesManagement { .. } => tr!("notification-removed", { "device" => device }),
-        Effect::Erases { .. } => tr!("notification-erased", { "device" => device }),
-    }
-}
-
-fn failed(action: RemoteAction, state: CommandState, device: String) -> String {
-    match action {
-        RemoteAction::ResetPasscode if state == CommandState::NotSupported => {
-            tr!("notification-reset-not-supported", { "device" => device })
-        }
-        RemoteAction::ResetPasscode => tr!("notification-reset-failed", { "device" => device }),
-        RemoteAction::RemoteLock => tr!("notification-lock-failed", { "device" => device }),
-        RemoteAction::SyncDevice => tr!("notification-check-failed", { "device" => device }),
-        RemoteAction::RebootNow => tr!("notification-restart-failed", { "device" => device }),
-        RemoteAction::Retire => tr!("notification-remove-failed", { "device" => device }),
-        RemoteAction::Wipe => tr!("notification-erase-failed", { "device" => device }),
-    }
 }
 
 /// What somebody is asked to approve, or how what they asked for was decided.
@@ -198,8 +113,18 @@ fn asked_by_it(notification: &Notification) -> String {
         RemoteAction::Retire => {
             tr!("notification-it-remove", { "device" => device, "name" => name })
         }
-        RemoteAction::Wipe => {
-            tr!("notification-it-reset-device", { "device" => device, "name" => name })
-        }
+        RemoteAction::Wipe => match notification.effect {
+            Effect::Erases {
+                loses: Loses::WorkProfile,
+            } => {
+                tr!("notification-it-erase-work-profile", { "device" => device, "name" => name })
+            }
+            Effect::Erases {
+                loses: Loses::CompanyData,
+            } => {
+                tr!("notification-it-erase-company-data", { "device" => device, "name" => name })
+            }
+            _ => tr!("notification-it-reset-device", { "device" => device, "name" => name }),
+        },
     }
 }

@@ -1,32 +1,222 @@
-//! What became of the latest action, in one sentence.
+//! What became of an action, in one sentence: each action by its name, since nobody remembers what
+//! "it" was.
 
 use wire::portal::ActionStory;
-use wire::terms::RemoteAction;
+use wire::terms::{CommandState, DeviceFailure, Effect, Loses};
 
-use super::{notification, tr};
+use super::tr;
+use crate::components::Tone;
 
 /// What became of it: under way, or how it ended.
 #[must_use]
 pub fn title(story: &ActionStory, device: &str) -> String {
-    let ActionStory {
-        action,
-        effect,
-        state,
-        failure,
-        ..
-    } = story;
-    notification::became(*action, *effect, *state, *failure, device)
-        .map_or_else(|| pending(*action, device), |(_, title)| title)
+    became(story.effect, story.state, story.failure, device).map_or_else(
+        || pending(Deed::of(story.effect), device.to_owned()),
+        |(_, title)| title,
+    )
 }
 
-fn pending(action: RemoteAction, device: &str) -> String {
+/// How an action with that effect ended, how good or bad that is; `None` while it hasn't.
+#[must_use]
+pub fn became(
+    effect: Effect,
+    state: CommandState,
+    failure: Option<DeviceFailure>,
+    device: &str,
+) -> Option<(Tone, String)> {
+    let deed = Deed::of(effect);
     let device = device.to_owned();
-    match action {
-        RemoteAction::SyncDevice => tr!("pending-check-status", { "device" => device }),
-        RemoteAction::RemoteLock => tr!("pending-remote-lock", { "device" => device }),
-        RemoteAction::ResetPasscode => tr!("became-pending", { "device" => device }),
-        RemoteAction::RebootNow => tr!("pending-restart", { "device" => device }),
-        RemoteAction::Retire => tr!("pending-remove", { "device" => device }),
-        RemoteAction::Wipe => tr!("pending-reset-device", { "device" => device }),
+    Some(match state {
+        CommandState::Succeeded => (Tone::Success, done(effect, device)),
+        CommandState::Failed if failure == Some(DeviceFailure::NoPasscodeSet) => (
+            Tone::Warning,
+            tr!("notification-not-locked", { "device" => device }),
+        ),
+        CommandState::NotSupported if deed == Deed::ResetPasscode => (
+            Tone::Danger,
+            tr!("notification-reset-not-supported", { "device" => device }),
+        ),
+        CommandState::Failed | CommandState::NotSupported => (Tone::Danger, failed(deed, device)),
+        CommandState::Expired => (Tone::Warning, expired(deed, device)),
+        CommandState::Unknown => (Tone::Warning, unknown(deed, device)),
+        CommandState::Cancelled => (Tone::Neutral, cancelled(deed, device)),
+        CommandState::Superseded => (Tone::Neutral, superseded(deed, device)),
+        CommandState::Rejected => (Tone::Neutral, rejected(deed, device)),
+        CommandState::AwaitingApproval
+        | CommandState::Queued
+        | CommandState::Sent
+        | CommandState::Accepted => return None,
+    })
+}
+
+/// What is done to a device, as far as its outcomes are told apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    CheckStatus,
+    Lock,
+    ResetPasscode,
+    Restart,
+    Remove,
+    /// Everything on it is erased.
+    Reset,
+    EraseWorkProfile,
+    EraseCompanyData,
+}
+
+impl Deed {
+    fn of(effect: Effect) -> Self {
+        match effect {
+            // Renaming never becomes a command.
+            Effect::ChecksStatus | Effect::Renames => Self::CheckStatus,
+            Effect::Locks | Effect::LocksWithPin => Self::Lock,
+            Effect::RemovesPasscode { .. } | Effect::TemporaryPasscode { .. } => {
+                Self::ResetPasscode
+            }
+            Effect::Restarts => Self::Restart,
+            Effect::LeavesManagement { .. } => Self::Remove,
+            Effect::Erases { loses } => match loses {
+                Loses::Everything => Self::Reset,
+                Loses::WorkProfile => Self::EraseWorkProfile,
+                Loses::CompanyData => Self::EraseCompanyData,
+                Loses::AccessOnly => Self::Remove,
+            },
+        }
+    }
+}
+
+fn pending(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("pending-check-status", { "device" => device }),
+        Deed::Lock => tr!("pending-remote-lock", { "device" => device }),
+        Deed::ResetPasscode => tr!("became-pending", { "device" => device }),
+        Deed::Restart => tr!("pending-restart", { "device" => device }),
+        Deed::Remove => tr!("pending-remove", { "device" => device }),
+        Deed::Reset => tr!("pending-reset-device", { "device" => device }),
+        Deed::EraseWorkProfile => tr!("pending-erase-work-profile", { "device" => device }),
+        Deed::EraseCompanyData => tr!("pending-erase-company-data", { "device" => device }),
+    }
+}
+
+fn done(effect: Effect, device: String) -> String {
+    match Deed::of(effect) {
+        Deed::CheckStatus => tr!("notification-checked-status", { "device" => device }),
+        Deed::Lock => tr!("notification-locked", { "device" => device }),
+        Deed::ResetPasscode => match effect {
+            Effect::RemovesPasscode { .. } => {
+                tr!("notification-passcode-removed", { "device" => device })
+            }
+            _ => tr!("notification-temporary-passcode", { "device" => device }),
+        },
+        Deed::Restart => tr!("notification-restarted", { "device" => device }),
+        Deed::Remove => tr!("notification-removed", { "device" => device }),
+        Deed::Reset => tr!("notification-erased", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erased-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erased-company-data", { "device" => device })
+        }
+    }
+}
+
+fn failed(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("notification-check-failed", { "device" => device }),
+        Deed::Lock => tr!("notification-lock-failed", { "device" => device }),
+        Deed::ResetPasscode => tr!("notification-reset-failed", { "device" => device }),
+        Deed::Restart => tr!("notification-restart-failed", { "device" => device }),
+        Deed::Remove => tr!("notification-remove-failed", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-failed", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-failed-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-failed-company-data", { "device" => device })
+        }
+    }
+}
+
+fn expired(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("notification-check-expired", { "device" => device }),
+        Deed::Lock => tr!("notification-lock-expired", { "device" => device }),
+        Deed::ResetPasscode => tr!("notification-reset-expired", { "device" => device }),
+        Deed::Restart => tr!("notification-restart-expired", { "device" => device }),
+        Deed::Remove => tr!("notification-remove-expired", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-expired", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-expired-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-expired-company-data", { "device" => device })
+        }
+    }
+}
+
+fn unknown(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("notification-check-unknown", { "device" => device }),
+        Deed::Lock => tr!("notification-lock-unknown", { "device" => device }),
+        Deed::ResetPasscode => tr!("notification-reset-unknown", { "device" => device }),
+        Deed::Restart => tr!("notification-restart-unknown", { "device" => device }),
+        Deed::Remove => tr!("notification-remove-unknown", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-unknown", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-unknown-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-unknown-company-data", { "device" => device })
+        }
+    }
+}
+
+fn cancelled(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("notification-check-cancelled", { "device" => device }),
+        Deed::Lock => tr!("notification-lock-cancelled", { "device" => device }),
+        Deed::ResetPasscode => tr!("notification-reset-cancelled", { "device" => device }),
+        Deed::Restart => tr!("notification-restart-cancelled", { "device" => device }),
+        Deed::Remove => tr!("notification-remove-cancelled", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-cancelled", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-cancelled-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-cancelled-company-data", { "device" => device })
+        }
+    }
+}
+
+fn superseded(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("notification-check-superseded", { "device" => device }),
+        Deed::Lock => tr!("notification-lock-superseded", { "device" => device }),
+        Deed::ResetPasscode => tr!("notification-reset-superseded", { "device" => device }),
+        Deed::Restart => tr!("notification-restart-superseded", { "device" => device }),
+        Deed::Remove => tr!("notification-remove-superseded", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-superseded", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-superseded-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-superseded-company-data", { "device" => device })
+        }
+    }
+}
+
+fn rejected(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::Remove => tr!("notification-remove-rejected", { "device" => device }),
+        Deed::Reset => tr!("notification-erase-rejected", { "device" => device }),
+        Deed::EraseWorkProfile => {
+            tr!("notification-erase-rejected-work-profile", { "device" => device })
+        }
+        Deed::EraseCompanyData => {
+            tr!("notification-erase-rejected-company-data", { "device" => device })
+        }
+        // Only what takes a device away waits for somebody to agree.
+        Deed::CheckStatus | Deed::Lock | Deed::ResetPasscode | Deed::Restart => {
+            tr!("notification-rejected", { "device" => device })
+        }
     }
 }

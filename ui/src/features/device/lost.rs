@@ -3,9 +3,10 @@
 use crate::components::{Button, Disclosure};
 use crate::words::{action, move_tr, tr};
 use leptos::prelude::*;
-use wire::terms::Action;
+use wire::graph::Availability;
+use wire::terms::{Action, Effect, Loses};
 
-use super::confirmation::is_offered;
+use super::confirmation::{availability, is_offered};
 use super::help::Ways;
 use super::view::{DeviceAnswers, DeviceState};
 
@@ -21,7 +22,12 @@ pub fn Lost(
     let name = move || device.read().managed_device_name.clone();
     let can = move |action| device.with(|device| is_offered(device, action));
     let can_lock = Memo::new(move |_| can(Action::RemoteLock));
-    let can_reset = Memo::new(move |_| can(Action::Wipe));
+    let erases = Memo::new(move |_| {
+        device.with(|device| match availability(device, Action::Wipe) {
+            Some(Availability::Available(Effect::Erases { loses })) => Some(loses),
+            _ => None,
+        })
+    });
     let lock = move || {
         if can_lock.get() {
             tr!("lost-lock", { "device" => name() })
@@ -29,13 +35,13 @@ pub fn Lost(
             tr!("lost-cant-lock", { "device" => name() })
         }
     };
-    let reset = move || {
-        if can_reset.get() {
-            tr!("lost-reset")
-        } else {
-            tr!("lost-cant-reset")
-        }
+    let reset = move || match erases.get() {
+        Some(Loses::Everything) => tr!("lost-reset"),
+        Some(Loses::WorkProfile) => tr!("lost-reset-work-profile"),
+        Some(Loses::CompanyData) => tr!("lost-reset-company-data"),
+        Some(Loses::AccessOnly) | None => tr!("lost-cant-reset"),
     };
+    let can_reset = move || !matches!(erases.get(), Some(Loses::AccessOnly) | None);
     let button = move |action| {
         view! {
             <Button on_press=Callback::new(move |()| answers.act.run(action))>
@@ -56,7 +62,7 @@ pub fn Lost(
                 </li>
                 <li>
                     <p>{reset}</p>
-                    <Show when=move || can_reset.get()>{button(Action::Wipe)}</Show>
+                    <Show when=can_reset>{button(Action::Wipe)}</Show>
                 </li>
             </ol>
             <p>{move_tr!("lost-not-passcode")}</p>
