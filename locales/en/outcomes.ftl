@@ -14,6 +14,12 @@ pending-reset-device = Reset of { $device } is pending
 pending-erase-work-profile = Erasing the work profile on { $device } is pending
 # $device (String): the device's name
 pending-erase-company-data = Erasing company data on { $device } is pending
+# $device (String): the device's name
+# $seconds (Number): how many seconds are left
+undo-removal-left = { $seconds ->
+    [one] { $device } will be removed in one second
+   *[other] { $device } will be removed in { $seconds } seconds
+}
 # $seconds (Number): how many seconds are left
 undo-left = { $seconds ->
     [one] It begins in one second.

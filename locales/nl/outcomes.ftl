@@ -14,6 +14,12 @@ pending-reset-device = Opnieuw instellen van { $device } is in behandeling
 pending-erase-work-profile = Wissen van het werkprofiel op { $device } is in behandeling
 # $device (String): the device's name
 pending-erase-company-data = Wissen van de bedrijfsgegevens op { $device } is in behandeling
+# $device (String): the device's name
+# $seconds (Number): how many seconds are left
+undo-removal-left = { $seconds ->
+    [one] { $device } wordt over één seconde verwijderd
+   *[other] { $device } wordt over { $seconds } seconden verwijderd
+}
 # $seconds (Number): how many seconds are left
 undo-left = { $seconds ->
     [one] Het begint over één seconde.

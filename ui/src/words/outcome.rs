@@ -84,6 +84,16 @@ impl Deed {
     }
 }
 
+/// That it begins in so many seconds.
+#[must_use]
+pub fn begins_in(story: &ActionStory, device: &str, seconds: i64) -> String {
+    let device = device.to_owned();
+    match Deed::of(story.effect) {
+        Deed::Remove => tr!("undo-removal-left", { "device" => device, "seconds" => seconds }),
+        _ => tr!("undo-left", { "seconds" => seconds }),
+    }
+}
+
 fn pending(deed: Deed, device: String) -> String {
     match deed {
         Deed::CheckStatus => tr!("pending-check-status", { "device" => device }),

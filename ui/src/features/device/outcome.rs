@@ -63,7 +63,7 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
     };
     if !model::command::CommandState::from(story.state).is_settled() {
         let until = story.not_before_date_time.0;
-        return if can_be_called_off(story.state) && until > now {
+        return if story.can_be_cancelled && until > now {
             Outcome::Undo { until }
         } else {
             Outcome::Pending
@@ -157,7 +157,7 @@ mod tests {
                 date_time: at,
             }],
             failure: None,
-            can_be_cancelled: false,
+            can_be_cancelled: super::can_be_called_off(state),
             temporary_passcode: matches!(effect, Effect::TemporaryPasscode { .. }).then_some(
                 TemporaryPasscode {
                     opens: Opens::Device,

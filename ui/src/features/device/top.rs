@@ -6,11 +6,11 @@ use crate::routes;
 use crate::words::{activity, failure, move_tr, outcome as words, passcode as passcode_words, tr};
 use leptos::prelude::*;
 use wire::portal::ActionStory;
-use wire::terms::{Chassis, CommandState, RemoteAction};
+use wire::terms::{Action, Chassis, CommandState, DeviceFailure, RemoteAction};
 
 use super::banner::BannerView;
-use super::confirmation::{Banner, Sending};
-use super::help::SignInApp;
+use super::confirmation::{Banner, Sending, is_offered};
+use super::help::{SignInApp, Ways};
 use super::outcome::{Outcome, Temporary, latest, outcome, temporary};
 use super::passcode::PasscodeView;
 use super::side::CallOff;
@@ -107,7 +107,7 @@ pub(super) fn Top(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
             {news}
         </p>
         <Show when=move || closed.get()>
-            <CheckFailed state />
+            <CheckFailed state answers />
             <OutcomeView outcome=became state answers />
             {passcode_view}
         </Show>
@@ -139,7 +139,8 @@ fn TheirPasscode(name: Signal<String>, offered: bool, action_id: String) -> impl
 
 /// The status couldn't be asked for.
 #[component]
-fn CheckFailed(state: DeviceState) -> impl IntoView {
+fn CheckFailed(state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
+    let again = Callback::new(move |()| answers.act.run(Action::SyncDevice));
     move || match state.checking.get() {
         Sending::Ready | Sending::Busy => None,
         Sending::Failed(failed) | Sending::InDoubt(failed) => {
@@ -149,6 +150,9 @@ fn CheckFailed(state: DeviceState) -> impl IntoView {
                     intent=Intent::Warning
                     title=Signal::stored(Some(tr!("check-status-failed", { "device" => device })))
                 >
+                    <BarActions slot>
+                        <Button on_press=again>{move_tr!("last-try-again")}</Button>
+                    </BarActions>
                     {failure::sentence(&failed)}
                 </MessageBar>
             })
@@ -241,12 +245,49 @@ fn Bar(
         let story = story.get().filter(|story| story.can_be_cancelled)?;
         Some(view! { <CallOff story state answers /> })
     };
+    // IT needn't be told how to reach IT.
+    let help = move || {
+        let sent_to_it = story.with(|story| story.as_ref().is_some_and(sends_to_it));
+        (sent_to_it && !for_it).then(|| view! { <Ways brand on_open_link=answers.open_link /> })
+    };
+    let again = move || {
+        let story = story.get().filter(may_go_better)?;
+        let action = Action::from(story.action);
+        device.with(|device| is_offered(device, action)).then(|| {
+            let label = if story.state == CommandState::Expired {
+                tr!("last-start-again")
+            } else {
+                tr!("last-try-again")
+            };
+            let begin = Callback::new(move |()| answers.act.run(action));
+            view! { <Button on_press=begin>{label}</Button> }
+        })
+    };
     view! {
         <MessageBar intent title=Signal::derive(title)>
             <p>{explanation}</p>
             {sign_in_app}
+            {help}
+            {again}
             {call_off}
         </MessageBar>
+    }
+}
+
+/// Whether its explanation sends the person to IT.
+fn sends_to_it(story: &ActionStory) -> bool {
+    matches!(
+        story.state,
+        CommandState::Failed | CommandState::NotSupported | CommandState::Unknown
+    )
+}
+
+/// Whether it may end better the next time.
+fn may_go_better(story: &ActionStory) -> bool {
+    match story.state {
+        CommandState::Failed => story.failure != Some(DeviceFailure::UnlockTokenWrong),
+        CommandState::Unknown | CommandState::Expired => true,
+        _ => false,
     }
 }
 
@@ -264,15 +305,18 @@ fn Undo(
         now,
         ..
     } = state;
-    let title = move || {
+    let counted = move || {
+        let Outcome::Undo { until } = outcome.get() else {
+            return String::new();
+        };
+        let name = device.read().managed_device_name.clone();
+        let left = until.since(now.get());
         story.with(|story| {
-            let story = story.as_ref()?;
-            Some(words::title(story, &device.read().managed_device_name))
+            story
+                .as_ref()
+                .map(|story| words::begins_in(story, &name, left))
+                .unwrap_or_default()
         })
-    };
-    let left = move || match outcome.get() {
-        Outcome::Undo { until } => tr!("undo-left", { "seconds" => until.since(now.get()) }),
-        _ => String::new(),
     };
     let id = move || story.with(|story| story.as_ref().map(|story| story.id.clone()));
     let busy = move || {
@@ -283,7 +327,7 @@ fn Undo(
         })
     };
     view! {
-        <MessageBar intent=Intent::Info title=Signal::derive(title)>
+        <MessageBar intent=Intent::Info>
             <BarActions slot>
                 <Button
                     busy=Signal::derive(busy)
@@ -296,7 +340,10 @@ fn Undo(
                     {move_tr!("undo-button")}
                 </Button>
             </BarActions>
-            <span role="timer">{left}</span>
+            // A timer isn't read aloud each time it changes.
+            <p class="message-bar__title" role="timer">
+                {counted}
+            </p>
         </MessageBar>
     }
 }
