@@ -47,10 +47,11 @@ pub fn Compliance(
     let bad = move || standing.get() != Standing::CanAccess;
     let failing = move || {
         let platform = device.read().platform;
+        let access = standing.get() != Standing::CantAccess;
         shortcomings
             .get()
             .into_iter()
-            .map(|shortcoming| view! { <Failing shortcoming platform /> })
+            .map(|shortcoming| view! { <Failing shortcoming platform access /> })
             .collect_view()
     };
     view! {
@@ -74,10 +75,16 @@ pub fn Compliance(
 }
 
 #[component]
-fn Failing(shortcoming: Shortcoming, platform: Platform) -> impl IntoView {
+fn Failing(
+    shortcoming: Shortcoming,
+    platform: Platform,
+    /// The device can still be used for work.
+    access: bool,
+) -> impl IntoView {
     let Shortcoming { policy, setting } = shortcoming;
     let kind = setting.setting;
     let tone = match setting.state {
+        ComplianceStatus::NonCompliant if access => Tone::Warning,
         ComplianceStatus::NonCompliant => Tone::Danger,
         ComplianceStatus::Unknown | ComplianceStatus::Compliant => Tone::Waiting,
     };
