@@ -238,7 +238,7 @@ fn TooLate(
                 <Button appearance=Appearance::Primary on_press=on_start_again>
                     {move_tr!("last-start-again")}
                 </Button>
-                <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
+                <Button on_press=on_cancel>{move_tr!("confirming-close")}</Button>
             }
             .into_any()
         }

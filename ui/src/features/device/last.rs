@@ -4,7 +4,7 @@ use crate::components::{
     Appearance, BarActions, BarTrailing, Button, Intent, MessageBar, TextField,
 };
 use crate::routes::Confirm;
-use crate::words::{banner as words, contact, failure, loss, move_tr, tr};
+use crate::words::{banner as words, contact, failure, loss, tr};
 use client::Failure;
 use leptos::prelude::*;
 use wire::graph::{IntuneBrand, ManagedDevice};
@@ -53,6 +53,11 @@ pub(super) fn Last(
             (Sending::Failed(_) | Sending::InDoubt(_), _) => tr!("last-try-again"),
         },
     );
+    let leave = move || match sending.get() {
+        Sending::Ready | Sending::Busy => tr!("last-cancel"),
+        // Nothing is left to cancel.
+        Sending::Failed(_) | Sending::InDoubt(_) => tr!("confirming-close"),
+    };
     view! {
         <MessageBar intent title=Signal::derive(title)>
             <BarActions slot>
@@ -66,7 +71,7 @@ pub(super) fn Last(
                 >
                     {button}
                 </Button>
-                <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
+                <Button on_press=on_cancel>{leave}</Button>
             </BarActions>
             <BarTrailing slot>
                 {move || {
