@@ -12,6 +12,8 @@ pub enum EmptyPicture {
     Devices,
     /// No notifications.
     Notifications,
+    /// It was done, and nothing is left of it.
+    Done,
     /// No connection.
     Offline,
     /// Something went wrong, or isn't there.
@@ -23,6 +25,7 @@ impl EmptyPicture {
         match self {
             Self::Devices => Icon::Phone,
             Self::Notifications => Icon::Alert,
+            Self::Done => Icon::CheckmarkCircle,
             Self::Offline => Icon::CloudOff,
             Self::Broken => Icon::Question,
         }

@@ -7,6 +7,7 @@ use crate::words::{activity, move_tr, outcome as words, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::portal::ActionStory;
+use wire::terms::{CommandState, Effect};
 
 use super::outcome::latest;
 use super::side::tone;
@@ -28,10 +29,21 @@ pub fn Gone(
             stories.with(|stories| latest(stories).map(|story| story.device_name.clone()))
         })
     });
-    let title = move || match known.get() {
-        Some(name) => tr!("device-gone-title", { "device" => name }),
-        None => tr!("device-not-found-title"),
+    let taken_away = Memo::new(move |_| {
+        stories.with(|stories| latest(stories).filter(|story| took_it_away(story)).cloned())
+    });
+    let title = move || match (taken_away.get(), known.get()) {
+        (Some(story), Some(name)) => words::title(&story, &name),
+        (None, Some(name)) => tr!("device-gone-title", { "device" => name }),
+        (_, None) => tr!("device-not-found-title"),
     };
+    let picture = Memo::new(
+        move |_| match (taken_away.read().is_some(), known.read().is_some()) {
+            (true, _) => EmptyPicture::Done,
+            (false, true) => EmptyPicture::Devices,
+            (false, false) => EmptyPicture::Broken,
+        },
+    );
     let text = move || match known.get() {
         Some(_) => tr!("device-gone"),
         None => tr!("device-not-found"),
@@ -53,16 +65,29 @@ pub fn Gone(
     };
     view! {
         <div class="gone">
-            <EmptyState
-                picture=EmptyPicture::Broken
-                title=Signal::derive(title)
-                text=Signal::derive(text)
-            >
-                <LinkButton href=routes::DEVICES.to_owned()>
-                    {move_tr!("device-gone-list")}
-                </LinkButton>
-            </EmptyState>
+            {move || {
+                view! {
+                    <EmptyState
+                        picture=picture.get()
+                        title=Signal::derive(title)
+                        text=Signal::derive(text)
+                    >
+                        <LinkButton href=routes::DEVICES.to_owned()>
+                            {move_tr!("device-gone-list")}
+                        </LinkButton>
+                    </EmptyState>
+                }
+            }}
             {entries}
         </div>
     }
+}
+
+/// Whether the device has left because of it.
+fn took_it_away(story: &ActionStory) -> bool {
+    let takes_away = matches!(
+        story.effect,
+        Effect::LeavesManagement { .. } | Effect::Erases { .. }
+    );
+    takes_away && story.state == CommandState::Succeeded
 }

@@ -21,6 +21,7 @@ pub(super) fn empty_state() -> AnyView {
     [
         EmptyPicture::Devices,
         EmptyPicture::Notifications,
+        EmptyPicture::Done,
         EmptyPicture::Offline,
         EmptyPicture::Broken,
     ]
