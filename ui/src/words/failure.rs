@@ -52,6 +52,31 @@ pub fn of_action(action_asked: Action, failure: &Failure) -> String {
     }
 }
 
+/// Why something couldn't be read: whatever it was, nothing has changed.
+#[must_use]
+pub fn not_read(failure: &Failure) -> String {
+    let failure = match failure {
+        Failure::Host(SendFailure::TooLarge) | Failure::Unreadable { .. } => {
+            return if in_browser() {
+                tr!("failure-not-read-in-browser")
+            } else {
+                tr!("failure-not-read")
+            };
+        }
+        Failure::Host(failure) => return no_reply(*failure),
+        Failure::Portal(failure) => failure,
+    };
+    match failure.code {
+        FailureCode::Unauthenticated => tr!("failure-signed-out"),
+        FailureCode::InsufficientUserAuthentication => tr!("failure-turned-down"),
+        FailureCode::Forbidden => tr!("failure-forbidden"),
+        FailureCode::NotFound => tr!("failure-not-found"),
+        FailureCode::TooManyRequests => tr!("failure-too-many"),
+        FailureCode::Unavailable => tr!("failure-unavailable"),
+        _ => tr!("failure-internal-read"),
+    }
+}
+
 /// What helps IT to find the request.
 #[must_use]
 pub fn reference(failure: &Failure) -> Option<String> {

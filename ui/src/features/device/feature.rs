@@ -133,7 +133,7 @@ fn NotYet(
             } else {
                 EmptyPicture::Broken
             };
-            let text = Signal::derive(move || words::failure::sentence(&failure));
+            let text = Signal::derive(move || words::failure::not_read(&failure));
             view! { <EmptyState picture title=move_tr!("device-loading") text /> }.into_any()
         }
     };

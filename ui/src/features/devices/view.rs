@@ -164,7 +164,7 @@ fn Failed(
             asked
                 .failure
                 .as_ref()
-                .map(failure::sentence)
+                .map(failure::not_read)
                 .unwrap_or_default()
         })
     };
@@ -189,7 +189,7 @@ fn OutOfDate(
             asked
                 .failure
                 .as_ref()
-                .map(failure::sentence)
+                .map(failure::not_read)
                 .unwrap_or_default()
         })
     };

@@ -67,7 +67,7 @@ pub fn NotificationsView(
             if waiting.get() {
                 view! { <CardSkeletons label=move_tr!("notifications-loading") /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                let text = Signal::derive(move || failure::sentence(&failed));
+                let text = Signal::derive(move || failure::not_read(&failed));
                 view! {
                     <EmptyState
                         picture=EmptyPicture::Offline
