@@ -24,9 +24,15 @@ found-encryption = Expected: encrypted storage. Found: not encrypted.
 # $expected (String): what is asked for
 found-os-version = Expected: { $expected } or later. Found: { $found }.
 found-jailbroken = Expected: a system as its maker delivers it. Found: jailbroken or rooted.
-# $found (String): what the device said
-# $expected (String): what is asked for
-found-last-contact = Expected: in contact within { $expected } days. Found: { $found } days ago.
+# $found (Number): how many days ago the device was in contact
+# $expected (Number): within how many days it should have been
+found-last-contact = Expected: in contact within { $expected ->
+        [one] { $expected } day
+       *[other] { $expected } days
+    }. Found: { $found ->
+        [one] { $found } day ago
+       *[other] { $found } days ago
+    }.
 found-unknown = The device hasn’t said what it has here.
 
 ## How to resolve it, step by step

@@ -24,9 +24,15 @@ found-encryption = Verwacht: versleutelde opslag. Gevonden: niet versleuteld.
 # $expected (String): what is asked for
 found-os-version = Verwacht: { $expected } of hoger. Gevonden: { $found }.
 found-jailbroken = Verwacht: een systeem zoals de fabrikant het levert. Gevonden: gejailbreakt of geroot.
-# $found (String): what the device said
-# $expected (String): what is asked for
-found-last-contact = Verwacht: contact binnen { $expected } dagen. Gevonden: { $found } dagen geleden.
+# $found (Number): how many days ago the device was in contact
+# $expected (Number): within how many days it should have been
+found-last-contact = Verwacht: contact binnen { $expected ->
+        [one] { $expected } dag
+       *[other] { $expected } dagen
+    }. Gevonden: { $found ->
+        [one] { $found } dag geleden
+       *[other] { $found } dagen geleden
+    }.
 found-unknown = Het apparaat heeft nog niet gemeld hoe het hiermee zit.
 
 ## How to resolve it, step by step

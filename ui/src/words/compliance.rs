@@ -30,9 +30,12 @@ pub fn found(state: &DeviceComplianceSettingState) -> String {
             tr!("found-os-version", { "expected" => expected, "found" => found })
         }
         ComplianceSetting::Jailbroken => tr!("found-jailbroken"),
-        ComplianceSetting::LastContact => {
-            tr!("found-last-contact", { "expected" => expected, "found" => found })
-        }
+        ComplianceSetting::LastContact => match (expected.parse::<i64>(), found.parse::<i64>()) {
+            (Ok(expected), Ok(found)) => {
+                tr!("found-last-contact", { "expected" => expected, "found" => found })
+            }
+            _ => tr!("found-unknown"),
+        },
     }
 }
 
