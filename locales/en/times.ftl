@@ -10,6 +10,6 @@ time-last-contact = Last contact { $ago }
 time-last-contact-just-now = Last contact just now
 # $ago (String): how long ago, "4 minutes ago"
 time-list-age = This list is from { $ago }.
-time-list-age-just-now = This list is from just now.
+time-list-age-just-now = The list couldn’t be updated. What you see was loaded just now.
 time-today = Today
 time-yesterday = Yesterday

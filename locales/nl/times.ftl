@@ -10,6 +10,6 @@ time-last-contact = Laatste contact { $ago }
 time-last-contact-just-now = Laatste contact zojuist
 # $ago (String): how long ago, "4 minuten geleden"
 time-list-age = Deze lijst is van { $ago }.
-time-list-age-just-now = Deze lijst is van zojuist.
+time-list-age-just-now = De lijst kon niet worden bijgewerkt. Wat u ziet, is zojuist geladen.
 time-today = Vandaag
 time-yesterday = Gisteren
