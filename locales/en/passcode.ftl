@@ -21,12 +21,12 @@ passcode-step-unlock = Unlock { $device } with this passcode.
 # $device (String): the device's name
 passcode-step-unlock-work-profile = Open the work profile on { $device } with this passcode.
 # $device (String): the device's name
-passcode-step-sign-in = Sign in to { $device } with this passcode.
+passcode-step-sign-in = Sign in to { $device } with this password.
 passcode-step-new-android = Choose a new one under Settings › Security.
 passcode-step-new-work-profile = Choose a new one under Settings › Security › Work profile.
 passcode-step-new-windows-10-mobile = Choose a new one under Settings › Accounts › Sign-in options.
 passcode-step-new-windows-phone = Choose a new one under Settings › Lock screen.
-passcode-step-new-account = Choose a new one when the device asks for it.
+passcode-step-new-account = Choose a new password when the device asks for it.
 passcode-step-new-other = Choose a new one in the device’s Settings.
 # $device (String): the device's name
 passcode-removed-step-open = Open { $device }; it no longer asks for a passcode.

@@ -10,8 +10,8 @@ reset-temporary-letters = Creates a temporary passcode of letters and digits.
 reset-temporary-digits = Creates a temporary passcode of digits.
 reset-work-profile-letters = Creates a temporary passcode of letters and digits for the work profile.
 reset-work-profile-digits = Creates a temporary passcode of digits for the work profile.
-reset-account-letters = Creates a temporary passcode of letters and digits for your account.
-reset-account-digits = Creates a temporary passcode of digits for your account.
+reset-account-letters = Creates a temporary password of letters and digits for your account.
+reset-account-digits = Creates a temporary password of digits for your account.
 
 ## Why it isn't available, and what to do instead
 

@@ -21,12 +21,12 @@ passcode-step-unlock = Ontgrendel { $device } met deze wachtwoordcode.
 # $device (String): the device's name
 passcode-step-unlock-work-profile = Open het werkprofiel op { $device } met deze wachtwoordcode.
 # $device (String): the device's name
-passcode-step-sign-in = Meld u met deze wachtwoordcode aan bij { $device }.
+passcode-step-sign-in = Meld u met dit wachtwoord aan bij { $device }.
 passcode-step-new-android = Stel een nieuwe in via Instellingen › Beveiliging.
 passcode-step-new-work-profile = Stel een nieuwe in via Instellingen › Beveiliging › Werkprofiel.
 passcode-step-new-windows-10-mobile = Stel een nieuwe in via Instellingen › Accounts › Aanmeldingsopties.
 passcode-step-new-windows-phone = Stel een nieuwe in via Instellingen › Vergrendelingsscherm.
-passcode-step-new-account = Kies een nieuwe als het apparaat erom vraagt.
+passcode-step-new-account = Kies een nieuw wachtwoord als het apparaat erom vraagt.
 passcode-step-new-other = Stel een nieuwe in via Instellingen op het apparaat.
 # $device (String): the device's name
 passcode-removed-step-open = Open { $device }; er wordt niet meer om een wachtwoordcode gevraagd.
