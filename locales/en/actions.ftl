@@ -9,7 +9,7 @@ action-reset-device = Reset device
 
 ## What it will do, in one line
 
-effect-checks-status = Asks the device how it is, and checks its access again.
+effect-checks-status = Asks for its status and checks its access again.
 effect-locks = Locks the screen. The passcode opens it again.
 effect-locks-with-pin = Locks the Mac with a PIN of six digits.
 effect-restarts = Restarts the computer. Work that isn’t saved is lost.

@@ -33,7 +33,7 @@ found-last-contact = Expected: in contact within { $expected ->
         [one] { $found } day ago
        *[other] { $found } days ago
     }.
-found-unknown = The device hasn’t said what it has here.
+found-unknown = The device hasn’t reported this yet.
 
 ## How to resolve it, step by step
 
@@ -53,7 +53,7 @@ fix-version-ios = Open Settings, then General, then Software Update, and install
 fix-version-android = Open Settings, then System, then System update, and install what is offered.
 fix-version-windows = Open Settings, then Windows Update, and install what is offered. Restart when it asks.
 fix-version-macos = Open System Settings, then General, then Software Update, and install what is offered.
-fix-version-linux = Upgrade the distribution to a version that is still asked for, as its own instructions say.
+fix-version-linux = Upgrade the distribution to a version that your organisation still allows, as its own instructions say.
 fix-version-other = Install the updates that the device offers. If it offers none, contact IT.
 fix-jailbroken = Keep a copy of what is yours, restore the maker’s own system, and enrol the device again. Contact IT if you didn’t change it yourself.
 fix-last-contact = Switch the device on and connect it to the internet, then check again here.

@@ -14,5 +14,5 @@ confirming-not-done = Nothing has changed on { $device }.
 # $device (String): the device's name
 confirming-doubt = The connection was lost. We don’t know yet whether this was requested for { $device }. Try again: it is never requested twice.
 # $device (String): the device's name
-confirming-doubt-too-late = The connection was lost, and we don’t know whether this was requested for { $device }. Its activity tells once the portal can be reached again.
+confirming-doubt-too-late = The connection was lost, and we don’t know whether this was requested for { $device }. You’ll see it under Activity once the portal can be reached again.
 confirming-close = Close

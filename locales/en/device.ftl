@@ -31,7 +31,7 @@ help-website = Website
 
 ## Activity: the story of each action
 
-activity-empty = Nothing has been asked of this device yet.
+activity-empty = No actions yet.
 activity-reset-passcode = Reset passcode
 # $name (String): who asked for it
 # $time (String): date and time, "23 November 2026, 14:05"
@@ -43,13 +43,13 @@ activity-queued = Requested { $time }
 # $time (String): date and time
 activity-sent = Handed to the device { $time }
 # $time (String): date and time
-activity-accepted = The device has taken it { $time }
+activity-accepted = Received by the device { $time }
 # $time (String): date and time
 activity-succeeded = Done { $time }
 # $time (String): date and time
 activity-failed = Failed { $time }
 # $time (String): date and time
-activity-not-supported = The device doesn’t know how { $time }
+activity-not-supported = Not supported by the device, { $time }
 # $time (String): date and time
 activity-unknown = No answer from the device { $time }
 # $time (String): date and time

@@ -35,7 +35,7 @@ devices-search = Search your devices
 # $count (Number): how many devices were found
 devices-found =
     { $count ->
-        [0] No device has all of these words.
+        [0] No devices found.
         [one] { $count } device found.
        *[other] { $count } devices found.
     }

@@ -1,7 +1,7 @@
 ### What the app is made of that others wrote.
 
 licences-title = Licences
-licences-lead = This app is open source, and so is everything it is built of.
+licences-lead = This app is open source, and so is everything it is built from.
 licences-own = Under the MIT licence or the Apache licence 2.0, whichever you prefer.
 licences-works = Fonts and icons
 licences-packages = Packages

@@ -17,7 +17,7 @@ notifications-empty-title = Nothing new
 notifications-empty = When something happens to one of your devices, you see it here.
 notifications-to-do = To do
 # $device (String): the device's name
-notification-activate-token = Open the notification on { $device } and enter your work profile’s passcode once, so that it can be reset if you forget it
+notification-activate-token = Open the notification on { $device } and enter your work profile’s passcode once, so that it can be reset if you forget it.
 # $date (String): a day
 notification-enrolled = Enrolled on { $date }
 # $device (String): the device's name

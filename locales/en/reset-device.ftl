@@ -6,7 +6,7 @@ reset-device-title = Reset { $device } and erase everything on it?
 reset-device-title-work-profile = Erase the work profile on { $device }?
 # $device (String): the device's name
 reset-device-title-company-data = Erase company data on { $device }?
-reset-device-what = This can’t be undone once the device has taken it. What is lost:
+reset-device-what = This can’t be undone once the device has received the command. What is lost:
 reset-device-this-device = This is the device you’re using now. You lose it now, with this app.
 reset-device-button = Erase everything
 reset-device-button-work-profile = Erase work profile

@@ -24,8 +24,8 @@ reason-windows-mobile = Only Windows 10 Mobile from the Creators Update on, join
 reason-platform-cant = This kind of device can’t have its passcode reset.
 reason-switched-off = Your organisation has switched this off for this device.
 reason-not-known-enough = Too little is known of this device to do this safely.
-reason-software-client = An older client manages this computer; it offers nothing but a name.
-reason-exchange = Only mail is managed on this device; it offers nothing but a name.
+reason-software-client = An older client manages this computer; you can only rename it.
+reason-exchange = Only mail is managed on this device; you can only rename it.
 reason-not-yours = You aren’t this device’s primary user.
 reason-no-primary-user = This device has no primary user, so nobody can do this themselves.
 reason-enrolment-manager = This device was enrolled for many people, so nobody can do this themselves.
@@ -87,7 +87,7 @@ last-not-done = The passcode of { $device } hasn’t changed.
 # $device (String): the device's name
 last-doubt = The connection was lost. We don’t know yet whether the passcode reset of { $device } was requested. Try again: it is never requested twice.
 # $device (String): the device's name
-last-doubt-too-late = The connection was lost, and we don’t know whether the passcode reset of { $device } was requested. Its activity tells once the portal can be reached again.
+last-doubt-too-late = The connection was lost, and we don’t know whether the passcode reset of { $device } was requested. You’ll see it under Activity once the portal can be reached again.
 last-try-again = Try again
 
 ## What became of it, announced

@@ -11,4 +11,4 @@ shortcuts-remove = Remove
 shortcuts-key-alt = Alt
 shortcuts-key-control = Ctrl
 shortcuts-key-delete = Delete
-shortcuts-note = They rest while you type, and you can switch them off in Settings.
+shortcuts-note = They’re off while you type, and you can switch them off in Settings.

@@ -25,13 +25,13 @@ effect-erases-access-only = Haalt de computer uit het beheer. Er wordt niets op 
 
 ## Why it can't be done
 
-reason-lock-platform = Dit soort apparaat kan niet op afstand worden vergrendeld.
-reason-restart-platform = Dit soort apparaat kan niet op afstand opnieuw worden opgestart.
-reason-remove-platform = Dit soort apparaat kan niet van hieruit worden verwijderd.
-reason-reset-platform = Dit soort apparaat kan niet van hieruit opnieuw worden ingesteld.
-reason-remove-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het kan niet van hieruit worden verwijderd.
-reason-reset-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het apparaat kan niet van hieruit opnieuw worden ingesteld.
-reason-another-user-enrolled = Iemand anders heeft dit apparaat ingeschreven, dus het kan niet van hieruit worden vergrendeld.
+reason-lock-platform = Dit soort apparaat kan hier niet worden vergrendeld.
+reason-restart-platform = Dit soort apparaat kan hier niet opnieuw worden opgestart.
+reason-remove-platform = Dit soort apparaat kan hier niet worden verwijderd.
+reason-reset-platform = Dit soort apparaat kan hier niet opnieuw worden ingesteld.
+reason-remove-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het kan hier niet worden verwijderd.
+reason-reset-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd, dus het apparaat kan hier niet opnieuw worden ingesteld.
+reason-another-user-enrolled = Iemand anders heeft dit apparaat ingeschreven, dus het kan hier niet worden vergrendeld.
 reason-entra-joined = Dit apparaat is gekoppeld aan uw organisatie; alleen IT kan het loskoppelen.
 reason-automated-enrolment = Uw organisatie heeft dit apparaat voorgoed in beheer genomen; alleen IT kan dit doen.
 reason-organisation-managed = Uw organisatie beheert dit hele apparaat.

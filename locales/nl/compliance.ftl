@@ -2,10 +2,10 @@
 
 compliance-heading = Naleving
 compliance-all-well = Dit apparaat voldoet aan alles wat uw organisatie vraagt.
-compliance-checking = Uw organisatie heeft van dit apparaat nog niet gehoord of het voldoet.
+compliance-checking = Het is nog niet bekend of dit apparaat voldoet.
 # $date (String): a day, "3 December"
 compliance-by = Los dit uiterlijk { $date } op. Tot dan houdt het apparaat toegang tot bedrijfsresources.
-compliance-no-access = Tot dit is opgelost, heeft het apparaat geen toegang tot bedrijfsresources.
+compliance-no-access = Totdat dit is opgelost, heeft het apparaat geen toegang tot bedrijfsresources.
 # $policy (String): the name of the policy
 compliance-policy = Uit het beleid ‘{ $policy }’
 compliance-how = Het probleem oplossen
@@ -33,7 +33,7 @@ found-last-contact = Verwacht: contact binnen { $expected ->
         [one] { $found } dag geleden
        *[other] { $found } dagen geleden
     }.
-found-unknown = Het apparaat heeft nog niet gemeld hoe het hiermee zit.
+found-unknown = Het apparaat heeft dit nog niet gemeld.
 
 ## How to resolve it, step by step
 
@@ -53,7 +53,7 @@ fix-version-ios = Open Instellingen, dan Algemeen, dan Software-update, en insta
 fix-version-android = Open Instellingen, dan Systeem, dan Systeemupdate, en installeer wat wordt aangeboden.
 fix-version-windows = Open Instellingen, dan Windows Update, en installeer wat wordt aangeboden. Start opnieuw op als daarom wordt gevraagd.
 fix-version-macos = Open Systeeminstellingen, dan Algemeen, dan Software-update, en installeer wat wordt aangeboden.
-fix-version-linux = Werk de distributie bij naar een versie die nog wordt gevraagd, volgens haar eigen instructies.
+fix-version-linux = Werk de distributie bij naar een versie die uw organisatie nog toestaat; volg de instructies van de distributie.
 fix-version-other = Installeer de updates die het apparaat aanbiedt. Biedt het er geen aan, neem dan contact op met IT.
 fix-jailbroken = Maak een kopie van wat van u is, zet het systeem van de fabrikant terug en schrijf het apparaat opnieuw in. Neem contact op met IT als u het niet zelf hebt gewijzigd.
 fix-last-contact = Zet het apparaat aan en verbind het met internet, en controleer daarna hier opnieuw.

@@ -31,7 +31,7 @@ help-website = Website
 
 ## Activity: the story of each action
 
-activity-empty = Voor dit apparaat is nog niets aangevraagd.
+activity-empty = Nog geen acties.
 activity-reset-passcode = Wachtwoordcode opnieuw instellen
 # $name (String): who asked for it
 # $time (String): date and time, "23 november 2026 14:05"
@@ -75,7 +75,7 @@ activity-removed = De wachtwoordcode van { $device } is verwijderd.
 # $device (String): the device's name
 activity-temporary = { $device } heeft nu een tijdelijke wachtwoordcode. De oude werkt niet meer.
 activity-failed-refused = Het apparaat weigerde de nieuwe wachtwoordcode. De oude werkt nog. Probeer het opnieuw of neem contact op met IT.
-activity-failed-token = Het apparaat laat zich van hieruit niet meer ontgrendelen. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
+activity-failed-token = Het apparaat laat zich hier niet meer ontgrendelen. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.
 activity-failed-not-supported = Het apparaat kan dit niet. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 # $device (String): the device's name

@@ -35,7 +35,7 @@ devices-search = Zoeken in uw apparaten
 # $count (Number): how many devices were found
 devices-found =
     { $count ->
-        [0] Geen apparaat heeft al deze woorden.
+        [0] Geen apparaten gevonden.
         [one] { $count } apparaat gevonden.
        *[other] { $count } apparaten gevonden.
     }
@@ -47,7 +47,7 @@ identify-title = Welk van deze apparaten gebruikt u nu?
 identify-page = Dit apparaat
 # $device (String): the device's name
 identify-suggestion = Waarschijnlijk gebruikt u { $device }.
-identify-why = Dan ziet u meteen wanneer er iets mee gaat gebeuren.
+identify-why = Dan waarschuwen we u als een actie dit apparaat raakt.
 identify-kept = Uw antwoord blijft op dit apparaat, in deze app.
 identify-kept-in-browser = Uw antwoord blijft op dit apparaat, in deze browser.
 identify-yes = Ja, dit is het

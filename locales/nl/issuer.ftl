@@ -38,9 +38,9 @@ sign-in-wrong = Die gebruikersnaam en dat wachtwoord horen niet bij elkaar. Prob
 ## Instead of the form
 
 ended-heading = Deze aanmelding is beëindigd
-ended-text = Ze duurde te lang, was al gebruikt of begon in een andere browser. Ga terug naar de app en meld u opnieuw aan.
-refused-heading = Deze koppeling kan niet worden gebruikt
-refused-text = Ze komt niet van een app die de { -product } kent. Er is niets gewijzigd. Ga terug naar de app en meld u opnieuw aan.
+ended-text = Het aanmelden duurde te lang, was al gebruikt of begon in een andere browser. Ga terug naar de app en meld u opnieuw aan.
+refused-heading = Deze link kan niet worden gebruikt
+refused-text = De link komt niet van een app die de { -product } kent. Er is niets gewijzigd. Ga terug naar de app en meld u opnieuw aan.
 sign-out-heading = Afmelden?
 # $name (String): de naam van wie aangemeld is.
 sign-out-text = { $name } is aangemeld in deze browser.

@@ -4,7 +4,7 @@ lost-title = Verloren of gestolen?
 # $device (String): the device's name
 lost-lock = Vergrendel { $device }. Wie het apparaat in handen heeft, kan het zonder de wachtwoordcode niet openen.
 # $device (String): the device's name
-lost-cant-lock = { $device } kan niet van hieruit worden vergrendeld.
+lost-cant-lock = { $device } kan hier niet worden vergrendeld.
 lost-tell = Meld het meteen aan IT: bel, of laat een bericht achter.
 lost-reset = Vindt u het niet terug, stel het dan opnieuw in: dat wist wat erop staat zodra het apparaat contact heeft.
 lost-reset-work-profile = Vindt u het niet terug, stel het dan opnieuw in: dat wist het werkprofiel zodra het apparaat contact heeft. Al het andere blijft erop staan.

@@ -17,7 +17,7 @@ notifications-empty-title = Niets nieuws
 notifications-empty = Als er iets met een van uw apparaten gebeurt, ziet u het hier.
 notifications-to-do = Te doen
 # $device (String): the device's name
-notification-activate-token = Open de melding op { $device } en voer de wachtwoordcode van uw werkprofiel één keer in. Dan kan die opnieuw worden ingesteld als u deze vergeet
+notification-activate-token = Open de melding op { $device } en voer de wachtwoordcode van uw werkprofiel één keer in, zodat die opnieuw kan worden ingesteld als u hem vergeet.
 # $date (String): a day
 notification-enrolled = Ingeschreven op { $date }
 # $device (String): the device's name

@@ -3,7 +3,7 @@
 # $device (String): the device's name
 remove-title = { $device } verwijderen?
 # $device (String): the device's name
-remove-what = { $device } verdwijnt uit het beheer en uit uw lijst. U kunt dit tien seconden lang ongedaan maken, en annuleren zolang het apparaat de opdracht niet heeft aangenomen. Wat u kwijtraakt:
+remove-what = { $device } verdwijnt uit het beheer en uit uw lijst. U kunt dit tien seconden lang ongedaan maken, en annuleren zolang het apparaat de opdracht niet heeft ontvangen. Wat u kwijtraakt:
 remove-this-device = Dit is het apparaat dat u nu gebruikt. U verliest er de toegang tot bedrijfsresources op, en ook deze app kan worden verwijderd.
 remove-button = Verwijderen
 # $device (String): the device's name

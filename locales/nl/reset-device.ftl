@@ -6,13 +6,13 @@ reset-device-title = { $device } opnieuw instellen en alles wissen?
 reset-device-title-work-profile = Het werkprofiel op { $device } wissen?
 # $device (String): the device's name
 reset-device-title-company-data = Bedrijfsgegevens op { $device } wissen?
-reset-device-what = Dit kan niet ongedaan worden gemaakt zodra het apparaat de opdracht heeft aangenomen. Wat u kwijtraakt:
+reset-device-what = Dit kan niet ongedaan worden gemaakt zodra het apparaat de opdracht heeft ontvangen. Wat u kwijtraakt:
 reset-device-this-device = Dit is het apparaat dat u nu gebruikt. U raakt het nu kwijt, en deze app ook.
 reset-device-button = Alles wissen
 reset-device-button-work-profile = Werkprofiel wissen
 reset-device-button-company-data = Bedrijfsgegevens wissen
 # $device (String): the device's name
-reset-device-type = Typ “{ $device }” om door te gaan
+reset-device-type = Typ ‘{ $device }’ om door te gaan
 reset-device-type-first = Typ eerst de naam van het apparaat.
 # $device (String): the device's name
 reset-device-too-late = Dat duurde te lang. { $device } is niet opnieuw ingesteld.

@@ -7,7 +7,7 @@ signing-in-lead-unknown = Meld u aan met uw werk- of schoolaccount.
 signing-in-button = Aanmelden
 signing-in-again = Opnieuw aanmelden
 signing-in-browser-opens = Hiervoor wordt uw browser geopend.
-signing-in-page-follows = Hiervoor gaat u naar de aanmeldingspagina van uw organisatie.
+signing-in-page-follows = Hiervoor gaat u naar de aanmeldpagina van uw organisatie.
 # $host (String): the host name of the sign-in page, "login.contoso.example"
 signing-in-at-host = U meldt zich aan bij { $host }.
 signing-in-not-yours = Niet uw organisatie?
@@ -103,4 +103,4 @@ signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
 signing-in-no-portal = Deze app kent de portal van uw organisatie niet en de instellingen op deze computer staan geen andere toe. Neem contact op met IT.
 signing-in-host-failed = De app kon dat niet doen. Er is niets gewijzigd; probeer het opnieuw.
-signing-in-website-failed = Dat is niet gelukt. Er is niets veranderd. Controleer uw verbinding en probeer het opnieuw.
+signing-in-website-failed = Dat is niet gelukt. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
