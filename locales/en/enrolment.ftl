@@ -8,7 +8,6 @@ enrolment-ios = iPhone and iPad
 enrolment-windows = Windows
 enrolment-macos = Mac
 enrolment-linux = Linux
-enrolment-this-one = In use now
 enrolment-how = How do I enrol it?
 enrolment-happens = What happens when I enrol it?
 enrolment-app = What is the app?

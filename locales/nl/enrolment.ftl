@@ -8,7 +8,6 @@ enrolment-ios = iPhone en iPad
 enrolment-windows = Windows
 enrolment-macos = Mac
 enrolment-linux = Linux
-enrolment-this-one = Nu in gebruik
 enrolment-how = Hoe schrijf ik het in?
 enrolment-happens = Wat gebeurt er als ik het inschrijf?
 enrolment-app = Wat is de app?

@@ -132,7 +132,7 @@ fn Kinds(kind: Signal<Kind>, own: Signal<Option<Kind>>) -> impl IntoView {
                             {move || {
                                 (own.get() == Some(one))
                                     .then(|| {
-                                        view! { <Badge>{move_tr!("enrolment-this-one")}</Badge> }
+                                        view! { <Badge>{move_tr!("devices-this-device")}</Badge> }
                                     })
                             }}
                         </span>
