@@ -18,12 +18,16 @@ pub fn SilentHost(
         HostKind::App => tr!("signing-in-host-failed"),
         HostKind::Website => tr!("frame-website-silent"),
     };
+    let title = move || match host_kind {
+        HostKind::App => tr!("frame-app-silent-title"),
+        HostKind::Website => tr!("frame-website-silent-title"),
+    };
     view! {
         <main class="no-host">
             <EmptyState
-                picture=EmptyPicture::Broken
+                picture=EmptyPicture::Offline
                 place=EmptyPlace::Page
-                title=move_tr!("frame-product")
+                title=Signal::derive(title)
                 text=Signal::derive(text)
             >
                 <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
