@@ -5,7 +5,10 @@
 //! reaches is in the later part. Once it is here a screen is drawn as if it had always been there.
 
 use crate::app::{HostFound, InHost, NoHost};
-use crate::components::{BarActions, BarLayout, Button, CardSkeletons, Intent, MessageBar};
+use crate::components::{
+    BarActions, BarLayout, Button, CardSkeletons, EmptyPicture, EmptyPlace, EmptyState, Intent,
+    MessageBar, PageHeader,
+};
 use crate::features::device::{DeviceFeature, HelpCard};
 use crate::features::devices::IdentifyFeature;
 use crate::features::enrolment::EnrolmentFeature;
@@ -73,6 +76,23 @@ impl Screen {
     /// Whether somebody waits for it; else it stands beside what they came for.
     fn is_wanted(self) -> bool {
         !matches!(self, Self::Flag | Self::Shortcuts | Self::Help { .. })
+    }
+
+    /// Whether it stands over the list, which can still be used without it.
+    fn is_over_list(self) -> bool {
+        matches!(self, Self::Device | Self::Identify)
+    }
+
+    /// What the page is called, where the first part knows that.
+    fn title(self) -> Option<Signal<String>> {
+        match self {
+            Self::Enrolment => Some(move_tr!("frame-enrolment")),
+            Self::Notifications => Some(move_tr!("frame-notifications")),
+            Self::Support => Some(move_tr!("frame-support")),
+            Self::Settings => Some(move_tr!("frame-settings")),
+            Self::Licences => Some(move_tr!("frame-licences")),
+            _ => None,
+        }
     }
 
     /// What stands in its place until it comes.
@@ -207,19 +227,43 @@ pub fn Later(
     }
     move || match later.arrival.get() {
         Arrival::Here(part) => (part.draw)(screen),
-        Arrival::Failed if screen.is_wanted() => view! { <Missing /> }.into_any(),
+        Arrival::Failed if screen.is_over_list() => view! { <MissingOverList /> }.into_any(),
+        Arrival::Failed if screen.is_wanted() => view! { <Missing screen /> }.into_any(),
         Arrival::NotAsked | Arrival::OnItsWay | Arrival::Failed => screen.before(),
     }
 }
 
 /// The later part couldn't be had: the connection is gone, or a newer face has taken its place.
 #[component]
-fn Missing() -> impl IntoView {
-    let reload = move |()| {
-        if location().reload().is_err() {
-            leptos::logging::warn!("the page could not be reloaded");
-        }
+fn Missing(screen: Screen) -> impl IntoView {
+    let title = screen.title();
+    let place = if title.is_some() {
+        EmptyPlace::Part
+    } else {
+        EmptyPlace::Page
     };
+    view! {
+        {title.map(|title| view! { <PageHeader title /> })}
+        <EmptyState
+            picture=EmptyPicture::Offline
+            place
+            title=move_tr!("frame-incomplete-title")
+            text=move_tr!("frame-incomplete")
+        >
+            <Button on_press=reload>{move_tr!("frame-reload")}</Button>
+        </EmptyState>
+    }
+}
+
+fn reload((): ()) {
+    if location().reload().is_err() {
+        leptos::logging::warn!("the page could not be reloaded");
+    }
+}
+
+/// The same, below a list that is there.
+#[component]
+fn MissingOverList() -> impl IntoView {
     view! {
         <div class="later-missing">
             <MessageBar intent=Intent::Warning layout=BarLayout::Line>
