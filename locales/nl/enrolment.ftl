@@ -69,10 +69,10 @@ enrolment-linux-how-install = Installeer het programma portal-agent op de comput
 enrolment-linux-how-code = Haal hier een inschrijfcode op. Daarmee schrijft u één computer op uw naam in; de code werkt één keer.
 enrolment-linux-how-enrol = Typ dit in een terminal op die computer:
 enrolment-linux-how-run = Start de agent. Die moet blijven draaien; het pakket van IT zorgt daar zelf voor.
-enrolment-linux-happens-agent = De agent houdt contact met de portal. Hij meldt hoe de computer heet, het model, het serienummer en de versie van Linux, en of de computer aan de regels voldoet.
-enrolment-linux-happens-files = Hij leest uw bestanden en uw e-mail niet en ziet niet wat u op internet doet.
-enrolment-linux-happens-actions = Hij voert uit wat u of IT hier vraagt en uw organisatie toestaat: het scherm vergrendelen, opnieuw opstarten, uw wachtwoord opnieuw instellen.
-enrolment-linux-happens-story = Alles wat ervan is gevraagd, staat bij de activiteit van het apparaat: wie het vroeg en wanneer.
+enrolment-linux-happens-agent = De agent houdt contact met de portal en meldt hoe de computer heet, het model, het serienummer en de versie van Linux, en of de computer aan de regels voldoet.
+enrolment-linux-happens-files = De agent leest uw bestanden en uw e-mail niet en ziet niet wat u op internet doet.
+enrolment-linux-happens-actions = De agent voert uit wat u of IT hier vraagt en uw organisatie toestaat: het scherm vergrendelen, opnieuw opstarten, uw wachtwoord opnieuw instellen.
+enrolment-linux-happens-story = Alles wat er voor het apparaat is aangevraagd, staat bij de activiteit van het apparaat: door wie en wanneer.
 enrolment-linux-app = portal-agent is een klein opensourceprogramma van { -company-portal } zelf. Het draait als beheerder (root), omdat alleen een beheerder een computer kan vergrendelen en opnieuw opstarten.
 
 ## The one-time code
