@@ -10,7 +10,7 @@ page-title = Sign in · { $organisation }
 # Large words beside the form, on a wide screen.
 page-motto = Your devices, in your hands.
 # One line below them.
-page-motto-more = Lock, reset or hand back what you work on.
+page-motto-more = See how your devices are doing, and help yourself when you’re locked out.
 # Leads to the same page in the other language; written in that language.
 page-other-language = Nederlands
 

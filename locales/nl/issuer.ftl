@@ -10,7 +10,7 @@ page-title = Aanmelden · { $organisation }
 # Grote woorden naast het formulier, op een breed scherm.
 page-motto = Uw apparaten, in uw handen.
 # Eén regel daaronder.
-page-motto-more = Vergrendel, herstel of lever in waar u mee werkt.
+page-motto-more = Bekijk hoe het met uw apparaten gaat en help uzelf als u er niet meer in kunt.
 # Leidt naar dezelfde pagina in de andere taal; in die taal geschreven.
 page-other-language = English
 
