@@ -230,3 +230,60 @@ fn rejected(deed: Deed, device: String) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::became;
+    use crate::words::Spoken;
+    use leptos::prelude::*;
+    use messages::Language;
+    use wire::terms::{CommandState, Effect, Loses};
+
+    /// Every way in which an action with that effect can end, one line each.
+    fn check(effect: Effect) -> String {
+        Owner::new().with(|| {
+            provide_context(Spoken::begun(Language::English));
+            [
+                CommandState::Succeeded,
+                CommandState::Failed,
+                CommandState::Expired,
+                CommandState::Unknown,
+                CommandState::Cancelled,
+                CommandState::Superseded,
+                CommandState::Rejected,
+            ]
+            .map(|state| {
+                let (_, title) = became(effect, state, None, "Tab").unwrap();
+                // What keeps a name in its own direction isn't looked at here.
+                title.replace(['\u{2068}', '\u{2069}'], "")
+            })
+            .join("\n")
+        })
+    }
+
+    #[test]
+    fn an_ending_names_what_was_asked() {
+        insta::assert_snapshot!(check(Effect::LeavesManagement { loses: Loses::CompanyData }), @"
+        Tab has been removed
+        Tab couldn’t be removed
+        Tab wasn’t removed: it made no contact in time
+        We don’t know whether Tab was removed
+        The removal of Tab was cancelled
+        The removal of Tab was replaced by another action
+        IT rejected the removal of Tab
+        ");
+    }
+
+    #[test]
+    fn a_work_profile_that_was_erased_is_not_the_whole_device() {
+        insta::assert_snapshot!(check(Effect::Erases { loses: Loses::WorkProfile }), @"
+        The work profile on Tab has been erased
+        The work profile on Tab couldn’t be erased
+        The work profile on Tab wasn’t erased: the device made no contact in time
+        We don’t know whether the work profile on Tab was erased
+        Erasing the work profile on Tab was cancelled
+        Erasing the work profile on Tab was replaced by another action
+        IT rejected erasing the work profile on Tab
+        ");
+    }
+}
