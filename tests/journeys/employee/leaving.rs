@@ -21,9 +21,9 @@ pub(super) async fn removed(host: Host) -> Result<()> {
     )
     .await?;
     stage.press("remove-button").await?;
-    stage.app_says("pending-remove", &named).await?;
+    stage.app_says("undo-removal-left", &named).await?;
     stage.picture("can-be-undone").await?;
-    stage.app_says("device-gone-title", &named).await?;
+    stage.app_says("device-gone", &[]).await?;
     stage.picture("gone").await?;
     done_once(&stage, &device)?;
     ensure!(!is(&stage, &device, "managed")?, "it is still managed");
@@ -59,7 +59,7 @@ pub(super) async fn reset(host: Host) -> Result<()> {
     stage.app.type_into(&label, device.name()).await?;
     stage.picture("typed").await?;
     stage.press("reset-device-button").await?;
-    stage.app_says("device-gone-title", &named).await?;
+    stage.app_says("device-gone", &[]).await?;
     stage.picture("gone").await?;
     done_once(&stage, &device)?;
     for kept in ["managed", "hasPersonalData", "passcodeSet"] {
