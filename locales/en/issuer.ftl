@@ -11,8 +11,8 @@ page-title = Sign in · { $organisation }
 page-motto = Your devices, in your hands.
 # One line below them.
 page-motto-more = See how your devices are doing, and help yourself when you’re locked out.
-# Leads to the same page in the other language; written in that language.
-page-other-language = Nederlands
+# The name of this language, in itself.
+page-language = English
 
 ## Sign in
 

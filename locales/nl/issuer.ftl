@@ -11,8 +11,8 @@ page-title = Aanmelden · { $organisation }
 page-motto = Uw apparaten, in uw handen.
 # Eén regel daaronder.
 page-motto-more = Bekijk hoe het met uw apparaten gaat en help uzelf als u er niet meer in kunt.
-# Leidt naar dezelfde pagina in de andere taal; in die taal geschreven.
-page-other-language = English
+# De naam van deze taal, in de taal zelf.
+page-language = Nederlands
 
 ## Sign in
 

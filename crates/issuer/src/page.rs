@@ -65,12 +65,14 @@ impl Issuer {
             .take(1)
             .flat_map(char::to_uppercase)
             .collect();
-        let other_language = page.other_language.map_or_else(String::new, |address| {
-            let tag = page.language.other().tag();
+        let languages = page.other_language.map_or_else(String::new, |address| {
+            let other = page.language.other();
             format!(
-                r#"<a class="language" href="{}" lang="{tag}" hreflang="{tag}">{GLOBE}{}</a>"#,
+                r#"<details class="languages"><summary class="language">{GLOBE}{}</summary><a class="language" href="{}" lang="{tag}" hreflang="{tag}">{}</a></details>"#,
+                Text(&say("page-language")),
                 Text(address),
-                Text(&say("page-other-language")),
+                Text(&self.words.say(other, "page-language", &[])),
+                tag = other.tag(),
             )
         });
         let html = format!(
@@ -90,7 +92,7 @@ impl Issuer {
 <div class="motto"><p class="motto__words">{motto}</p><p>{motto_more}</p></div>
 </div>
 <div class="side">
-<header>{other_language}</header>
+<header>{languages}</header>
 <main>
 {main}</main>
 </div>
