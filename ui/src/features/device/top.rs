@@ -286,7 +286,9 @@ fn sends_to_it(story: &ActionStory) -> bool {
 fn may_go_better(story: &ActionStory) -> bool {
     match story.state {
         CommandState::Failed => story.failure != Some(DeviceFailure::UnlockTokenWrong),
-        CommandState::Unknown | CommandState::Expired => true,
+        // What was probably erased isn't there to be erased again.
+        CommandState::Unknown => story.action != RemoteAction::Wipe,
+        CommandState::Expired => true,
         _ => false,
     }
 }
