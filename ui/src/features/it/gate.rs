@@ -25,7 +25,7 @@ pub fn OnlyForIt(
             let text = move || {
                 answer.with(|asked| {
                     let failed = asked.failure.as_ref();
-                    failed.map(failure::sentence).unwrap_or_default()
+                    failed.map(failure::not_read).unwrap_or_default()
                 })
             };
             let offline = answer

@@ -70,7 +70,7 @@ fn Failed(failed: Failure, answers: StoryAnswers) -> impl IntoView {
     } else {
         EmptyPicture::Broken
     };
-    let text = Signal::derive(move || failure::sentence(&failed));
+    let text = Signal::derive(move || failure::not_read(&failed));
     view! {
         <EmptyState picture place=EmptyPlace::Page title=move_tr!("it-story-failed-title") text>
             <Button on_press=answers.retry>{move_tr!("it-try-again")}</Button>

@@ -93,7 +93,7 @@ fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
     } else {
         EmptyPicture::Broken
     };
-    let text = Signal::derive(move || failure::sentence(&failed));
+    let text = Signal::derive(move || failure::not_read(&failed));
     view! {
         <EmptyState picture title=move_tr!("it-actions-failed-title") text>
             <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
@@ -104,7 +104,7 @@ fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
 /// Asking again failed, and what is shown may be old.
 #[component]
 fn OutOfDate(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
-    let sentence = move || failure::sentence(&failed);
+    let sentence = move || failure::not_read(&failed);
     view! {
         <div class="records-note">
             <MessageBar intent=Intent::Warning layout=BarLayout::Line>

@@ -62,7 +62,7 @@ pub fn DevicesOnList(
         let failed = failed.get()?;
         Some(view! {
             <p role="alert">
-                {move_tr!("approval-devices-failed")} " " {failure::sentence(&failed)}
+                {move_tr!("approval-devices-failed")} " " {failure::not_read(&failed)}
             </p>
         })
     };

@@ -42,7 +42,7 @@ pub fn ApprovalsView(
                 } else {
                     EmptyPicture::Broken
                 };
-                let text = Signal::derive(move || failure::sentence(&failed));
+                let text = Signal::derive(move || failure::not_read(&failed));
                 view! {
                     <EmptyState picture title=move_tr!("approvals-failed-title") text>
                         <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>

@@ -112,7 +112,7 @@ fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
     } else {
         EmptyPicture::Broken
     };
-    let text = Signal::derive(move || failure::sentence(&failed));
+    let text = Signal::derive(move || failure::not_read(&failed));
     view! {
         <EmptyState picture title=move_tr!("audit-failed-title") text>
             <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>

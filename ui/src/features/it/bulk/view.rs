@@ -93,7 +93,7 @@ fn NotKnown(failed: Failure, answers: BulkAnswers) -> impl IntoView {
     } else {
         EmptyPicture::Broken
     };
-    let text = Signal::derive(move || failure::sentence(&failed));
+    let text = Signal::derive(move || failure::not_read(&failed));
     view! {
         <EmptyState picture title=move_tr!("it-bulk-failed-title") text>
             <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>

@@ -368,7 +368,7 @@ fn Failed(failed: Failure, answers: ListAnswers) -> impl IntoView {
     } else {
         EmptyPicture::Broken
     };
-    let text = Signal::derive(move || failure::sentence(&failed));
+    let text = Signal::derive(move || failure::not_read(&failed));
     view! {
         <EmptyState picture title=move_tr!("it-devices-failed-title") text>
             <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
@@ -387,7 +387,7 @@ fn MoreFailed(failed: Failure, answers: ListAnswers) -> impl IntoView {
             <BarActions slot>
                 <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
             </BarActions>
-            {move || failure::sentence(&failed)}
+            {move || failure::not_read(&failed)}
         </MessageBar>
     }
 }

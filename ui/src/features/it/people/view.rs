@@ -47,7 +47,7 @@ pub fn PeopleView(
                     } else {
                         EmptyPicture::Broken
                     };
-                    let text = Signal::derive(move || failure::sentence(&failed));
+                    let text = Signal::derive(move || failure::not_read(&failed));
                     view! {
                         <EmptyState picture title=move_tr!("it-people-failed-title") text>
                             <Button on_press=answers
@@ -123,7 +123,7 @@ fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
                                 <Button on_press=answers
                                     .try_again>{move_tr!("it-devices-try-again")}</Button>
                             </BarActions>
-                            {failure::sentence(&failed)}
+                            {failure::not_read(&failed)}
                         </MessageBar>
                     }
                 })

@@ -79,7 +79,7 @@ where
             } else {
                 EmptyPicture::Broken
             };
-            let text = Signal::derive(move || failure::sentence(&failed));
+            let text = Signal::derive(move || failure::not_read(&failed));
             view! {
                 <EmptyState picture title=move_tr!("policy-failed-title") text>
                     <Button on_press=move |()| {

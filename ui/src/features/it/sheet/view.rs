@@ -352,7 +352,7 @@ fn NotYet(state: SheetState, answers: SheetAnswers) -> impl IntoView {
             } else {
                 EmptyPicture::Broken
             };
-            let text = Signal::derive(move || failure::sentence(&failed));
+            let text = Signal::derive(move || failure::not_read(&failed));
             view! {
                 <EmptyState picture title=move_tr!("it-sheet-failed-title") text>
                     <Button on_press=answers.look_again>{move_tr!("it-sheet-try-again")}</Button>
