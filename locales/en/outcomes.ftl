@@ -149,7 +149,7 @@ notification-rejected = IT rejected what was requested for { $device }
 ## Calling it off
 
 call-off = Cancel this action
-# $action (String): what is called off, "Remote lock"
+# $action (String): what is cancelled, "Remote lock"
 call-off-label = Cancel this action: { $action }
 
 ## A device that has left

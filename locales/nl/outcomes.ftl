@@ -149,7 +149,7 @@ notification-rejected = IT heeft de aanvraag voor { $device } afgewezen
 ## Calling it off
 
 call-off = Deze actie annuleren
-# $action (String): what is called off, "Remote lock"
+# $action (String): what is cancelled, "Remote lock"
 call-off-label = Deze actie annuleren: { $action }
 
 ## A device that has left
