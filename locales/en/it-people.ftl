@@ -2,7 +2,7 @@
 
 it-people-title = People
 it-people-person = Person
-it-people-lead = Find a person to see their devices, and act from there.
+it-people-lead = Find a person to see and manage their devices.
 it-people-loading = People are being loaded
 it-people-search = Search people
 it-people-search-hint = Name or e-mail

@@ -9,14 +9,14 @@ policy-part-enrolment = Enrolment
 policy-read-only = Only administrators change this. You can read it.
 policy-save = Save
 policy-discard = Discard changes
-policy-saved = Saved. It holds from now on.
+policy-saved = Saved. This applies from now on.
 policy-not-saved = Nothing was saved.
 policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was saved. Discard your changes to see what holds now.
 
 ## What employees may do
 
 policy-actions-lead = Which actions employees may use themselves. Default: what the rules say for that kind of device. Partly on: it depends on the device’s version and how it was enrolled. Where there is a dash, there is nothing to switch.
-policy-ownership = Whose devices
+policy-ownership = Ownership
 policy-company = Company devices
 policy-personal = Personal devices
 policy-platform = Platform
@@ -54,7 +54,7 @@ policy-becomes-unavailable = { $action } is no longer available on { $devices } 
 }.
 policy-passcodes = Temporary passcodes
 policy-it-reveals = IT may see the temporary passcode of a company device, once
-policy-it-reveals-hint = For somebody whose only device is the locked one. IT gives a reason after a fresh sign-in; the person is told, and the audit notes it.
+policy-it-reveals-hint = For somebody whose only device is the locked one. IT gives a reason after a fresh sign-in; the person is told, and it is kept in the audit log.
 policy-it-reveals-on = IT will be able to see, once each, the temporary passcodes of company devices, those of today too.
 policy-it-reveals-off = IT will see no more passcodes.
 
@@ -65,7 +65,7 @@ policy-organisation-name-first = The organisation needs a name.
 policy-logo = Logo
 policy-logo-hint = A PNG of at most 16 KB, from 64 to 512 pixels wide and high. It is shown on white.
 policy-logo-choose = Choose a picture
-policy-logo-remove = Take it away
+policy-logo-remove = Remove
 policy-logo-not-png = That isn’t a PNG that can be shown.
 policy-logo-too-large = That file has more than 16 KB. Choose a smaller picture.
 policy-logo-pixels = A logo is from 64 to 512 pixels wide and high. Choose another picture.
@@ -73,12 +73,12 @@ policy-colour = Colour
 policy-colour-hint = Six digits and letters, as in #0f5fb0. Empty: the product’s own blue.
 policy-colour-wrong = That isn’t a colour. Type six digits or letters from a to f, as in #0f5fb0.
 # $ratio (String): the contrast, "5.9"
-policy-contrast-light = Buttons get white words, with a contrast of { $ratio } to 1.
+policy-contrast-light = Button text is white (contrast { $ratio }:1).
 # $ratio (String): the contrast, "5.9"
-policy-contrast-dark = Buttons get black words, with a contrast of { $ratio } to 1.
+policy-contrast-dark = Button text is black (contrast { $ratio }:1).
 # $ratio (String): the contrast, "4.1"
-policy-contrast-low = Words on buttons have a contrast of only { $ratio } to 1, and need 4.5 to 1. Choose a darker or a lighter colour.
-policy-contact = IT’s contact
+policy-contrast-low = Button text has a contrast of only { $ratio }:1, and needs 4.5:1. Choose a darker or a lighter colour.
+policy-contact = IT contact
 policy-contact-name = Name
 policy-contact-phone = Telephone
 policy-contact-mail = E-mail
@@ -86,7 +86,7 @@ policy-site-name = Name of the website
 policy-site-address = Address of the website
 policy-notes = Notes
 policy-notes-hint = When somebody is there, for example.
-policy-privacy = Address of the privacy page
+policy-privacy = Privacy statement URL
 policy-address-wrong = An address begins with https://.
 policy-look = What employees will see
 policy-look-button = Reset passcode
@@ -94,7 +94,7 @@ policy-look-link = Still need help?
 
 ## Enrolment
 
-policy-texts-lead = What employees read before they enrol a device. Where you write nothing, the product’s own words stand. Each line is a step or a paragraph.
+policy-texts-lead = What employees read before they enrol a device. Where you leave a field empty, they see the standard text. Each line is a step or a paragraph.
 policy-texts-platform = Platform
 policy-texts-question = Question
 policy-texts-what-happens = What happens when I enrol?

@@ -2,7 +2,7 @@
 
 it-people-title = Personen
 it-people-person = Persoon
-it-people-lead = Zoek een persoon om diens apparaten te zien en van daaruit te handelen.
+it-people-lead = Zoek een persoon om de apparaten van die persoon te bekijken en te beheren.
 it-people-loading = De personen worden geladen
 it-people-search = Personen zoeken
 it-people-search-hint = Naam of e-mailadres

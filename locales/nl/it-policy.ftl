@@ -5,7 +5,7 @@ policy-failed-title = Het beleid kon niet worden geladen
 policy-parts = Onderdelen van het beleid
 policy-part-actions = Selfserviceacties
 policy-part-organisation = Organisatie
-policy-part-enrolment = Inschrijven
+policy-part-enrolment = Inschrijving
 policy-read-only = Alleen beheerders wijzigen dit. U kunt het lezen.
 policy-save = Opslaan
 policy-discard = Wijzigingen verwerpen
@@ -16,7 +16,7 @@ policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is
 ## What employees may do
 
 policy-actions-lead = Welke acties medewerkers zelf mogen gebruiken. Standaard: wat de regels voor dat soort apparaat zeggen. Deels aan: dat hangt af van de versie van het apparaat en van hoe het is ingeschreven. Waar een streepje staat, valt niets in te stellen.
-policy-ownership = Wiens apparaten
+policy-ownership = Eigendom
 policy-company = Bedrijfsapparaten
 policy-personal = Persoonlijke apparaten
 policy-platform = Platform
@@ -54,7 +54,7 @@ policy-becomes-unavailable = { $action } is niet meer beschikbaar op { $devices 
 }.
 policy-passcodes = Tijdelijke wachtwoordcodes
 policy-it-reveals = IT mag de tijdelijke wachtwoordcode van een bedrijfsapparaat één keer zien
-policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT meldt zich opnieuw aan en geeft een reden op; de gebruiker krijgt bericht en het staat in de audit.
+policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT meldt zich opnieuw aan en geeft een reden op; de gebruiker krijgt bericht en het komt in het auditlogboek.
 policy-it-reveals-on = IT kan dan de tijdelijke wachtwoordcodes van bedrijfsapparaten zien, elk één keer, ook die van vandaag.
 policy-it-reveals-off = IT ziet dan geen wachtwoordcodes meer.
 
@@ -73,11 +73,11 @@ policy-colour = Kleur
 policy-colour-hint = Zes cijfers en letters, zoals #0f5fb0. Leeg: het eigen blauw van het product.
 policy-colour-wrong = Dat is geen kleur. Typ zes cijfers of letters van a tot en met f, zoals #0f5fb0.
 # $ratio (String): the contrast, "5.9"
-policy-contrast-light = Knoppen krijgen witte woorden, met een contrast van { $ratio } op 1.
+policy-contrast-light = De tekst op knoppen wordt wit (contrast { $ratio }:1).
 # $ratio (String): the contrast, "5.9"
-policy-contrast-dark = Knoppen krijgen zwarte woorden, met een contrast van { $ratio } op 1.
+policy-contrast-dark = De tekst op knoppen wordt zwart (contrast { $ratio }:1).
 # $ratio (String): the contrast, "4.1"
-policy-contrast-low = Woorden op knoppen hebben een contrast van maar { $ratio } op 1 en 4,5 op 1 is nodig. Kies een donkerdere of een lichtere kleur.
+policy-contrast-low = De tekst op knoppen heeft een contrast van maar { $ratio }:1 en 4,5:1 is nodig. Kies een donkerdere of een lichtere kleur.
 policy-contact = Contact met IT
 policy-contact-name = Naam
 policy-contact-phone = Telefoonnummer
@@ -94,11 +94,11 @@ policy-look-link = Nog hulp nodig?
 
 ## Enrolment
 
-policy-texts-lead = Wat medewerkers lezen voordat ze een apparaat inschrijven. Waar u niets schrijft, staan de eigen woorden van het product. Elke regel is een stap of een alinea.
+policy-texts-lead = Wat medewerkers lezen voordat ze een apparaat inschrijven. Laat u een veld leeg, dan ziet de medewerker de standaardtekst. Elke regel is een stap of een alinea.
 policy-texts-platform = Platform
 policy-texts-question = Vraag
-policy-texts-what-happens = Wat gebeurt er als ik inschrijf?
-policy-texts-how = Hoe schrijf ik in?
+policy-texts-what-happens = Wat gebeurt er als ik een apparaat inschrijf?
+policy-texts-how = Hoe schrijf ik een apparaat in?
 policy-texts-what-is-the-app = Wat is de app?
 policy-texts-english = In het Engels
 policy-texts-dutch = In het Nederlands

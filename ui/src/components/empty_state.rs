@@ -14,6 +14,12 @@ pub enum EmptyPicture {
     Notifications,
     /// It was done, and nothing is left of it.
     Done,
+    /// Nothing was done.
+    Actions,
+    /// Nothing waits for a decision.
+    Approvals,
+    /// Nothing was found.
+    Search,
     /// No connection.
     Offline,
     /// Something went wrong, or isn't there.
@@ -26,6 +32,9 @@ impl EmptyPicture {
             Self::Devices => Icon::Phone,
             Self::Notifications => Icon::Alert,
             Self::Done => Icon::CheckmarkCircle,
+            Self::Actions => Icon::History,
+            Self::Approvals => Icon::ShieldTask,
+            Self::Search => Icon::Search,
             Self::Offline => Icon::CloudOff,
             Self::Broken => Icon::Question,
         }

@@ -333,7 +333,7 @@ fn NoDevices(wanted: Signal<Wanted>, is_of_person: bool, answers: ListAnswers) -
         if filtered.get() {
             view! {
                 <EmptyState
-                    picture=EmptyPicture::Devices
+                    picture=EmptyPicture::Search
                     title=move_tr!("it-devices-none-found-title")
                     text=move_tr!("it-devices-none-found")
                 >

@@ -61,7 +61,7 @@ pub fn PeopleView(
         if is_empty.get() {
             view! {
                 <EmptyState
-                    picture=EmptyPicture::Broken
+                    picture=EmptyPicture::Search
                     title=move_tr!("it-people-none-title")
                     text=move_tr!("it-people-none")
                 />
