@@ -204,7 +204,7 @@ pub(super) async fn of_it(administrator: &Person, lists: &[String]) -> Result<Ve
     for (number, id) in lists.iter().enumerate() {
         places.push(Place::at(
             format!("it-bulk-{number}"),
-            format!("/it/devices/bulk/{id}"),
+            format!("/it/actions/bulk/{id}"),
         ));
     }
     for approval in list("/portal/v1/approvals").await?.iter().take(ENOUGH) {

@@ -50,7 +50,6 @@ impl ItPlace {
         let parts: Vec<_> = path.trim_end_matches('/').split('/').skip(1).collect();
         let text = |part: &&str| (*part).to_owned();
         let (page, open) = match parts.as_slice() {
-            ["it", "devices", "bulk", id] => (ItPage::Bulk(text(id)), None),
             ["it", "devices"] => (ItPage::Devices, None),
             ["it", "devices", id] => (ItPage::Devices, Some(text(id))),
             ["it", "people"] => (ItPage::People, None),
@@ -58,6 +57,7 @@ impl ItPlace {
             ["it", "people", id, "devices", device] => {
                 (ItPage::Person(text(id)), Some(text(device)))
             }
+            ["it", "actions", "bulk", id] => (ItPage::Bulk(text(id)), None),
             ["it", "actions"] => (ItPage::Actions, None),
             ["it", "actions", id] => (ItPage::Actions, Some(text(id))),
             ["it", "approvals"] => (ItPage::Approvals, None),
@@ -79,7 +79,7 @@ pub fn it_device(id: &str) -> String {
 /// One action on many devices.
 #[must_use]
 pub fn it_bulk(id: &str) -> String {
-    format!("{IT_DEVICES}/bulk/{id}")
+    format!("{IT_ACTIONS}/bulk/{id}")
 }
 
 /// A person.
