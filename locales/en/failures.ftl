@@ -22,7 +22,7 @@ failure-unavailable = The portal isn’t available right now. Nothing has change
 # $request (String): identifies the request in the portal's log
 failure-reference = For IT: { $request }
 failure-too-late = It could no longer be cancelled. See Activity for what happened.
-failure-stopped = IT’s actions are stopped. Nothing was asked of any device. An administrator can let IT act again.
+failure-stopped = IT’s actions are stopped. Nothing has changed on any device. An administrator can allow IT actions again.
 failure-own-request = You asked for this yourself, so another administrator has to decide. Nothing has changed.
 failure-new-administrator = You haven’t been an administrator for 24 hours yet, so another one has to decide. Nothing has changed.
 failure-list-changed = The list isn’t the one you looked at. Nothing has changed. Look at it again.

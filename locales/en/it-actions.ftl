@@ -2,8 +2,8 @@
 
 it-actions-loading = Loading device actions
 it-actions-failed-title = The device actions couldn’t be loaded
-it-actions-empty-title = Nothing was asked of any device
-it-actions-empty = As soon as somebody asks something of a device, you see it here.
+it-actions-empty-title = No device actions yet
+it-actions-empty = As soon as somebody starts an action on a device, you see it here.
 it-actions-none-title = No action fits these filters
 it-actions-none = Take one away to see more.
 it-actions-clear = Clear all filters
@@ -24,6 +24,18 @@ it-actions-many = Many devices
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for
 it-actions-many-progress = { $done } of { $all } done
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it was cancelled
+it-actions-many-cancelled = { $done } of { $all } done, { $rest } cancelled
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it failed
+it-actions-many-failed = { $done } of { $all } done, { $rest } failed
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it wasn't
+it-actions-many-not-done = { $done } of { $all } done, { $rest } not
 
 ## Filters
 
@@ -32,7 +44,7 @@ it-filter-state-any = Any state
 it-filter-state-under-way = Under way
 it-filter-state-done = Done
 it-filter-state-not-done = Not done
-it-filter-state-called-off = Called off
+it-filter-state-cancelled = Cancelled
 it-filter-action = Action
 it-filter-action-any = Any action
 it-filter-asker = Asked for by
@@ -75,9 +87,9 @@ it-state-rejected = Rejected
 ## What happened to it
 
 it-step-awaiting-approval = A second administrator was asked
-it-step-queued = Ready for the device
+it-step-queued = Waiting to be sent
 it-step-sent = Sent to the device
-it-step-accepted = Taken by the device
+it-step-accepted = Accepted by the device
 
 ## What it does to the device
 
@@ -102,6 +114,10 @@ it-effect-erases-company-data = Erases company data only.
 
 it-story-loading = Loading the action
 it-story-failed-title = The action couldn’t be loaded
+# $name (String): who asked
+# $state (String): where it stands, "Waiting for the device"
+# $time (String): since when, "23 November, 09:30"
+it-story-meta = { $name } · { $state } · { $time }
 it-story-steps = What happened
 it-story-facts = About this action
 it-story-device = Device
@@ -110,12 +126,12 @@ it-story-asked-by = Asked for by
 it-story-asked = Asked on
 it-story-until = Tried until
 it-story-contact = Last contact of the device
-it-story-of-device = Everything asked of this device
+it-story-of-device = All actions on this device
 # $name (String): who asked
-it-story-of-requester = Everything that { $name } asked for
+it-story-of-requester = All actions { $name } asked for
 it-story-cancel = Cancel this action
 # $device (String): the device's name
-it-story-waiting-approval = A second administrator has to agree before anything is asked of { $device }.
+it-story-waiting-approval = A second administrator has to agree before { $device } gets this.
 # $device (String): the device's name
 # $ago (String): how long ago, "3 hours ago"
 # $until (String): until when, "24 November, 09:30"
@@ -127,7 +143,7 @@ it-story-waiting = { $device } gets this at its next contact, until { $until }.
 # $from (String): from when, "23 November, 09:45"
 it-story-waiting-delay = { $device } can’t get this before { $from }. Until then it can simply be cancelled.
 # $device (String): the device's name
-it-story-running = { $device } has taken this and is working on it.
+it-story-running = { $device } has accepted this and is working on it.
 # $device (String): the device's name
 it-story-done = { $device } has confirmed that it is done.
 # $device (String): the device's name
@@ -141,24 +157,24 @@ it-story-failed = Something went wrong on { $device }, and nothing has changed t
 # $device (String): the device's name
 it-story-not-supported = { $device } doesn’t know how to do this. Nothing has changed there.
 # $device (String): the device's name
-it-story-unknown = { $device } took this and never answered. It may or may not have been done.
+it-story-unknown = { $device } accepted this and never answered. It may or may not have been done.
 # $device (String): the device's name
-it-story-unknown-erased = { $device } took this and never answered, as a device often does that erases itself. It was probably done.
+it-story-unknown-erased = { $device } accepted this and never answered, as a device often does that erases itself. It was probably done.
 # $device (String): the device's name
 it-story-expired = { $device } wasn’t in contact in time. Nothing has changed there.
 # $device (String): the device's name
-it-story-cancelled = This was called off before { $device } took it. Nothing has changed there.
+it-story-cancelled = This was cancelled before { $device } accepted it. Nothing has changed there.
 # $device (String): the device's name
 it-story-superseded = A reset of { $device } took its place.
 # $device (String): the device's name
-it-story-rejected = A second administrator said no. Nothing was asked of { $device }.
+it-story-rejected = A second administrator rejected this. Nothing has changed on { $device }.
 
 ## Stopping everything that IT asked for
 
-it-stop = Stop everything that IT asked for
-it-stop-title = Stop everything that IT asked for?
-it-stop-what = Whatever IT asked for and no device has taken yet is called off, approvals too. Nothing new is accepted from IT until an administrator lets IT act again.
-it-stop-what-not = What devices have already taken goes on. What employees ask for their own devices goes on, too.
+it-stop = Stop all IT actions
+it-stop-title = Stop all IT actions?
+it-stop-what = Whatever IT asked for and no device has accepted yet is cancelled, approvals too. Nothing new is accepted from IT until an administrator allows IT actions again.
+it-stop-what-not = What devices have already accepted goes on. What employees ask for their own devices goes on, too.
 it-stop-reason = Why?
 it-stop-reason-hint = Everybody in IT reads this.
 it-stop-button = Stop everything
@@ -170,10 +186,10 @@ it-stop-stopped-by = { $name } stopped them on { $time }. Nothing new is accepte
 it-stop-stopped = Nothing new is accepted from IT.
 # $reason (String): why, in their own words
 it-stop-because = Reason: { $reason }
-it-stop-let-act = Let IT act again
-it-stop-let-act-title = Let IT act again?
-it-stop-let-act-confirm = To let IT act again, confirm that it’s you
-it-stop-let-act-what = What was called off stays called off. From now on IT can ask for actions again.
+it-stop-let-act = Allow IT actions again
+it-stop-let-act-title = Allow IT actions again?
+it-stop-let-act-confirm = To allow IT actions again, confirm that it’s you
+it-stop-let-act-what = What was cancelled stays cancelled. From now on IT can ask for actions again.
 it-stop-see = See why
 
 ## Confirming with a fresh sign-in
@@ -198,7 +214,7 @@ it-reveal-question = See the temporary passcode of { $device }?
 # $device (String): the device's name
 it-reveal-question-pin = See the PIN of { $device }?
 it-reveal-what = You see it once, for five minutes. If the device is somebody’s, they are told that you saw it, and read your reason.
-it-reveal-what-pin = You see it for five minutes. The audit notes that, with your reason.
+it-reveal-what-pin = You see it for five minutes. The audit log notes that, with your reason.
 it-reveal-reason = Why?
 it-reveal-reason-first = Say why first
 it-reveal-in-doubt = Nobody knows whether the answer got lost. Try again; where it can’t be shown any more, reset the passcode again.

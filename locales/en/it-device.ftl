@@ -6,14 +6,15 @@ it-device-passcode = Its person sees it in their own { -company-portal }.
 it-device-passcode-reveal = Show it to me, for its person
 # $device (String): the device's name
 it-device-passcode-for-person = The passcode that { $device } has now stops working. Its person is told, and sees the temporary one in their own { -company-portal }.
-it-device-leaves-company-data = Takes the device out of management and removes company data. Its person’s own things stay.
+it-device-leaves-company-data = Takes the device out of management and removes company data. The user’s own data stays.
+it-device-locks = Locks the screen. The user unlocks it with the passcode.
 it-device-account-letters = Creates a temporary passcode of letters and digits for the account of its person.
 it-device-account-digits = Creates a temporary passcode of digits for the account of its person.
 it-device-open-notification = Its person has to open the notification on the phone first and enter the passcode there.
 # $device (String): the device's name
 it-device-lock-pin = { $device } restarts and is locked with a PIN of six digits.
 # $device (String): the device's name
-it-device-remove = { $device } is no longer managed, and its person is told. You can cancel it until the device has taken it. What is lost:
+it-device-remove = { $device } is no longer managed, and its person is told. You can cancel it until the device has accepted it. What is lost:
 it-device-keeps-own = Its person’s own photos, apps and files stay.
 
 ## How it ended, for IT
@@ -24,6 +25,6 @@ it-device-no-passcode-set = Nothing was locked, since { $device } has no passcod
 it-device-failed = Something went wrong on { $device }, and nothing has changed there. Try again.
 it-device-not-supported = The device doesn’t know how to do this, and nothing has changed there.
 # $device (String): the device's name
-it-device-unknown = { $device } took the request and never answered. It may or may not have been done.
+it-device-unknown = { $device } accepted the action and never answered. It may or may not have been done.
 # $device (String): the device's name
-it-device-unknown-erased = { $device } took the request and never answered. A device that erases itself often can’t.
+it-device-unknown-erased = { $device } accepted the action and never answered. A device that erases itself often can’t.

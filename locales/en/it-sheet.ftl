@@ -53,6 +53,23 @@ it-sheet-devices =
        *[other] devices
     }
 
+## What is asked of one device, by its name
+
+# $device (String): the device's name
+it-one-check-status = Check status of { $device }
+# $device (String): the device's name
+it-one-remote-lock = Lock { $device }
+# $device (String): the device's name
+it-one-reset-passcode = Reset passcode of { $device }
+# $device (String): the device's name
+it-one-restart = Restart { $device }
+# $device (String): the device's name
+it-one-remove = Remove { $device }
+# $device (String): the device's name
+it-one-reset-device = Reset { $device }
+# $device (String): the device's name
+it-one-erase = Erase { $device }
+
 ## The button that does it
 
 # $count (Number): how many devices
@@ -111,7 +128,9 @@ it-sheet-failed-title = What this will do couldn’t be found out
 # $number (String): how many devices, "1,204"
 it-sheet-will-run = Will run on { $number }
 # $number (String): how many devices, "1,204"
-it-sheet-cannot = Can’t on { $number }
+it-sheet-would-run = Would run on { $number }, once approved
+# $number (String): how many devices, "1,204"
+it-sheet-cannot = Can’t run on { $number }
 it-sheet-none = Can’t run on any of them
 # $names (String): the names of some devices, with commas between
 # $number (String): how many more there are
@@ -119,15 +138,16 @@ it-sheet-sample-more = { $names } and { $number } more
 it-sheet-not-there = It isn’t there any more.
 it-sheet-approval-title = A second administrator has to approve this
 it-sheet-approval = Nothing happens before that. They see this list and your reason.
-# $minutes (Number): for how many minutes anybody can call it off
+# $minutes (Number): for how many minutes anybody can cancel it
 it-sheet-delay =
     { $minutes ->
-        [one] It begins after a minute. Until then anybody in IT can call it off.
-       *[other] It begins after { $minutes } minutes. Until then anybody in IT can call it off.
+        [one] It begins after a minute. Until then anybody in IT can cancel it.
+       *[other] It begins after { $minutes } minutes. Until then anybody in IT can cancel it.
     }
-it-sheet-told = The people who use these devices are told. Every step is in the audit under your name.
+it-sheet-told = The people who use these devices are told. Every step is kept in the audit log under your name.
 it-sheet-reason = Why?
-it-sheet-reason-hint = A second administrator and the audit read this.
+it-sheet-reason-hint = Optional. Kept in the audit log.
+it-sheet-reason-hint-approval = The second administrator sees this, and it is kept in the audit log.
 it-sheet-reason-first = Say why first.
 # $number (String): how many devices
 it-sheet-type = Type { $number } to go on
@@ -140,68 +160,55 @@ it-sheet-not-done = Nothing has changed on any device.
 
 ## What became of it
 
-it-bulk-awaiting-approval = Waiting for approval
 # $number (String): how many devices, "1,204"
-it-bulk-count-awaiting-approval = { $number } · Waiting for approval
-it-bulk-queued = Waiting for the device
+it-bulk-count-awaiting-approval = { $number } awaiting approval
 # $number (String): how many devices, "1,204"
-it-bulk-count-queued = { $number } · Waiting for the device
-it-bulk-sent = Handed to the device
+it-bulk-count-queued = { $number } waiting for the device
 # $number (String): how many devices, "1,204"
-it-bulk-count-sent = { $number } · Handed to the device
-it-bulk-accepted = Being done
+it-bulk-count-sent = { $number } sent to the device
 # $number (String): how many devices, "1,204"
-it-bulk-count-accepted = { $number } · Being done
-it-bulk-succeeded = Done
+it-bulk-count-accepted = { $number } running
 # $number (String): how many devices, "1,204"
-it-bulk-count-succeeded = { $number } · Done
-it-bulk-failed = Failed
+it-bulk-count-succeeded = { $number } done
 # $number (String): how many devices, "1,204"
-it-bulk-count-failed = { $number } · Failed
-it-bulk-not-supported = Not supported
+it-bulk-count-failed = { $number } failed
 # $number (String): how many devices, "1,204"
-it-bulk-count-not-supported = { $number } · Not supported
-it-bulk-unknown = No answer
+it-bulk-count-not-supported = { $number } not supported
 # $number (String): how many devices, "1,204"
-it-bulk-count-unknown = { $number } · No answer
-it-bulk-expired = Not in contact in time
+it-bulk-count-unknown = { $number } without an answer
 # $number (String): how many devices, "1,204"
-it-bulk-count-expired = { $number } · Not in contact in time
-it-bulk-cancelled = Called off
+it-bulk-count-expired = { $number } expired
 # $number (String): how many devices, "1,204"
-it-bulk-count-cancelled = { $number } · Called off
-it-bulk-superseded = Replaced
+it-bulk-count-cancelled = { $number } cancelled
 # $number (String): how many devices, "1,204"
-it-bulk-count-superseded = { $number } · Replaced
-it-bulk-rejected = Not approved
+it-bulk-count-superseded = { $number } replaced by a reset
 # $number (String): how many devices, "1,204"
-it-bulk-count-rejected = { $number } · Not approved
-it-bulk-never = Couldn’t run
+it-bulk-count-rejected = { $number } rejected
+it-bulk-never = Not possible
 # $number (String): how many devices, "1,204"
-it-bulk-count-never = { $number } · Couldn’t run
-it-bulk-loading = What became of it is being loaded
-it-bulk-failed-title = What became of it couldn’t be loaded
+it-bulk-count-never = { $number } not possible
+it-bulk-loading = The result is being loaded
+it-bulk-failed-title = The result couldn’t be loaded
 # $name (String): who asked for it
 # $time (String): date and time
 it-bulk-requested = Asked for by { $name } on { $time }
 # $reason (String): why
-it-bulk-reason = Why: { $reason }
+it-bulk-reason = Reason: { $reason }
 # $done (String): on how many devices it has ended
 # $all (String): for how many devices it is
-it-bulk-progress = Ended on { $done } of { $all }
-it-bulk-devices = What became of it on each device
+it-bulk-progress = { $done } of { $all } finished
+it-bulk-devices = The result on each device
 it-bulk-device = Device
 it-bulk-person = Person
-it-bulk-result = Result
-it-bulk-why = Why
+it-bulk-result = State
+it-bulk-why = Reason
 it-bulk-needs-approval = A second administrator has to approve this before anything happens.
 it-bulk-to-approval = See the approval
 # $time (String): date and time
-it-bulk-begins = It begins on { $time }. Until then nothing has happened, and anybody in IT can call it off.
-it-bulk-call-off = Call off what hasn’t started
+it-bulk-begins = It begins on { $time }. Until then nothing has happened, and anybody in IT can cancel it.
+it-bulk-call-off = Cancel what hasn’t started
 it-bulk-retry = Retry the failed ones
-it-bulk-not-called-off = It couldn’t be called off
-it-bulk-back = All devices
+it-bulk-not-called-off = It couldn’t be cancelled
 it-bulk-refused-passcode = The device refused the new passcode.
 it-bulk-token = The device can’t be unlocked from here any more.
 it-bulk-no-passcode = The device has no passcode.

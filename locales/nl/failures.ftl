@@ -22,7 +22,7 @@ failure-unavailable = De portal is nu niet beschikbaar. Er is niets gewijzigd. P
 # $request (String): identifies the request in the portal's log
 failure-reference = Voor IT: { $request }
 failure-too-late = Annuleren kon niet meer. Bij Activiteit ziet u wat er is gebeurd.
-failure-stopped = De acties van IT zijn stopgezet. Er is van geen enkel apparaat iets gevraagd. Een beheerder kan IT weer laten handelen.
+failure-stopped = De acties van IT zijn stopgezet. Er is op geen enkel apparaat iets gewijzigd. Een beheerder kan acties van IT weer toestaan.
 failure-own-request = U hebt dit zelf aangevraagd, dus een andere beheerder moet beslissen. Er is niets gewijzigd.
 failure-new-administrator = U bent nog geen 24 uur beheerder, dus een andere beheerder moet beslissen. Er is niets gewijzigd.
 failure-list-changed = De lijst is niet meer die u hebt bekeken. Er is niets gewijzigd. Bekijk de lijst opnieuw.

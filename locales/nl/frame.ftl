@@ -12,7 +12,7 @@ frame-people = Personen
 frame-device-actions = Apparaatacties
 frame-approvals = Goedkeuringen
 frame-policy = Beleid
-frame-audit = Audit
+frame-audit = Auditlogboek
 frame-enrolment = Apparaat toevoegen
 frame-licences = Licenties
 # $name (String): the person's name

@@ -2,8 +2,8 @@
 
 it-actions-loading = Apparaatacties laden
 it-actions-failed-title = De apparaatacties konden niet worden geladen
-it-actions-empty-title = Er is nog niets van een apparaat gevraagd
-it-actions-empty = Zodra iemand iets van een apparaat vraagt, ziet u het hier.
+it-actions-empty-title = Nog geen apparaatacties
+it-actions-empty = Zodra iemand een actie op een apparaat start, ziet u die hier.
 it-actions-none-title = Geen actie past bij deze filters
 it-actions-none = Haal een filter weg om meer te zien.
 it-actions-clear = Alle filters wissen
@@ -24,6 +24,18 @@ it-actions-many = Meerdere apparaten
 # $done (String): on how many devices it was done
 # $all (String): how many devices it is for
 it-actions-many-progress = { $done } van { $all } uitgevoerd
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it was cancelled
+it-actions-many-cancelled = { $done } van { $all } uitgevoerd, { $rest } geannuleerd
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it failed
+it-actions-many-failed = { $done } van { $all } uitgevoerd, { $rest } mislukt
+# $done (String): on how many devices it was done
+# $all (String): how many devices it is for
+# $rest (String): on how many it wasn't
+it-actions-many-not-done = { $done } van { $all } uitgevoerd, { $rest } niet
 
 ## Filters
 
@@ -32,7 +44,7 @@ it-filter-state-any = Elke status
 it-filter-state-under-way = In behandeling
 it-filter-state-done = Uitgevoerd
 it-filter-state-not-done = Niet uitgevoerd
-it-filter-state-called-off = Geannuleerd
+it-filter-state-cancelled = Geannuleerd
 it-filter-action = Actie
 it-filter-action-any = Elke actie
 it-filter-asker = Aangevraagd door
@@ -75,9 +87,9 @@ it-state-rejected = Afgewezen
 ## What happened to it
 
 it-step-awaiting-approval = Voorgelegd aan een tweede beheerder
-it-step-queued = Klaar voor het apparaat
+it-step-queued = Staat klaar voor het apparaat
 it-step-sent = Naar het apparaat verzonden
-it-step-accepted = Aangenomen door het apparaat
+it-step-accepted = Geaccepteerd door het apparaat
 
 ## What it does to the device
 
@@ -102,6 +114,10 @@ it-effect-erases-company-data = Wist alleen bedrijfsgegevens.
 
 it-story-loading = Actie laden
 it-story-failed-title = De actie kon niet worden geladen
+# $name (String): who asked
+# $state (String): where it stands, "Waiting for the device"
+# $time (String): since when, "23 November, 09:30"
+it-story-meta = { $name } · { $state } · { $time }
 it-story-steps = Wat er is gebeurd
 it-story-facts = Over deze actie
 it-story-device = Apparaat
@@ -110,12 +126,12 @@ it-story-asked-by = Aangevraagd door
 it-story-asked = Aangevraagd op
 it-story-until = Wordt geprobeerd tot
 it-story-contact = Laatste contact van het apparaat
-it-story-of-device = Alles wat van dit apparaat is gevraagd
+it-story-of-device = Alle acties op dit apparaat
 # $name (String): who asked
-it-story-of-requester = Alles wat { $name } heeft aangevraagd
+it-story-of-requester = Alle acties die { $name } heeft aangevraagd
 it-story-cancel = Deze actie annuleren
 # $device (String): the device's name
-it-story-waiting-approval = Een tweede beheerder moet akkoord gaan voordat er iets van { $device } wordt gevraagd.
+it-story-waiting-approval = Een tweede beheerder moet akkoord gaan voordat { $device } dit krijgt.
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): until when, "24 november 09:30"
@@ -127,7 +143,7 @@ it-story-waiting = { $device } krijgt dit bij het volgende contact, tot { $until
 # $from (String): from when, "23 november 09:45"
 it-story-waiting-delay = { $device } kan dit niet eerder krijgen dan { $from }. Tot dan kan het gewoon worden geannuleerd.
 # $device (String): the device's name
-it-story-running = { $device } heeft dit aangenomen en is ermee bezig.
+it-story-running = { $device } heeft dit geaccepteerd en is ermee bezig.
 # $device (String): the device's name
 it-story-done = { $device } heeft bevestigd dat het is uitgevoerd.
 # $device (String): the device's name
@@ -141,24 +157,24 @@ it-story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd.
 # $device (String): the device's name
 it-story-not-supported = { $device } kan dit niet. Er is niets gewijzigd.
 # $device (String): the device's name
-it-story-unknown = { $device } heeft dit aangenomen en niet meer geantwoord. Misschien is het uitgevoerd, misschien niet.
+it-story-unknown = { $device } heeft dit geaccepteerd en niet meer geantwoord. Misschien is het uitgevoerd, misschien niet.
 # $device (String): the device's name
-it-story-unknown-erased = { $device } heeft dit aangenomen en niet meer geantwoord, zoals vaker bij een apparaat dat zichzelf wist. Waarschijnlijk is het uitgevoerd.
+it-story-unknown-erased = { $device } heeft dit geaccepteerd en niet meer geantwoord, zoals vaker bij een apparaat dat zichzelf wist. Waarschijnlijk is het uitgevoerd.
 # $device (String): the device's name
 it-story-expired = { $device } had niet op tijd contact. Er is niets gewijzigd.
 # $device (String): the device's name
-it-story-cancelled = Dit is geannuleerd voordat { $device } het aannam. Er is niets gewijzigd.
+it-story-cancelled = Dit is geannuleerd voordat { $device } het accepteerde. Er is niets gewijzigd.
 # $device (String): the device's name
 it-story-superseded = Het opnieuw instellen van { $device } kwam ervoor in de plaats.
 # $device (String): the device's name
-it-story-rejected = Een tweede beheerder heeft dit afgewezen. Er is niets van { $device } gevraagd.
+it-story-rejected = Een tweede beheerder heeft dit afgewezen. Er is niets gewijzigd op { $device }.
 
 ## Stopping everything that IT asked for
 
-it-stop = Alles stoppen wat IT heeft aangevraagd
-it-stop-title = Alles stoppen wat IT heeft aangevraagd?
-it-stop-what = Alles wat IT heeft aangevraagd en nog door geen apparaat is aangenomen, wordt geannuleerd, ook wat op goedkeuring wacht. Er wordt niets nieuws van IT aangenomen totdat een beheerder IT weer laat handelen.
-it-stop-what-not = Wat apparaten al hebben aangenomen, gaat door. Ook wat medewerkers voor hun eigen apparaten aanvragen, gaat door.
+it-stop = Alle acties van IT stoppen
+it-stop-title = Alle acties van IT stoppen?
+it-stop-what = Acties van IT die nog door geen apparaat zijn geaccepteerd, worden geannuleerd, ook wat op goedkeuring wacht. IT kan geen nieuwe acties aanvragen totdat een beheerder acties van IT weer toestaat.
+it-stop-what-not = Wat apparaten al hebben geaccepteerd, gaat door. Ook wat medewerkers voor hun eigen apparaten aanvragen, gaat door.
 it-stop-reason = Waarom?
 it-stop-reason-hint = Iedereen bij IT kan dit lezen.
 it-stop-button = Alles stoppen
@@ -166,13 +182,13 @@ it-stop-cancel = Annuleren
 it-stop-stopped-title = De acties van IT zijn stopgezet.
 # $name (String): who stopped them
 # $time (String): when, "23 november 09:30"
-it-stop-stopped-by = { $name } heeft ze stopgezet op { $time }. Er wordt niets nieuws van IT aangenomen.
-it-stop-stopped = Er wordt niets nieuws van IT aangenomen.
+it-stop-stopped-by = { $name } heeft ze stopgezet op { $time }. IT kan geen nieuwe acties aanvragen.
+it-stop-stopped = IT kan geen nieuwe acties aanvragen.
 # $reason (String): why, in their own words
 it-stop-because = Reden: { $reason }
-it-stop-let-act = IT weer laten handelen
-it-stop-let-act-title = IT weer laten handelen?
-it-stop-let-act-confirm = Bevestig uw identiteit om IT weer te laten handelen
+it-stop-let-act = Acties van IT weer toestaan
+it-stop-let-act-title = Acties van IT weer toestaan?
+it-stop-let-act-confirm = Bevestig uw identiteit om acties van IT weer toe te staan
 it-stop-let-act-what = Wat is geannuleerd, blijft geannuleerd. Vanaf nu kan IT weer acties aanvragen.
 it-stop-see = Bekijk waarom
 
@@ -198,7 +214,7 @@ it-reveal-question = De tijdelijke wachtwoordcode van { $device } zien?
 # $device (String): the device's name
 it-reveal-question-pin = De pincode van { $device } zien?
 it-reveal-what = U ziet de wachtwoordcode één keer, vijf minuten lang. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de wachtwoordcode hebt gezien, en leest die uw reden.
-it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat staat in de audit, met uw reden.
+it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat komt in het auditlogboek, met uw reden.
 it-reveal-reason = Waarom?
 it-reveal-reason-first = Geef eerst een reden op
 it-reveal-in-doubt = Het is niet bekend of het antwoord verloren is gegaan. Probeer het opnieuw; kan de wachtwoordcode niet meer worden getoond, stel deze dan nog eens opnieuw in.

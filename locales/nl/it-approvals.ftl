@@ -6,28 +6,24 @@ approvals-empty-title = Er wacht niets op een beslissing
 approvals-empty = Wil IT meer apparaten verwijderen of opnieuw instellen dan één persoon alleen mag, dan beslist hier een tweede beheerder.
 approvals-waiting = Wacht op een beslissing
 approvals-decided = Beslist
-# $device (String): the device's name
-approval-remove-one = { $device } verwijderen
-# $device (String): the device's name
-approval-reset-one = { $device } opnieuw instellen
 # $name (String): who asked
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): until when, "24 november 09:30"
-approval-asked = { $name } vroeg dit { $ago } aan. Er kan worden beslist tot { $until }.
+approval-asked = { $name } heeft dit { $ago } aangevraagd. Te beslissen tot { $until }.
 # $name (String): who asked
 # $until (String): until when, "24 november 09:30"
-approval-asked-just-now = { $name } vroeg dit zojuist aan. Er kan worden beslist tot { $until }.
+approval-asked-just-now = { $name } heeft dit zojuist aangevraagd. Te beslissen tot { $until }.
 # $name (String): who decided
 # $time (String): when, "23 november 09:30"
 approval-approved = { $name } heeft dit goedgekeurd op { $time }.
 approval-approved-by-nobody = Dit is goedgekeurd.
 # $name (String): who decided
 # $time (String): when, "23 november 09:30"
-approval-rejected = { $name } heeft dit afgewezen op { $time }. Er is niets van een apparaat gevraagd.
-approval-rejected-by-nobody = Dit is afgewezen. Er is niets van een apparaat gevraagd.
+approval-rejected = { $name } heeft dit afgewezen op { $time }. Er is op geen enkel apparaat iets gewijzigd.
+approval-rejected-by-nobody = Dit is afgewezen. Er is op geen enkel apparaat iets gewijzigd.
 # $time (String): when, "23 november 09:30"
-approval-lapsed = Niemand heeft op tijd beslist (uiterlijk { $time }). Er is niets van een apparaat gevraagd.
-approval-cancelled = Dit is ingetrokken. Er is niets van een apparaat gevraagd.
+approval-lapsed = Niemand heeft op tijd beslist (uiterlijk { $time }). Er is op geen enkel apparaat iets gewijzigd.
+approval-cancelled = Dit is geannuleerd. Er is op geen enkel apparaat iets gewijzigd.
 
 ## One of them
 
@@ -36,13 +32,13 @@ approval-failed-title = De goedkeuring kon niet worden geladen
 approval-facts = Over deze aanvraag
 approval-asked-by = Aangevraagd door
 approval-asked-on = Aangevraagd op
-approval-why = Waarom
+approval-why = Reden
 approval-no-reason = Er is geen reden gegeven
-approval-until = Kan worden beslist tot
+approval-until = Te beslissen tot
 approval-decided-by = Beslist door
 approval-decided-on = Beslist op
 approval-decision-reason = Reden van de beslissing
-approval-follow = Bekijk hoe het verder ging
+approval-follow = Bekijk het resultaat
 approval-devices = Apparaten op de lijst
 approval-devices-failed = De apparaten konden niet worden geladen
 approval-column-device = Apparaat
@@ -61,15 +57,53 @@ approval-cannot-administrator = Alleen beheerders beslissen hierover.
 approval-cannot-own = U hebt dit zelf aangevraagd, dus een andere beheerder moet beslissen.
 approval-cannot-new = U bent nog geen 24 uur beheerder, dus een andere beheerder moet beslissen.
 approval-approve-confirm = Bevestig uw identiteit om dit goed te keuren
-approval-approve-title = Dit goedkeuren?
+# $name (String): who asked
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+approval-approve-title-remove = { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} verwijderen, zoals { $name } heeft aangevraagd?
+# $name (String): who asked
+# $device (String): the device's name
+approval-approve-title-remove-one = { $device } verwijderen, zoals { $name } heeft aangevraagd?
+# $name (String): who asked
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+approval-approve-title-reset = { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} opnieuw instellen, zoals { $name } heeft aangevraagd?
+# $name (String): who asked
+# $device (String): the device's name
+approval-approve-title-reset-one = { $device } opnieuw instellen, zoals { $name } heeft aangevraagd?
+# $name (String): who asked
+approval-approve-title-other = Goedkeuren wat { $name } heeft aangevraagd?
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+approval-approve-remove = Verwijderen van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} goedkeuren
+# $device (String): the device's name
+approval-approve-remove-one = Verwijderen van { $device } goedkeuren
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+approval-approve-reset = Opnieuw instellen van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+} goedkeuren
+# $device (String): the device's name
+approval-approve-reset-one = Opnieuw instellen van { $device } goedkeuren
 # $name (String): who asked
 approval-approve-what = Wat { $name } heeft aangevraagd, wordt uitgevoerd op elk apparaat op deze lijst, zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
 approval-approve-erases = Opnieuw instellen wist gegevens: in de lijst staat per apparaat welke. Dit kan niet ongedaan worden gemaakt.
 approval-approve-removes = Verwijderen haalt de apparaten uit het beheer: in de lijst staat per apparaat wat er verdwijnt. Dit kan niet ongedaan worden gemaakt.
-approval-approve-again = Elk apparaat wordt nog één keer beoordeeld als het aan de beurt is.
+approval-approve-again = Voor elk apparaat worden de regels opnieuw gecontroleerd.
 approval-reject-title = Dit afwijzen?
 # $name (String): who asked
-approval-reject-what = Er wordt niets van een apparaat gevraagd. { $name } leest uw reden.
+approval-reject-what = Er wordt op geen enkel apparaat iets gewijzigd. { $name } leest uw reden.
 approval-reject-reason = Waarom?
 approval-reject-reason-first = Geef eerst een reden
 approval-cancel = Annuleren
+approval-new-list = De nieuwe lijst bekijken

@@ -6,14 +6,15 @@ it-device-passcode = De gebruiker ziet deze in de eigen { -company-portal }.
 it-device-passcode-reveal = Bekijken namens de gebruiker
 # $device (String): the device's name
 it-device-passcode-for-person = De wachtwoordcode die { $device } nu heeft, werkt dan niet meer. De gebruiker krijgt bericht en ziet de tijdelijke wachtwoordcode in de eigen { -company-portal }.
-it-device-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. Wat van de gebruiker zelf is, blijft staan.
+it-device-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. De eigen gegevens van de gebruiker blijven staan.
+it-device-locks = Vergrendelt het scherm. De gebruiker ontgrendelt het weer met de wachtwoordcode.
 it-device-account-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het account van de gebruiker.
 it-device-account-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor het account van de gebruiker.
 it-device-open-notification = De gebruiker moet eerst de melding op de telefoon openen en daar de wachtwoordcode invoeren.
 # $device (String): the device's name
 it-device-lock-pin = { $device } start opnieuw op en wordt vergrendeld met een pincode van zes cijfers.
 # $device (String): the device's name
-it-device-remove = { $device } wordt niet meer beheerd en de gebruiker krijgt bericht. U kunt dit annuleren totdat het apparaat het heeft aangenomen. Wat verloren gaat:
+it-device-remove = { $device } wordt niet meer beheerd en de gebruiker krijgt bericht. U kunt dit annuleren totdat het apparaat het heeft geaccepteerd. Wat verloren gaat:
 it-device-keeps-own = Eigen foto’s, apps en bestanden van de gebruiker blijven staan.
 
 ## How it ended, for IT
@@ -24,6 +25,6 @@ it-device-no-passcode-set = Er is niets vergrendeld, omdat { $device } geen wach
 it-device-failed = Er ging iets mis op { $device } en er is daar niets gewijzigd. Probeer het opnieuw.
 it-device-not-supported = Het apparaat kan dit niet en er is daar niets gewijzigd.
 # $device (String): the device's name
-it-device-unknown = { $device } nam het verzoek aan en antwoordde niet meer. Het is misschien wel en misschien niet gedaan.
+it-device-unknown = { $device } heeft de actie geaccepteerd en niet meer geantwoord. Misschien is die uitgevoerd, misschien niet.
 # $device (String): the device's name
-it-device-unknown-erased = { $device } nam het verzoek aan en antwoordde niet meer. Een apparaat dat zichzelf wist, kan dat vaak niet.
+it-device-unknown-erased = { $device } heeft de actie geaccepteerd en niet meer geantwoord. Een apparaat dat zichzelf wist, kan dat vaak niet.

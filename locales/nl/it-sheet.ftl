@@ -53,6 +53,23 @@ it-sheet-devices =
        *[other] apparaten
     }
 
+## What is asked of one device, by its name
+
+# $device (String): the device's name
+it-one-check-status = Status van { $device } controleren
+# $device (String): the device's name
+it-one-remote-lock = { $device } vergrendelen
+# $device (String): the device's name
+it-one-reset-passcode = Wachtwoordcode van { $device } opnieuw instellen
+# $device (String): the device's name
+it-one-restart = { $device } opnieuw opstarten
+# $device (String): the device's name
+it-one-remove = { $device } verwijderen
+# $device (String): the device's name
+it-one-reset-device = { $device } opnieuw instellen
+# $device (String): the device's name
+it-one-erase = { $device } wissen
+
 ## The button that does it
 
 # $count (Number): how many devices
@@ -111,7 +128,9 @@ it-sheet-failed-title = Kan niet nagaan wat dit gaat doen
 # $number (String): how many devices, "1,204"
 it-sheet-will-run = Wordt uitgevoerd op { $number }
 # $number (String): how many devices, "1,204"
-it-sheet-cannot = Kan niet op { $number }
+it-sheet-would-run = Wordt na goedkeuring uitgevoerd op { $number }
+# $number (String): how many devices, "1,204"
+it-sheet-cannot = Kan niet worden uitgevoerd op { $number }
 it-sheet-none = Kan op geen ervan worden uitgevoerd
 # $names (String): the names of some devices, with commas between
 # $number (String): how many more there are
@@ -119,15 +138,16 @@ it-sheet-sample-more = { $names } en nog { $number }
 it-sheet-not-there = Het is er niet meer.
 it-sheet-approval-title = Een tweede beheerder moet dit goedkeuren
 it-sheet-approval = Tot die tijd gebeurt er niets. De tweede beheerder ziet deze lijst en uw reden.
-# $minutes (Number): for how many minutes anybody can call it off
+# $minutes (Number): for how many minutes anybody can cancel it
 it-sheet-delay =
     { $minutes ->
         [one] Het begint na een minuut. Tot die tijd kan iedereen van IT het annuleren.
        *[other] Het begint na { $minutes } minuten. Tot die tijd kan iedereen van IT het annuleren.
     }
-it-sheet-told = De gebruikers van deze apparaten krijgen bericht. Elke stap staat onder uw naam in de audit.
+it-sheet-told = De gebruikers van deze apparaten krijgen bericht. Elke stap komt onder uw naam in het auditlogboek.
 it-sheet-reason = Waarom?
-it-sheet-reason-hint = Dit staat in de audit en wordt gelezen door een tweede beheerder.
+it-sheet-reason-hint = Niet verplicht. Komt in het auditlogboek.
+it-sheet-reason-hint-approval = De tweede beheerder ziet dit en het komt in het auditlogboek.
 it-sheet-reason-first = Geef eerst een reden.
 # $number (String): how many devices
 it-sheet-type = Typ { $number } om door te gaan
@@ -140,45 +160,33 @@ it-sheet-not-done = Er is op geen enkel apparaat iets gewijzigd.
 
 ## What became of it
 
-it-bulk-awaiting-approval = Wacht op goedkeuring
 # $number (String): how many devices, "1,204"
-it-bulk-count-awaiting-approval = { $number } · Wacht op goedkeuring
-it-bulk-queued = Wacht op het apparaat
+it-bulk-count-awaiting-approval = { $number } wachtend op goedkeuring
 # $number (String): how many devices, "1,204"
-it-bulk-count-queued = { $number } · Wacht op het apparaat
-it-bulk-sent = Aan het apparaat gegeven
+it-bulk-count-queued = { $number } wachtend op het apparaat
 # $number (String): how many devices, "1,204"
-it-bulk-count-sent = { $number } · Aan het apparaat gegeven
-it-bulk-accepted = Wordt uitgevoerd
+it-bulk-count-sent = { $number } naar het apparaat verzonden
 # $number (String): how many devices, "1,204"
-it-bulk-count-accepted = { $number } · Wordt uitgevoerd
-it-bulk-succeeded = Uitgevoerd
+it-bulk-count-accepted = { $number } in uitvoering
 # $number (String): how many devices, "1,204"
-it-bulk-count-succeeded = { $number } · Uitgevoerd
-it-bulk-failed = Mislukt
+it-bulk-count-succeeded = { $number } uitgevoerd
 # $number (String): how many devices, "1,204"
-it-bulk-count-failed = { $number } · Mislukt
-it-bulk-not-supported = Niet ondersteund
+it-bulk-count-failed = { $number } mislukt
 # $number (String): how many devices, "1,204"
-it-bulk-count-not-supported = { $number } · Niet ondersteund
-it-bulk-unknown = Geen antwoord
+it-bulk-count-not-supported = { $number } niet ondersteund
 # $number (String): how many devices, "1,204"
-it-bulk-count-unknown = { $number } · Geen antwoord
-it-bulk-expired = Niet op tijd contact
+it-bulk-count-unknown = { $number } zonder antwoord
 # $number (String): how many devices, "1,204"
-it-bulk-count-expired = { $number } · Niet op tijd contact
-it-bulk-cancelled = Geannuleerd
+it-bulk-count-expired = { $number } verlopen
 # $number (String): how many devices, "1,204"
-it-bulk-count-cancelled = { $number } · Geannuleerd
-it-bulk-superseded = Vervangen
+it-bulk-count-cancelled = { $number } geannuleerd
 # $number (String): how many devices, "1,204"
-it-bulk-count-superseded = { $number } · Vervangen
-it-bulk-rejected = Niet goedgekeurd
+it-bulk-count-superseded = { $number } vervangen door opnieuw instellen
 # $number (String): how many devices, "1,204"
-it-bulk-count-rejected = { $number } · Niet goedgekeurd
-it-bulk-never = Kon niet worden uitgevoerd
+it-bulk-count-rejected = { $number } afgewezen
+it-bulk-never = Niet mogelijk
 # $number (String): how many devices, "1,204"
-it-bulk-count-never = { $number } · Kon niet worden uitgevoerd
+it-bulk-count-never = { $number } niet mogelijk
 it-bulk-loading = Het resultaat wordt geladen
 it-bulk-failed-title = Het resultaat kon niet worden geladen
 # $name (String): who asked for it
@@ -188,20 +196,19 @@ it-bulk-requested = Aangevraagd door { $name } op { $time }
 it-bulk-reason = Reden: { $reason }
 # $done (String): on how many devices it has ended
 # $all (String): for how many devices it is
-it-bulk-progress = Afgerond op { $done } van { $all }
+it-bulk-progress = { $done } van { $all } afgerond
 it-bulk-devices = Het resultaat op elk apparaat
 it-bulk-device = Apparaat
 it-bulk-person = Persoon
-it-bulk-result = Resultaat
+it-bulk-result = Status
 it-bulk-why = Reden
 it-bulk-needs-approval = Een tweede beheerder moet dit goedkeuren voordat er iets gebeurt.
 it-bulk-to-approval = Naar de goedkeuring
 # $time (String): date and time
 it-bulk-begins = Het begint op { $time }. Tot die tijd is er niets gebeurd en kan iedereen van IT het annuleren.
 it-bulk-call-off = Annuleren wat nog niet is begonnen
-it-bulk-retry = Mislukte opnieuw proberen
+it-bulk-retry = Mislukte acties opnieuw proberen
 it-bulk-not-called-off = Het kon niet worden geannuleerd
-it-bulk-back = Alle apparaten
 it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.
 it-bulk-token = Het apparaat laat zich van hieruit niet meer ontgrendelen.
 it-bulk-no-passcode = Het apparaat heeft geen wachtwoordcode.

@@ -95,10 +95,18 @@ async fn offers_nothing(stage: &Stage) -> Result<()> {
 async fn another_list(stage: &Stage) -> Result<()> {
     stage.press("approval-approve").await?;
     confirms(stage, "eva").await?;
-    stage.app_says("approval-approve-title", &[]).await?;
+    let question = [MANY[0], MANY[1], ("name", "Mark Visser")];
+    stage
+        .app_says("approval-approve-title-remove", &question)
+        .await?;
     let changed = records::change(&stage.database(), CHANGE_LIST, [])?;
     ensure!(changed == 1, "{changed} lists wait");
-    stage.press("approval-approve").await?;
+    let last = stage.words.say("approval-approve-remove", &MANY)?;
+    stage.app.press(Role::Button, &last).await?;
     stage.app_says("failure-list-changed", &[]).await?;
+    ensure!(
+        !stage.app.offers(Role::Button, &last).await?,
+        "a list that nobody has looked at can be approved"
+    );
     stage.picture("another-list").await
 }

@@ -64,7 +64,7 @@ pub(super) async fn select(stage: &Stage, devices: &[Device]) -> Result<()> {
 /// The sheet says who has to agree, wants a fresh sign-in and a reason, and is asked for approval.
 pub(super) async fn ask(stage: &Stage) -> Result<()> {
     stage.press("action-remove").await?;
-    stage.app_says("it-sheet-will-run", &MANY).await?;
+    stage.app_says("it-sheet-would-run", &MANY).await?;
     stage.app_says("it-sheet-approval-title", &[]).await?;
     stage.app_says("it-sheet-confirm-you", &[]).await?;
     stage.picture("sheet").await?;
@@ -118,11 +118,15 @@ async fn approve(stage: &Stage, devices: &[Device]) -> Result<()> {
     stage.picture("first-banner").await?;
     confirms(stage, "eva").await?;
     let by = [("name", "Mark Visser")];
-    stage.app_says("approval-approve-title", &[]).await?;
+    let question = [MANY[0], MANY[1], by[0]];
+    stage
+        .app_says("approval-approve-title-remove", &question)
+        .await?;
     stage.app_says("approval-approve-what", &by).await?;
     stage.picture("last-banner").await?;
     nothing_has_happened(stage, devices)?;
-    stage.press("approval-approve").await?;
+    let last = stage.words.say("approval-approve-remove", &MANY)?;
+    stage.app.press(Role::Button, &last).await?;
     let by = [("name", "Eva Lindqvist")];
     stage.app_says("approval-approved", &by).await?;
     stage.picture("approved").await?;

@@ -34,7 +34,7 @@ pub(super) async fn locks_what_can_be_locked(host: Host) -> Result<()> {
 
     stage.app.client().refresh().await?;
     stage.app_says("it-sheet-will-run", &one).await?;
-    // The button says how many: "Lock 1 device".
+    // The button says which: "Lock Work phone".
     stage.press("lock-button").await?;
     stage.app_says("it-bulk-count-succeeded", &one).await?;
     stage.picture("locked").await?;

@@ -111,8 +111,10 @@ async fn is_told(stage: &Stage) -> Result<()> {
         .app_says("it-actions-many-progress", &progress)
         .await?;
     stage.picture("actions").await?;
-    let title = stage.words.say("it-sheet-remote-lock", &RUNS)?;
-    stage.app.press(Role::Link, &title).await?;
+    let devices = stage.words.say("it-sheet-devices", &RUNS)?;
+    stage.app.reads(&devices).await?;
+    let action = stage.words.say("action-remote-lock", &[])?;
+    stage.app.press(Role::Link, &action).await?;
     let ended = [("done", "850"), ("all", "850")];
     stage.app_says("it-bulk-progress", &ended).await?;
     let done = [("number", LOCKED_WRITTEN)];

@@ -21,7 +21,7 @@ pub(super) async fn by_the_help_desk_until_an_administrator(host: Host) -> Resul
     let stage = signed_in(host, "it-staff/stopped", "fatima").await?;
     let device = stage.company.device(OFFLINE)?;
     ask_for_a_lock(&stage, &device).await?;
-    stage.app_says("it-bulk-queued", &[]).await?;
+    stage.app_says("it-state-queued", &[]).await?;
     states(&stage, &device, &["queued"])?;
 
     stop(&stage).await?;
@@ -34,7 +34,7 @@ pub(super) async fn by_the_help_desk_until_an_administrator(host: Host) -> Resul
     let_act(&stage).await?;
     states(&stage, &device, &["cancelled"])?;
     ask_for_a_lock(&stage, &device).await?;
-    stage.app_says("it-bulk-queued", &[]).await?;
+    stage.app_says("it-state-queued", &[]).await?;
     states(&stage, &device, &["cancelled", "queued"])?;
     ensure!(stage.journal(&device)?.is_empty(), "it heard of something");
     in_dutch(&stage).await
@@ -54,7 +54,7 @@ async fn ask_for_a_lock(stage: &Stage, device: &Device) -> Result<()> {
     stage
         .app_says("it-sheet-will-run", &[("number", "1")])
         .await?;
-    // The button says how many: "Lock 1 device".
+    // The button says which: "Lock Work phone".
     stage.press("lock-button").await
 }
 
@@ -83,7 +83,12 @@ async fn is_refused(stage: &Stage, device: &Device) -> Result<()> {
     ask_for_a_lock(stage, device).await?;
     stage.app_says("failure-stopped", &[]).await?;
     stage.picture("refused").await?;
-    stage.press("it-sheet-cancel").await
+    let runs = stage.words.say("it-sheet-will-run", &[("number", "1")])?;
+    ensure!(
+        !stage.app.text().await?.contains(&runs),
+        "it would run all the same"
+    );
+    stage.press("it-sheet-close").await
 }
 
 /// An administrator reads who stopped it and why, and lets IT act again after a fresh sign-in.

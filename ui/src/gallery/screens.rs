@@ -240,6 +240,7 @@ fn approvals() -> Vec<Example> {
         Example::screen("it-approval", it_approvals::one),
         Example::screen("it-approval-confirm-you", it_approvals::confirm_you),
         Example::screen("it-approval-approving", it_approvals::approving),
+        Example::screen("it-approval-another-list", it_approvals::another_list),
         Example::screen("it-approval-too-late", it_approvals::too_late),
         Example::screen("it-approval-rejecting", it_approvals::rejecting),
         Example::screen("it-approval-own", it_approvals::own),

@@ -35,6 +35,7 @@ pub fn effect(effect: Effect) -> String {
         Effect::LeavesManagement {
             loses: Loses::CompanyData,
         } if for_it() => tr!("it-device-leaves-company-data"),
+        Effect::Locks if for_it() => tr!("it-device-locks"),
         Effect::TemporaryPasscode {
             opens: Opens::Account,
             characters,

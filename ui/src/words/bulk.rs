@@ -4,11 +4,14 @@ use crate::components::Tone;
 use wire::portal::{BulkDevice, BulkReason, BulkResult};
 use wire::terms::{CommandState, DeviceFailure, RemoteAction};
 
-use super::{action, number, tr};
+use super::{action, it_action, number, tr};
 
-/// What is asked, of how many devices.
+/// What is asked, of how many devices; where that is one whose name is known, of that.
 #[must_use]
-pub fn title(action: RemoteAction, count: u32) -> String {
+pub fn title(action: RemoteAction, count: u32, only: Option<&str>) -> String {
+    if let Some(device) = only.filter(|_| count == 1) {
+        return it_action::title(action, device);
+    }
     let number = number::written(count.into());
     match action {
         RemoteAction::SyncDevice => {
@@ -39,7 +42,14 @@ pub fn devices(count: u32) -> String {
 
 /// What the button says that does it.
 #[must_use]
-pub fn button(action: RemoteAction, count: u32) -> String {
+pub fn button(action: RemoteAction, count: u32, only: Option<&str>) -> String {
+    if let Some(device) = only.filter(|_| count == 1) {
+        return match action {
+            // Its last button says so.
+            RemoteAction::Wipe => tr!("it-one-erase", { "device" => device.to_owned() }),
+            _ => it_action::title(action, device),
+        };
+    }
     let number = number::written(count.into());
     match action {
         RemoteAction::SyncDevice => {
@@ -96,21 +106,7 @@ pub fn sample(devices: &[BulkDevice], count: u32) -> String {
 /// Where it stands on a device; none: it never ran there.
 #[must_use]
 pub fn state(state: Option<CommandState>) -> String {
-    match state {
-        None => tr!("it-bulk-never"),
-        Some(CommandState::AwaitingApproval) => tr!("it-bulk-awaiting-approval"),
-        Some(CommandState::Queued) => tr!("it-bulk-queued"),
-        Some(CommandState::Sent) => tr!("it-bulk-sent"),
-        Some(CommandState::Accepted) => tr!("it-bulk-accepted"),
-        Some(CommandState::Succeeded) => tr!("it-bulk-succeeded"),
-        Some(CommandState::Failed) => tr!("it-bulk-failed"),
-        Some(CommandState::NotSupported) => tr!("it-bulk-not-supported"),
-        Some(CommandState::Unknown) => tr!("it-bulk-unknown"),
-        Some(CommandState::Expired) => tr!("it-bulk-expired"),
-        Some(CommandState::Cancelled) => tr!("it-bulk-cancelled"),
-        Some(CommandState::Superseded) => tr!("it-bulk-superseded"),
-        Some(CommandState::Rejected) => tr!("it-bulk-rejected"),
-    }
+    state.map_or_else(|| tr!("it-bulk-never"), it_action::state)
 }
 
 /// The same of so many devices.
@@ -141,18 +137,7 @@ pub fn counted(state: Option<CommandState>, count: u32) -> String {
 /// How good or bad that is.
 #[must_use]
 pub fn tone(state: Option<CommandState>) -> Tone {
-    match state {
-        None | Some(CommandState::Unknown | CommandState::Expired) => Tone::Warning,
-        Some(CommandState::AwaitingApproval | CommandState::Queued | CommandState::Sent) => {
-            Tone::Waiting
-        }
-        Some(CommandState::Accepted) => Tone::Busy,
-        Some(CommandState::Succeeded) => Tone::Success,
-        Some(CommandState::Failed | CommandState::NotSupported) => Tone::Danger,
-        Some(CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected) => {
-            Tone::Neutral
-        }
-    }
+    state.map_or(Tone::Warning, it_action::tone)
 }
 
 /// Why it came to nothing on a device; nothing where it didn't.

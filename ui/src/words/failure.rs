@@ -80,11 +80,22 @@ pub fn not_read(failure: &Failure) -> String {
 /// What helps IT to find the request.
 #[must_use]
 pub fn reference(failure: &Failure) -> Option<String> {
+    let request = request(failure)?;
+    Some(tr!("failure-reference", { "request" => request }))
+}
+
+/// The same, where IT reads it.
+#[must_use]
+pub fn reference_to_it(failure: &Failure) -> Option<String> {
+    let request = request(failure)?;
+    Some(tr!("it-reference", { "request" => request }))
+}
+
+fn request(failure: &Failure) -> Option<String> {
     let Failure::Portal(failure) = failure else {
         return None;
     };
-    let request = failure.request_id.clone()?;
-    Some(tr!("failure-reference", { "request" => request }))
+    failure.request_id.clone()
 }
 
 fn no_reply(failure: SendFailure) -> String {

@@ -3,13 +3,27 @@
 use crate::components::Tone;
 use model::time::Timestamp;
 use wire::portal::ActionStory;
-use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens};
+use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
 
 use super::{time, tr};
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
 /// check-in for most of a minute.
 const IN_CONTACT: i64 = 120;
+
+/// What is asked of `device`.
+#[must_use]
+pub fn title(action: RemoteAction, device: &str) -> String {
+    let device = device.to_owned();
+    match action {
+        RemoteAction::SyncDevice => tr!("it-one-check-status", { "device" => device }),
+        RemoteAction::RemoteLock => tr!("it-one-remote-lock", { "device" => device }),
+        RemoteAction::ResetPasscode => tr!("it-one-reset-passcode", { "device" => device }),
+        RemoteAction::RebootNow => tr!("it-one-restart", { "device" => device }),
+        RemoteAction::Retire => tr!("it-one-remove", { "device" => device }),
+        RemoteAction::Wipe => tr!("it-one-reset-device", { "device" => device }),
+    }
+}
 
 /// Where it stands.
 #[must_use]
@@ -89,6 +103,16 @@ pub fn effect(effect: Effect) -> String {
             Loses::AccessOnly => tr!("it-effect-leaves-access-only"),
         },
     }
+}
+
+/// Who asked for it, where it stands, and since when.
+#[must_use]
+pub fn meta(story: &ActionStory, now: Timestamp) -> String {
+    let since = story.steps.last().map(|step| step.date_time);
+    let since = since.unwrap_or(story.requested_date_time);
+    let (state, time) = (state(story.state), time::moment(since.0, now));
+    let name = story.requested_by.display_name.clone();
+    tr!("it-story-meta", { "name" => name, "state" => state, "time" => time })
 }
 
 /// Why it waits, or how it ended.

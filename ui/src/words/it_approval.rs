@@ -5,15 +5,60 @@ use model::time::Timestamp;
 use wire::portal::{Approval, ApprovalState, CannotDecide};
 use wire::terms::RemoteAction;
 
-use super::{bulk, time, tr};
+use super::{bulk, number, time, tr};
 
 /// What was asked for.
 #[must_use]
 pub fn title(approval: &Approval) -> String {
+    bulk::title(
+        approval.action,
+        approval.devices,
+        approval.device_name.as_deref(),
+    )
+}
+
+/// Whether to approve it, for the last time.
+#[must_use]
+pub fn question(approval: &Approval) -> String {
+    let name = approval.requested_by.display_name.clone();
+    let count = approval.devices;
+    let number = number::written(count.into());
     match (approval.action, approval.device_name.clone()) {
-        (RemoteAction::Retire, Some(device)) => tr!("approval-remove-one", { "device" => device }),
-        (RemoteAction::Wipe, Some(device)) => tr!("approval-reset-one", { "device" => device }),
-        (action, _) => bulk::title(action, approval.devices),
+        (RemoteAction::Retire, Some(device)) => {
+            tr!("approval-approve-title-remove-one", { "name" => name, "device" => device })
+        }
+        (RemoteAction::Retire, None) => {
+            tr!("approval-approve-title-remove", { "name" => name, "count" => count, "number" => number })
+        }
+        (RemoteAction::Wipe, Some(device)) => {
+            tr!("approval-approve-title-reset-one", { "name" => name, "device" => device })
+        }
+        (RemoteAction::Wipe, None) => {
+            tr!("approval-approve-title-reset", { "name" => name, "count" => count, "number" => number })
+        }
+        _ => tr!("approval-approve-title-other", { "name" => name }),
+    }
+}
+
+/// What the button says that approves it.
+#[must_use]
+pub fn button(approval: &Approval) -> String {
+    let count = approval.devices;
+    let number = number::written(count.into());
+    match (approval.action, approval.device_name.clone()) {
+        (RemoteAction::Retire, Some(device)) => {
+            tr!("approval-approve-remove-one", { "device" => device })
+        }
+        (RemoteAction::Retire, None) => {
+            tr!("approval-approve-remove", { "count" => count, "number" => number })
+        }
+        (RemoteAction::Wipe, Some(device)) => {
+            tr!("approval-approve-reset-one", { "device" => device })
+        }
+        (RemoteAction::Wipe, None) => {
+            tr!("approval-approve-reset", { "count" => count, "number" => number })
+        }
+        _ => tr!("approval-approve"),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod feature;
 pub mod filter_bar;
 pub mod filters;
+pub mod progress;
 pub mod reveal;
 pub mod reveal_view;
 pub mod rows;

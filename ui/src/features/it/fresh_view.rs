@@ -6,6 +6,7 @@ use crate::features::device::{Leaving, Sending};
 use crate::words::{failure, move_tr, time, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
+use wire::failure::FailureCode;
 
 use super::fresh::Stage;
 
@@ -83,6 +84,7 @@ pub fn FreshQuestion(
         Stage::Last { .. } => Which::Last,
         Stage::TooLate => Which::TooLate,
     });
+    let list_changed = Memo::new(move |_| state.sending.with(is_another_list));
     let left = move || match state.stage.get() {
         Stage::Last { until } => {
             let left = time::minutes_and_seconds(until.since(state.now.get()));
@@ -102,21 +104,37 @@ pub fn FreshQuestion(
         }
         .into_any(),
         Which::Last => view! {
+            <Trouble sending=state.sending in_doubt />
             <MessageBar intent=Intent::Warning title=Signal::derive(move || Some(title.get()))>
                 <BarActions slot>
-                    <Button
-                        appearance
-                        busy=Signal::derive(move || state.sending.get() == Sending::Busy)
-                        disabled_reason
-                        on_press=answers.confirm
-                    >
-                        {button}
-                    </Button>
-                    <Button on_press=answers.cancel>{move_tr!("last-cancel")}</Button>
+                    {move || {
+                        if list_changed.get() {
+                            view! {
+                                <Button appearance=Appearance::Primary on_press=answers.cancel>
+                                    {move_tr!("approval-new-list")}
+                                </Button>
+                            }
+                                .into_any()
+                        } else {
+                            view! {
+                                <Button
+                                    appearance
+                                    busy=Signal::derive(move || {
+                                        state.sending.get() == Sending::Busy
+                                    })
+                                    disabled_reason
+                                    on_press=answers.confirm
+                                >
+                                    {button}
+                                </Button>
+                                <Button on_press=answers.cancel>{move_tr!("last-cancel")}</Button>
+                            }
+                                .into_any()
+                        }
+                    }}
                 </BarActions>
                 <BarTrailing slot>{left}</BarTrailing>
                 {children.with_value(|children| children())}
-                <Trouble sending=state.sending in_doubt />
             </MessageBar>
         }
         .into_any(),
@@ -124,6 +142,15 @@ pub fn FreshQuestion(
             <TooLate on_start_again=answers.start_again on_cancel=answers.cancel />
         }
         .into_any(),
+    }
+}
+
+/// Whether what was looked at isn't what would be decided about: then it is looked at before anything else.
+#[must_use]
+pub fn is_another_list(sending: &Sending) -> bool {
+    match sending {
+        Sending::Failed(failed) => failed.code() == Some(FailureCode::ListChanged),
+        Sending::Ready | Sending::Busy | Sending::InDoubt(_) => false,
     }
 }
 
@@ -192,7 +219,7 @@ fn TooLate(
     }
 }
 
-/// What went wrong with what was confirmed.
+/// What went wrong with what was confirmed, above what asks for it.
 #[component]
 pub fn Trouble(
     /// How far it has come.
@@ -202,20 +229,23 @@ pub fn Trouble(
     #[prop(optional, into)]
     in_doubt: Signal<Option<String>>,
 ) -> impl IntoView {
+    let bar = move |sentence: String, reference: Option<String>| {
+        view! {
+            <MessageBar intent=Intent::Danger>
+                <p role="alert">{sentence}</p>
+                {reference.map(|reference| view! { <p>{reference}</p> })}
+            </MessageBar>
+        }
+    };
     move || match sending.get() {
         Sending::Ready | Sending::Busy => None,
-        Sending::Failed(failed) => Some(
-            view! {
-                <div>
-                    <p role="alert">{failure::sentence(&failed)}</p>
-                    {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
-                </div>
-            }
-            .into_any(),
-        ),
+        Sending::Failed(failed) => Some(bar(
+            failure::sentence(&failed),
+            failure::reference_to_it(&failed),
+        )),
         Sending::InDoubt(_) => {
             let words = in_doubt.get().unwrap_or_else(|| tr!("it-in-doubt"));
-            Some(view! { <p role="alert">{words}</p> }.into_any())
+            Some(bar(words, None))
         }
     }
 }

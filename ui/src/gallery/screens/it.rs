@@ -29,6 +29,8 @@ pub(super) fn examples() -> Vec<Example> {
         Example::screen("it-sheet-confirm-you", sheets::confirm_you),
         Example::screen("it-sheet-approval", sheets::needs_approval),
         Example::screen("it-sheet-nowhere", sheets::runs_nowhere),
+        Example::screen("it-sheet-one-device", sheets::one_device),
+        Example::screen("it-sheet-stopped", sheets::stopped),
         Example::screen("it-sheet-looking", sheets::looking),
         Example::screen("it-sheet-in-doubt", sheets::in_doubt),
         Example::screen("it-bulk", sheets::under_way),

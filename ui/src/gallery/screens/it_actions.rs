@@ -107,7 +107,7 @@ fn page(rows: Signal<Asked<ActionRows>>, filters: ActionFilters, shown: Switch) 
 
 fn all(more: bool) -> Signal<Asked<ActionRows>> {
     Signal::derive(move || {
-        let rows = rows(record::audits(), &[record::bulk()], false);
+        let rows = rows(record::audits(), &record::bulks(), false);
         Asked::answered(ActionRows { rows, more }, data::NOW)
     })
 }

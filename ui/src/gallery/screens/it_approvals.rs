@@ -1,8 +1,9 @@
 //! Approvals: the list, one of them, and deciding about it.
 
 use crate::words::{move_tr, tr};
-use client::Failure;
+use client::{Failure, PortalFailure};
 use leptos::prelude::*;
+use wire::failure::FailureCode;
 use wire::host::SendFailure;
 use wire::portal::{Approval, ApprovalState, CannotDecide};
 use wire::terms::CommandState;
@@ -10,10 +11,12 @@ use wire::terms::CommandState;
 use super::data::{self, record};
 use super::frame::framed_for_it;
 use super::it_actions::{fresh_at, no_fresh_answers};
+use crate::features::device::Sending;
 use crate::features::it::approvals::{
     ApprovalAnswers, ApprovalQuestion, ApprovalShown, ApprovalView, ApprovalsView, OnList,
 };
 use crate::features::it::fresh::Stage;
+use crate::features::it::fresh_view::FreshState;
 use crate::routes;
 use crate::state::asked::Asked;
 
@@ -45,6 +48,15 @@ fn opened(
     question: Option<ApprovalQuestion>,
     stage: Stage,
 ) -> AnyView {
+    opened_with(state, cannot, question, fresh_at(stage))
+}
+
+fn opened_with(
+    state: ApprovalState,
+    cannot: Option<CannotDecide>,
+    question: Option<ApprovalQuestion>,
+    fresh: FreshState,
+) -> AnyView {
     let on_device = match state {
         ApprovalState::Approved => CommandState::Queued,
         ApprovalState::Rejected => CommandState::Rejected,
@@ -69,7 +81,7 @@ fn opened(
             Some(ApprovalQuestion::Reject) => tr!("gallery-reason-rejected"),
             _ => String::new(),
         }),
-        fresh: fresh_at(stage),
+        fresh,
     };
     let answers = ApprovalAnswers {
         ask: Callback::new(|_| ()),
@@ -102,6 +114,26 @@ pub(super) fn approving() -> AnyView {
     };
     let question = Some(ApprovalQuestion::Approve);
     opened(ApprovalState::Pending, None, question, stage)
+}
+
+/// Somebody approves another list than the one that they looked at.
+pub(super) fn another_list() -> AnyView {
+    let stage = Stage::Last {
+        until: data::NOW.plus(252),
+    };
+    let failed = Failure::Portal(PortalFailure {
+        code: FailureCode::ListChanged,
+        reason: None,
+        instead: None,
+        challenge: false,
+        request_id: Some("f0bd27c1".to_owned()),
+    });
+    let fresh = FreshState {
+        sending: Signal::stored(Sending::ended(failed)),
+        ..fresh_at(stage)
+    };
+    let question = Some(ApprovalQuestion::Approve);
+    opened_with(ApprovalState::Pending, None, question, fresh)
 }
 
 pub(super) fn too_late() -> AnyView {

@@ -132,7 +132,7 @@ fn standings() -> Choices<Standing> {
         Standing::UnderWay => move_tr!("it-filter-state-under-way"),
         Standing::Done => move_tr!("it-filter-state-done"),
         Standing::NotDone => move_tr!("it-filter-state-not-done"),
-        Standing::CalledOff => move_tr!("it-filter-state-called-off"),
+        Standing::Cancelled => move_tr!("it-filter-state-cancelled"),
     };
     Standing::ALL
         .map(|standing| (standing, of(standing)))

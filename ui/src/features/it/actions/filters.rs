@@ -23,19 +23,19 @@ pub enum Standing {
     /// It ended otherwise, and somebody may have to do something.
     NotDone,
     /// Somebody called it off, or something took its place.
-    CalledOff,
+    Cancelled,
 }
 
 impl Standing {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::UnderWay, Self::Done, Self::NotDone, Self::CalledOff];
+    pub const ALL: [Self; 4] = [Self::UnderWay, Self::Done, Self::NotDone, Self::Cancelled];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::UnderWay => "under-way",
             Self::Done => "done",
             Self::NotDone => "not-done",
-            Self::CalledOff => "called-off",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -54,7 +54,7 @@ impl Standing {
                 CommandState::Unknown,
                 CommandState::Expired,
             ],
-            Self::CalledOff => &[
+            Self::Cancelled => &[
                 CommandState::Cancelled,
                 CommandState::Superseded,
                 CommandState::Rejected,

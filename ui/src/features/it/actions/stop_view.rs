@@ -99,6 +99,7 @@ pub fn StopView(
 #[component]
 fn Ask(state: StopState, answers: StopAnswers) -> impl IntoView {
     view! {
+        <Trouble sending=state.fresh.sending />
         <MessageBar intent=Intent::Danger title=Signal::derive(|| Some(tr!("it-stop-title")))>
             <BarActions slot>
                 <Button
@@ -120,7 +121,6 @@ fn Ask(state: StopState, answers: StopAnswers) -> impl IntoView {
                 hint=Signal::derive(|| Some(tr!("it-stop-reason-hint")))
                 autofocus=true
             />
-            <Trouble sending=state.fresh.sending />
         </MessageBar>
     }
 }

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::features::device::CallingOff;
 use crate::state::asked::Asked;
-use crate::words::{action, failure, it_action, move_tr, time, tr};
+use crate::words::{failure, it_action, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
 use model::time::Timestamp;
@@ -86,11 +86,12 @@ fn Known(
     answers: StoryAnswers,
     reveal: Callback<Signal<ActionStory>, AnyView>,
 ) -> impl IntoView {
-    let title = Signal::derive(move || action::name(story.read().action.into()));
-    let device = Signal::derive(move || Some(story.read().device_name.clone()));
+    let title =
+        Signal::derive(move || story.with(|it| it_action::title(it.action, &it.device_name)));
+    let meta = Signal::derive(move || Some(story.with(|it| it_action::meta(it, now.get()))));
     view! {
         <div class="record-head">
-            <PageHeader title meta=device />
+            <PageHeader title meta />
         </div>
         {reveal.run(story)}
         <div class="record">
@@ -182,6 +183,7 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
     };
     let (device_id, requester_id) =
         story.with_value(|it| (it.device_id.clone(), it.requested_by.id.clone()));
+    let ended = story.with_value(|it| model::command::CommandState::from(it.state).is_settled());
     let of_device = ActionFilters {
         device: Some(device_id.clone()),
         ..ActionFilters::default()
@@ -207,9 +209,14 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
                 <Definition term=move_tr!("it-story-asked")>
                     {moment(|it| it.requested_date_time.0)}
                 </Definition>
-                <Definition term=move_tr!("it-story-until")>
-                    {moment(|it| it.until_date_time.0)}
-                </Definition>
+                {(!ended)
+                    .then(|| {
+                        view! {
+                            <Definition term=move_tr!("it-story-until")>
+                                {moment(|it| it.until_date_time.0)}
+                            </Definition>
+                        }
+                    })}
                 <Definition term=move_tr!("it-story-contact")>
                     {move || {
                         time::ago_alone(story.with_value(|it| it.device_last_sync_date_time.0), now.get())

@@ -2,20 +2,20 @@
 
 use crate::components::{
     BarActions, BarLayout, Button, Cell, ColumnWidth, EmptyPicture, EmptyState, Intent, MessageBar,
-    NarrowPlace, Table, TableColumn, TableRow, TableSkeleton, Tone,
+    NarrowPlace, Table, TableColumn, TableRow, TableSkeleton,
 };
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{action, bulk, failure, it_action, move_tr, number, time, tr};
+use crate::words::{action, bulk, failure, it_action, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::graph::RemoteActionAudit;
 use wire::portal::BulkAction;
-use wire::terms::CommandState;
 
 use super::filter_bar::FilterBar;
 use super::filters::ActionFilters;
+use super::progress;
 use super::rows::{ActionRows, Row};
 
 /// What was asked of devices.
@@ -122,7 +122,7 @@ fn Nothing(filters: Signal<ActionFilters>, on_filter: Callback<ActionFilters>) -
     if filters.with_untracked(ActionFilters::is_empty) {
         view! {
             <EmptyState
-                picture=EmptyPicture::Notifications
+                picture=EmptyPicture::Actions
                 title=move_tr!("it-actions-empty-title")
                 text=move_tr!("it-actions-empty")
             />
@@ -130,7 +130,11 @@ fn Nothing(filters: Signal<ActionFilters>, on_filter: Callback<ActionFilters>) -
         .into_any()
     } else {
         view! {
-            <EmptyState title=move_tr!("it-actions-none-title") text=move_tr!("it-actions-none")>
+            <EmptyState
+                picture=EmptyPicture::Search
+                title=move_tr!("it-actions-none-title")
+                text=move_tr!("it-actions-none")
+            >
                 <Button on_press=move |()| {
                     on_filter.run(ActionFilters::default());
                 }>{move_tr!("it-actions-clear")}</Button>
@@ -219,19 +223,29 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
             id: row.id(),
             href: Some(routes::it_bulk(id)),
             cells: vec![
+                Cell::text(action::name((*action).into())),
+                of_many(first, progress.as_ref()),
+                // People of many devices are many.
                 Cell::text(match progress {
-                    Some(progress) => bulk::title(*action, progress.devices),
-                    None => action::name((*action).into()),
+                    Some(progress) if progress.devices == 1 => owner(first),
+                    _ => String::new(),
                 }),
-                Cell::text(tr!("it-actions-many")),
-                Cell::default(),
                 Cell::text(asked_by(first)),
                 Cell::text(time::ago_alone(first.request_date_time.0, now)),
                 progress.as_ref().map_or_else(Cell::default, |progress| {
-                    Cell::status(bulk_tone(progress), bulk_progress(progress))
+                    Cell::status(progress::tone(progress), progress::words(progress))
                 }),
             ],
         },
+    }
+}
+
+/// How many devices; where it is one, that.
+fn of_many(first: &RemoteActionAudit, progress: Option<&BulkAction>) -> Cell {
+    match progress.map(|progress| progress.devices) {
+        Some(1) => with_person(first),
+        Some(devices) => Cell::text(bulk::devices(devices)),
+        None => Cell::text(tr!("it-actions-many")),
     }
 }
 
@@ -255,129 +269,5 @@ fn asked_by(audit: &RemoteActionAudit) -> String {
         tr!("it-actions-by-it", { "name" => name })
     } else {
         name
-    }
-}
-
-/// How many of its devices have done it.
-fn done(progress: &BulkAction) -> u32 {
-    let in_state = |wanted| {
-        let states = progress
-            .states
-            .iter()
-            .filter(move |it| it.state == Some(wanted));
-        states.map(|it| it.devices).sum::<u32>()
-    };
-    in_state(CommandState::Succeeded)
-}
-
-fn bulk_progress(progress: &BulkAction) -> String {
-    let waits = progress
-        .states
-        .iter()
-        .any(|it| it.state == Some(CommandState::AwaitingApproval));
-    if waits {
-        return it_action::state(CommandState::AwaitingApproval);
-    }
-    if let Some(ended) = ended_alike(progress) {
-        return it_action::state(ended);
-    }
-    let (done, all) = (
-        number::written(done(progress).into()),
-        number::written(progress.devices.into()),
-    );
-    tr!("it-actions-many-progress", { "done" => done, "all" => all })
-}
-
-/// How it ended, where that was without being done, and the same on every device.
-fn ended_alike(progress: &BulkAction) -> Option<CommandState> {
-    let mut states = progress.states.iter().filter(|it| it.devices > 0);
-    let (only, None) = (states.next()?.state?, states.next()) else {
-        return None;
-    };
-    let ended = model::command::CommandState::from(only).is_settled();
-    (ended && only != CommandState::Succeeded).then_some(only)
-}
-
-/// Under way until every device has ended it; then as good as the worst of them.
-fn bulk_tone(progress: &BulkAction) -> Tone {
-    let tones = progress.states.iter().filter(|it| it.devices > 0);
-    let tones: Vec<_> = tones
-        .filter_map(|it| it.state.map(it_action::tone))
-        .collect();
-    let worst = [
-        Tone::Busy,
-        Tone::Waiting,
-        Tone::Danger,
-        Tone::Warning,
-        Tone::Success,
-    ];
-    worst
-        .into_iter()
-        .find(|tone| tones.contains(tone))
-        .unwrap_or(Tone::Neutral)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{bulk_tone, done, ended_alike};
-    use crate::components::Tone;
-    use model::time::Timestamp;
-    use wire::DateTime;
-    use wire::portal::{BulkAction, BulkState, Requester};
-    use wire::terms::{CommandState, RemoteAction};
-
-    fn progress(states: &[(Option<CommandState>, u32)]) -> BulkAction {
-        let at = DateTime(Timestamp(0));
-        BulkAction {
-            id: "b".to_owned(),
-            action: RemoteAction::RemoteLock,
-            requested_by: Requester {
-                id: "p".to_owned(),
-                display_name: "Fatima El Amrani".to_owned(),
-            },
-            requested_date_time: at,
-            reason: None,
-            list_hash: String::new(),
-            needs_approval: false,
-            not_before_date_time: at,
-            devices: states.iter().map(|(_, devices)| devices).sum(),
-            states: states
-                .iter()
-                .map(|(state, devices)| BulkState {
-                    state: *state,
-                    devices: *devices,
-                })
-                .collect(),
-        }
-    }
-
-    #[test]
-    fn what_was_called_off_on_every_device_is_called_off() {
-        use CommandState::{Cancelled, Queued, Succeeded};
-        let ended = |states: &[(Option<CommandState>, u32)]| ended_alike(&progress(states));
-        let called_off = [(Some(Cancelled), 3), (Some(Succeeded), 0)];
-        assert_eq!(ended(&called_off), Some(Cancelled));
-        assert_eq!(ended(&[(Some(Cancelled), 3), (Some(Succeeded), 1)]), None);
-        for state in [Some(Queued), Some(Succeeded), None] {
-            assert_eq!(ended(&[(state, 3)]), None);
-        }
-    }
-
-    #[test]
-    fn a_bulk_action_is_under_way_until_every_device_has_ended_it() {
-        use CommandState::{Accepted, Failed, Queued, Succeeded};
-        let running = progress(&[
-            (Some(Succeeded), 700),
-            (Some(Accepted), 2),
-            (Some(Failed), 1),
-        ]);
-        assert_eq!((done(&running), bulk_tone(&running)), (700, Tone::Busy));
-        let waiting = progress(&[(Some(Succeeded), 700), (Some(Queued), 2)]);
-        assert_eq!(bulk_tone(&waiting), Tone::Waiting);
-        let ended = progress(&[(Some(Succeeded), 700), (Some(Failed), 1), (None, 3)]);
-        assert_eq!(bulk_tone(&ended), Tone::Danger);
-        let all = progress(&[(Some(Succeeded), 9), (Some(Queued), 0)]);
-        assert_eq!(bulk_tone(&all), Tone::Success);
-        assert_eq!(bulk_tone(&progress(&[(None, 3)])), Tone::Neutral);
     }
 }

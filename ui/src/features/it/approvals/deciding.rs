@@ -2,7 +2,7 @@
 
 use crate::components::{Appearance, BarActions, Button, Intent, MessageBar, TextField};
 use crate::features::device::Sending;
-use crate::features::it::fresh_view::{FreshQuestion, Trouble};
+use crate::features::it::fresh_view::{FreshQuestion, Trouble, is_another_list};
 use crate::routes;
 use crate::words::{it_approval, move_tr, tr};
 use leptos::prelude::*;
@@ -120,8 +120,8 @@ fn Approve(
     view! {
         <FreshQuestion
             confirm_title=move_tr!("approval-approve-confirm")
-            title=move_tr!("approval-approve-title")
-            button=move_tr!("approval-approve")
+            title=Signal::derive(move || approval.with(it_approval::question))
+            button=Signal::derive(move || approval.with(it_approval::button))
             destroys=matches!(action, RemoteAction::Wipe | RemoteAction::Retire)
             state=shown.fresh
             answers=answers.fresh
@@ -147,21 +147,41 @@ fn Reject(
         let nothing = shown.reason.read().trim().is_empty();
         nothing.then(|| tr!("approval-reject-reason-first"))
     });
+    let list_changed = Memo::new(move |_| shown.fresh.sending.with(is_another_list));
     view! {
+        <Trouble sending=shown.fresh.sending />
         <MessageBar
             intent=Intent::Warning
             title=Signal::derive(|| Some(tr!("approval-reject-title")))
         >
             <BarActions slot>
-                <Button
-                    appearance=Appearance::Primary
-                    busy=Signal::derive(move || shown.fresh.sending.get() == Sending::Busy)
-                    disabled_reason=missing
-                    on_press=answers.fresh.confirm
-                >
-                    {move_tr!("approval-reject")}
-                </Button>
-                <Button on_press=answers.fresh.cancel>{move_tr!("approval-cancel")}</Button>
+                {move || {
+                    if list_changed.get() {
+                        view! {
+                            <Button appearance=Appearance::Primary on_press=answers.fresh.cancel>
+                                {move_tr!("approval-new-list")}
+                            </Button>
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <Button
+                                appearance=Appearance::Primary
+                                busy=Signal::derive(move || {
+                                    shown.fresh.sending.get() == Sending::Busy
+                                })
+                                disabled_reason=missing
+                                on_press=answers.fresh.confirm
+                            >
+                                {move_tr!("approval-reject")}
+                            </Button>
+                            <Button on_press=answers.fresh.cancel>
+                                {move_tr!("approval-cancel")}
+                            </Button>
+                        }
+                            .into_any()
+                    }
+                }}
             </BarActions>
             <p>{what}</p>
             <TextField
@@ -171,7 +191,6 @@ fn Reject(
                 on_input=answers.type_reason
                 autofocus=true
             />
-            <Trouble sending=shown.fresh.sending />
         </MessageBar>
     }
 }

@@ -52,7 +52,7 @@ pub fn ApprovalsView(
             } else if groups.read().is_empty() {
                 view! {
                     <EmptyState
-                        picture=EmptyPicture::Notifications
+                        picture=EmptyPicture::Approvals
                         title=move_tr!("approvals-empty-title")
                         text=move_tr!("approvals-empty")
                     />

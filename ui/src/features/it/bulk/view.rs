@@ -55,10 +55,17 @@ pub fn BulkView(
     let known = Memo::new(move |_| state.bulk.with(|asked| asked.answer.clone()));
     let failed = Memo::new(move |_| state.bulk.with(|asked| asked.failure.clone()));
     let is_known = Memo::new(move |_| known.read().is_some());
+    // The name of the one device that it is for.
+    let only = Memo::new(move |_| {
+        state.results.with(|results| {
+            let first = results.rows().next()?;
+            Some(first.device.managed_device_name.clone()).filter(|name| !name.is_empty())
+        })
+    });
     let title = move || {
         known.with(|known| match known {
-            Some(bulk) => words::title(bulk.action, bulk.devices),
-            None => tr!("it-bulk-back"),
+            Some(bulk) => words::title(bulk.action, bulk.devices, only.get().as_deref()),
+            None => tr!("frame-device-actions"),
         })
     };
     let meta = move || {
@@ -70,7 +77,7 @@ pub fn BulkView(
         })
     };
     view! {
-        <BackLink href=routes::IT_DEVICES>{move_tr!("it-bulk-back")}</BackLink>
+        <BackLink href=routes::IT_ACTIONS>{move_tr!("frame-device-actions")}</BackLink>
         <div class="record-head">
             <PageHeader title=Signal::derive(title) meta=Signal::derive(meta) />
         </div>
@@ -249,27 +256,42 @@ fn Results(
     state: BulkState,
     answers: BulkAnswers,
 ) -> impl IntoView {
+    let came_to_something =
+        |result: &BulkResult| result.denied.is_none() && result.failure.is_none();
+    let has_reasons = Memo::new(move |_| {
+        let results = state.results.read();
+        results.rows().any(|result| !came_to_something(result))
+    });
+    let columns = Signal::derive(move || {
+        let mut columns = columns();
+        columns.truncate(if has_reasons.get() { 4 } else { 3 });
+        columns
+    });
     let rows = Memo::new(move |_| {
         let action = known.with(|known| known.as_ref().map(|bulk| bulk.action));
         state.results.with(|results| {
             let row = |result: &BulkResult| {
                 let why = action.map(|action| words::why(action, result));
+                let why = why.unwrap_or_default();
                 let device = &result.device;
-                let why = Cell::text(why.unwrap_or_default());
-                // Two devices of one name are told apart by whose they are.
-                let why = match &device.user_display_name {
-                    Some(person) => why.with_narrow_note(person.clone()),
-                    None => why,
+                let person = device.user_display_name.clone();
+                let person = Cell::text(person.unwrap_or_else(|| tr!("it-actions-nobody")));
+                let person = if why.is_empty() {
+                    person
+                } else {
+                    person.with_narrow_note(why.clone())
                 };
+                let mut cells = vec![
+                    Cell::text(device.managed_device_name.clone()),
+                    person,
+                    Cell::status(words::tone(result.state), words::state(result.state)),
+                    Cell::text(why),
+                ];
+                cells.truncate(columns.with(Vec::len));
                 TableRow {
                     id: device.id.clone(),
                     href: Some(routes::it_device(&device.id)),
-                    cells: vec![
-                        Cell::text(device.managed_device_name.clone()),
-                        Cell::text(device.user_display_name.clone().unwrap_or_default()),
-                        Cell::status(words::tone(result.state), words::state(result.state)),
-                        why,
-                    ],
+                    cells,
                 }
             };
             results.rows().map(row).collect::<Vec<_>>()
@@ -286,7 +308,7 @@ fn Results(
                 fallback=|| view! { <TableSkeleton label=move_tr!("it-bulk-loading") /> }
             >
                 <Show when=move || before.get()>{near(Way::Back)}</Show>
-                <Table label=move_tr!("it-bulk-devices") columns=Signal::derive(columns) rows />
+                <Table label=move_tr!("it-bulk-devices") columns rows />
                 <Show when=move || more.get()>{near(Way::Forth)}</Show>
             </Show>
         </div>
@@ -309,7 +331,7 @@ fn columns() -> Vec<TableColumn> {
         column(
             move_tr!("it-bulk-person"),
             ColumnWidth::Medium,
-            NarrowPlace::Nowhere,
+            NarrowPlace::Below,
         ),
         column(
             move_tr!("it-bulk-result"),
@@ -319,7 +341,8 @@ fn columns() -> Vec<TableColumn> {
         column(
             move_tr!("it-bulk-why"),
             ColumnWidth::Wide,
-            NarrowPlace::Below,
+            // It is said behind the person there.
+            NarrowPlace::Nowhere,
         ),
     ]
 }

@@ -17,6 +17,7 @@ use wire::portal::{AskedBulkAction, AskedBulkPreview, BulkPreview, BulkSelection
 use wire::terms::RemoteAction;
 
 use super::fresh;
+use super::groups::only_device;
 use super::stage::{Circumstances, Stage, stage};
 use super::view::{SheetAnswers, SheetState, SheetView};
 
@@ -141,14 +142,17 @@ pub fn SheetFeature(
     let sign_out = move |()| {
         let Some(what) = fresh(action) else { return };
         leaving.set(Leaving::UnderWay);
-        let count =
-            preview.with_untracked(|asked| asked.answer.as_ref().map_or(0, |it| it.devices));
+        let named = preview.with_untracked(|asked| {
+            let known = asked.answer.as_ref()?;
+            let only = only_device(known);
+            Some(only.unwrap_or_else(|| words::bulk::devices(known.devices)))
+        });
         let signing_in = host.host().sign_in(SignIn {
             fresh: true,
             return_to: Some(address.with_untracked(Address::written)),
             confirming: Some(Confirming {
                 what,
-                device_name: words::bulk::devices(count),
+                device_name: named.unwrap_or_default(),
             }),
             language: words::language().to_owned(),
         });

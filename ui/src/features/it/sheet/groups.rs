@@ -12,6 +12,27 @@ pub fn runs_on(preview: &BulkPreview) -> u32 {
     preview.will_run.iter().map(|group| group.devices).sum()
 }
 
+/// The name of the device, where it is asked for a single one.
+#[must_use]
+pub fn only_device(preview: &BulkPreview) -> Option<String> {
+    let runs = preview.will_run.iter().flat_map(|group| &group.sample);
+    let cannot = preview.cannot.iter().flat_map(|group| &group.sample);
+    let only = runs.chain(cannot).next().filter(|_| preview.devices == 1)?;
+    Some(only.managed_device_name.clone()).filter(|name| !name.is_empty())
+}
+
+/// The name of the device, where it runs on a single one.
+#[must_use]
+pub fn only_that_runs(preview: &BulkPreview) -> Option<String> {
+    let first = preview
+        .will_run
+        .iter()
+        .flat_map(|group| &group.sample)
+        .next();
+    let only = first.filter(|_| runs_on(preview) == 1)?;
+    Some(only.managed_device_name.clone()).filter(|name| !name.is_empty())
+}
+
 /// On how many it can't.
 fn cannot_on(preview: &BulkPreview) -> u32 {
     preview.cannot.iter().map(|group| group.devices).sum()
@@ -23,6 +44,7 @@ pub fn Groups(
     /// What it will do.
     preview: BulkPreview,
 ) -> impl IntoView {
+    let needs_approval = preview.needs_approval;
     let (runs, cannot) = (runs_on(&preview), cannot_on(&preview));
     let BulkPreview {
         action,
@@ -33,12 +55,13 @@ pub fn Groups(
     let written = |count: u32| number::written(count.into());
     let runs_title = move || match runs {
         0 => tr!("it-sheet-none"),
+        runs if needs_approval => tr!("it-sheet-would-run", { "number" => written(runs) }),
         runs => tr!("it-sheet-will-run", { "number" => written(runs) }),
     };
-    let tone = if runs == 0 {
-        Tone::Danger
-    } else {
-        Tone::Success
+    let tone = match runs {
+        0 => Tone::Danger,
+        _ if needs_approval => Tone::Waiting,
+        _ => Tone::Success,
     };
     view! {
         <section class="it-group">

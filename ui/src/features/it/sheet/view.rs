@@ -9,10 +9,11 @@ use crate::state::asked::Asked;
 use crate::words::{bulk as words, failure, move_tr, number, time, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
+use wire::failure::FailureCode;
 use wire::portal::BulkPreview;
 use wire::terms::RemoteAction;
 
-use super::groups::{Groups, runs_on};
+use super::groups::{Groups, only_device, only_that_runs, runs_on};
 use super::stage::Stage;
 
 /// What is known.
@@ -59,9 +60,11 @@ pub fn SheetView(
         action, preview, ..
     } = state;
     let known = Memo::new(move |_| preview.with(|asked| asked.answer.clone()));
-    let count = Memo::new(move |_| known.with(|known| known.as_ref().map(|it| it.devices)));
-    let title = Signal::derive(move || match count.get() {
-        Some(count) => words::title(action, count),
+    let asked = Memo::new(move |_| {
+        known.with(|known| known.as_ref().map(|it| (it.devices, only_device(it))))
+    });
+    let title = Signal::derive(move || match asked.get() {
+        Some((count, only)) => words::title(action, count, only.as_deref()),
         None => crate::words::action::name(action.into()),
     });
     let written = Written::nothing();
@@ -133,12 +136,19 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
     let Written { reason, count } = written;
     let fields = move || {
         (runs > 0 && matches!(state.stage.get(), Stage::Ready { .. })).then(|| {
+            let hint = move || {
+                if needs_approval {
+                    tr!("it-sheet-reason-hint-approval")
+                } else {
+                    tr!("it-sheet-reason-hint")
+                }
+            };
             let why = asks_why.then(|| {
                 view! {
                     <TextField
                         id="sheet-reason"
                         label=move_tr!("it-sheet-reason")
-                        hint=Signal::derive(|| Some(tr!("it-sheet-reason-hint")))
+                        hint=Signal::derive(move || Some(hint()))
                         value=reason
                         on_input=move |text| reason.set(text)
                     />
@@ -162,45 +172,63 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
             }
         })
     };
+    let what = move || {
+        view! {
+            {(needs_approval && runs > 0)
+                .then(|| {
+                    view! {
+                        <MessageBar
+                            intent=Intent::Warning
+                            title=Signal::derive(|| Some(tr!("it-sheet-approval-title")))
+                        >
+                            {move_tr!("it-sheet-approval")}
+                        </MessageBar>
+                    }
+                })}
+            <Groups preview=preview.clone() />
+            // In a few seconds nobody else cancels it.
+            {(minutes > 0 && runs > 0)
+                .then(|| {
+                    view! {
+                        <p class="it-sheet__note">
+                            {move || tr!("it-sheet-delay", { "minutes" => minutes })}
+                        </p>
+                    }
+                })}
+            {(runs > 0)
+                .then(|| view! { <p class="it-sheet__note">{move_tr!("it-sheet-told")}</p> })}
+            {fields}
+        }
+    };
+    let stopped = refused_while_stopped(state);
     view! {
         <Standing state />
-        {(needs_approval && runs > 0)
-            .then(|| {
-                view! {
-                    <MessageBar
-                        intent=Intent::Warning
-                        title=Signal::derive(|| Some(tr!("it-sheet-approval-title")))
-                    >
-                        {move_tr!("it-sheet-approval")}
-                    </MessageBar>
-                }
-            })}
-        <Groups preview />
-        // In a few seconds nobody else calls it off.
-        {(minutes > 0 && runs > 0)
-            .then(|| {
-                view! {
-                    <p class="it-sheet__note">
-                        {move || tr!("it-sheet-delay", { "minutes" => minutes })}
-                    </p>
-                }
-            })}
-        {(runs > 0)
-            .then(|| view! { <p class="it-sheet__note">{move_tr!("it-sheet-told")}</p> })}
-        {fields}
+        {move || (!stopped.get()).then(&what)}
     }
+}
+
+/// Whether it wasn't taken on because IT's actions are stopped: then nothing will run, and nothing is offered.
+fn refused_while_stopped(state: SheetState) -> Memo<bool> {
+    Memo::new(move |_| match state.sending.get() {
+        Sending::Failed(failed) => failed.code() == Some(FailureCode::Stopped),
+        Sending::Ready | Sending::Busy | Sending::InDoubt(_) => false,
+    })
 }
 
 /// How far somebody has come, and what went wrong.
 #[component]
 fn Standing(state: SheetState) -> impl IntoView {
+    let stopped = refused_while_stopped(state);
     let trouble = move || match state.sending.get() {
         Sending::Ready | Sending::Busy => None,
         Sending::Failed(failed) => Some(
             view! {
                 <MessageBar
                     intent=Intent::Danger
-                    title=Signal::derive(|| Some(tr!("it-sheet-not-done")))
+                    title=Signal::derive(move || {
+                        // Why it is refused while IT is stopped says so itself.
+                        (!stopped.get()).then(|| tr!("it-sheet-not-done"))
+                    })
                 >
                     {failure::of_action(state.action.into(), &failed)}
                 </MessageBar>
@@ -257,21 +285,29 @@ fn Foot(
     written: Written,
 ) -> impl IntoView {
     let action = state.action;
-    let runs = Memo::new(move |_| known.with(|known| known.as_ref().map_or(0, runs_on)));
+    let stopped = refused_while_stopped(state);
+    let runs = Memo::new(move |_| {
+        let runs = known.with(|known| known.as_ref().map_or(0, runs_on));
+        if stopped.get() { 0 } else { runs }
+    });
+    let needs_approval =
+        Memo::new(move |_| known.with(|known| known.as_ref().is_some_and(|it| it.needs_approval)));
     let kind = Memo::new(move |_| match state.stage.get() {
         Stage::Ready { .. } => Stage::Ready { until: None },
         other => other,
     });
-    let appearance = match action {
-        RemoteAction::Retire | RemoteAction::Wipe => Appearance::Danger,
+    // Asking for approval destroys nothing.
+    let appearance = move || match action {
+        RemoteAction::Retire | RemoteAction::Wipe if !needs_approval.get() => Appearance::Danger,
         _ => Appearance::Primary,
     };
     let missing = move || known.with(|known| written.missing(action, known.as_ref()?));
     let words = move || {
-        if known.with(|known| known.as_ref().is_some_and(|it| it.needs_approval)) {
+        if needs_approval.get() {
             tr!("it-sheet-ask-approval")
         } else {
-            words::button(action, runs.get())
+            let only = known.with(|known| known.as_ref().and_then(only_that_runs));
+            words::button(action, runs.get(), only.as_deref())
         }
     };
     let left = move || match state.stage.get() {
@@ -308,7 +344,7 @@ fn Foot(
             .into_any(),
             Stage::Ready { .. } => view! {
                 <Button
-                    appearance
+                    appearance=appearance()
                     busy=Signal::derive(move || state.sending.get() == Sending::Busy)
                     disabled_reason=Signal::derive(missing)
                     on_press=confirm

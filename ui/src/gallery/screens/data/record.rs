@@ -71,6 +71,11 @@ pub(in crate::gallery::screens) fn audits() -> Vec<RemoteActionAudit> {
         device_action_category: DeviceActionCategory::Bulk,
         ..audit("b", lock, (&phone, PERSON), FATIMA, Queued, 20 * 60)
     };
+    let stopped = RemoteActionAudit {
+        bulk_device_action_id: Some("b-2".to_owned()),
+        device_action_category: DeviceActionCategory::Bulk,
+        ..audit("8", lock, (&phone, PERSON), JOOST, Cancelled, 3 * DAY)
+    };
     let check = (RemoteAction::SyncDevice, Effect::ChecksStatus);
     let restart = (RemoteAction::RebootNow, Effect::Restarts);
     let wipe = (RemoteAction::Wipe, ERASES);
@@ -118,17 +123,22 @@ pub(in crate::gallery::screens) fn audits() -> Vec<RemoteActionAudit> {
             DAY,
         ),
         audit("7", wipe, ("Lumia 930", PERSON), FATIMA, Unknown, 2 * DAY),
+        stopped,
     ]
 }
 
-/// How far locking many devices is.
-pub(in crate::gallery::screens) fn bulk() -> BulkAction {
-    let state = |state, devices| BulkState {
-        state: Some(state),
-        devices,
-    };
+/// How far locking many devices is, and how it ended where it was cancelled midway.
+pub(in crate::gallery::screens) fn bulks() -> [BulkAction; 2] {
+    use CommandState::{Cancelled, Queued, Succeeded};
+    [
+        bulk("b-1", [(Succeeded, 1_700), (Queued, 112)]),
+        bulk("b-2", [(Succeeded, 375), (Cancelled, 475)]),
+    ]
+}
+
+fn bulk(id: &str, states: [(CommandState, u32); 2]) -> BulkAction {
     BulkAction {
-        id: "b-1".to_owned(),
+        id: id.to_owned(),
         action: RemoteAction::RemoteLock,
         requested_by: requester(FATIMA),
         requested_date_time: before(20 * 60),
@@ -136,11 +146,13 @@ pub(in crate::gallery::screens) fn bulk() -> BulkAction {
         list_hash: String::new(),
         needs_approval: false,
         not_before_date_time: before(20 * 60),
-        devices: 1_812,
-        states: vec![
-            state(CommandState::Succeeded, 1_700),
-            state(CommandState::Queued, 112),
-        ],
+        devices: states.iter().map(|(_, devices)| devices).sum(),
+        states: states
+            .map(|(state, devices)| BulkState {
+                state: Some(state),
+                devices,
+            })
+            .into(),
     }
 }
 

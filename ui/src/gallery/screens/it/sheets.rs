@@ -3,6 +3,7 @@
 use crate::routing::Query;
 use crate::words::{move_tr, tr};
 use leptos::prelude::*;
+use wire::failure::FailureCode;
 use wire::graph::Page;
 use wire::host::SendFailure;
 use wire::portal::{
@@ -22,7 +23,7 @@ use crate::gallery::screens::data::{self, before};
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::long_list::LongList;
-use client::Failure;
+use client::{Failure, PortalFailure};
 
 /// How it stands when somebody is about to ask for it.
 const READY: Stage = Stage::Ready { until: None };
@@ -112,6 +113,15 @@ fn erase() -> BulkPreview {
         delay_seconds: 900,
         ..preview(RemoteAction::Wipe, will_run, Vec::new())
     }
+}
+
+fn lock_one() -> BulkPreview {
+    let will_run = vec![BulkRuns {
+        effect: Effect::Locks,
+        devices: 1,
+        sample: vec![phone()],
+    }];
+    preview(RemoteAction::RemoteLock, will_run, Vec::new())
 }
 
 fn nowhere() -> BulkPreview {
@@ -214,6 +224,35 @@ pub(super) fn looking() -> AnyView {
     })
 }
 
+pub(super) fn stopped() -> AnyView {
+    devices::behind(1, || {
+        let stopped = Failure::Portal(PortalFailure {
+            code: FailureCode::Stopped,
+            reason: None,
+            instead: None,
+            challenge: false,
+            request_id: None,
+        });
+        sheet(
+            RemoteAction::RemoteLock,
+            known(lock_one),
+            READY,
+            Sending::ended(stopped),
+        )
+    })
+}
+
+pub(super) fn one_device() -> AnyView {
+    devices::behind(1, || {
+        sheet(
+            RemoteAction::RemoteLock,
+            known(lock_one),
+            READY,
+            Sending::Ready,
+        )
+    })
+}
+
 pub(super) fn in_doubt() -> AnyView {
     devices::behind(15, || {
         let lost = Failure::Host(SendFailure::Unreachable);
@@ -306,8 +345,8 @@ fn became(action: fn() -> BulkAction) -> AnyView {
         near: Callback::new(|_| ()),
     };
     framed_for_it(
-        routes::IT_DEVICES,
-        move_tr!("frame-all-devices"),
+        routes::IT_ACTIONS,
+        move_tr!("frame-device-actions"),
         view! { <BulkView state answers /> },
     )
 }
