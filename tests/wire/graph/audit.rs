@@ -83,6 +83,8 @@ fn an_entry_of_the_audit() {
             display_name: Some("Work phone".to_owned()),
             audit_resource_type: "command".to_owned(),
             resource_id: "c1".to_owned(),
+            action: Some(RemoteAction::RemoteLock),
+            devices: Some(1),
             modified_properties: vec![AuditProperty {
                 display_name: "action".to_owned(),
                 new_value: "remoteLock".to_owned(),
@@ -105,6 +107,8 @@ fn an_entry_of_the_audit() {
           "displayName": "Work phone",
           "auditResourceType": "command",
           "resourceId": "c1",
+          "@portal.action": "remoteLock",
+          "@portal.devices": 1,
           "modifiedProperties": [
             {
               "displayName": "action",

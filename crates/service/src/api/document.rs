@@ -229,6 +229,8 @@ pub(crate) fn audit_event(listed: ListedAuditEntry) -> AuditEvent {
         person,
         device,
         subject: display_name,
+        action: remote_action,
+        devices,
     } = listed;
     let AuditEntry {
         seq,
@@ -265,6 +267,8 @@ pub(crate) fn audit_event(listed: ListedAuditEntry) -> AuditEvent {
             display_name,
             audit_resource_type: kind.to_owned(),
             resource_id: id.to_owned(),
+            action: remote_action.map(Into::into),
+            devices,
             modified_properties: properties(&detail),
         }],
         hash: hexadecimal(&hash),
@@ -273,8 +277,7 @@ pub(crate) fn audit_event(listed: ListedAuditEntry) -> AuditEvent {
 
 /// What was noted, name by name.
 fn properties(detail: &str) -> Vec<AuditProperty> {
-    let noted: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(detail).unwrap_or_default();
+    let noted = serde_json::from_str::<serde_json::Map<_, _>>(detail).unwrap_or_default();
     let property = |(display_name, value): (String, serde_json::Value)| AuditProperty {
         display_name,
         new_value: match value {

@@ -5,7 +5,8 @@ use crate::reads::every_command::Named;
 use crate::reads::history::{History, Range};
 use crate::reads::paging::{Page, Place};
 use crate::statement::{find, list};
-use crate::{Failure, Storage};
+use crate::{Failure, Storage, term};
+use model::action::RemoteAction;
 use model::id::PersonId;
 use model::time::Timestamp;
 use rusqlite::{Connection, Row, params};
@@ -32,8 +33,12 @@ pub struct ListedAuditEntry {
     pub person: Option<Named>,
     /// The name of the device that did it.
     pub device: Option<String>,
-    /// What it was done to is called so.
+    /// What it was done to is called so; where that is an action, the one device that it is for.
     pub subject: Option<String>,
+    /// What was asked for, where it was done to an action.
+    pub action: Option<RemoteAction>,
+    /// Of how many devices.
+    pub devices: Option<u32>,
 }
 
 impl Storage {
@@ -188,22 +193,81 @@ fn with_names(connection: &Connection, entry: AuditEntry) -> Result<ListedAuditE
         _ => None,
     };
     let subject = match entry.subject.split_once(':') {
-        Some(("person", id)) => self::person(connection, id)?.map(|person| person.display_name),
-        Some(("device", id)) => self::device(connection, id)?,
-        Some(("command", id)) => find(
-            connection,
-            "SELECT device_name FROM commands WHERE id = ?1",
-            [id],
-            |row| Ok(row.get("device_name")?),
-        )?,
-        _ => None,
+        Some(("person", id)) => {
+            Subject::called(self::person(connection, id)?.map(|person| person.display_name))
+        }
+        Some(("device", id)) => Subject::called(self::device(connection, id)?),
+        Some(("command", id)) => command(connection, id)?,
+        Some(("bulk", id)) => bulk(connection, id)?,
+        _ => Subject::default(),
     };
+    let Subject {
+        name: subject,
+        action,
+        devices,
+    } = subject;
     Ok(ListedAuditEntry {
         entry,
         person,
         device,
         subject,
+        action,
+        devices,
     })
+}
+
+/// What something was done to.
+#[derive(Default)]
+struct Subject {
+    name: Option<String>,
+    action: Option<RemoteAction>,
+    devices: Option<u32>,
+}
+
+impl Subject {
+    fn called(name: Option<String>) -> Self {
+        Self {
+            name,
+            ..Self::default()
+        }
+    }
+}
+
+fn command(connection: &Connection, id: &str) -> Result<Subject, Failure> {
+    let found = find(
+        connection,
+        "SELECT device_name, action FROM commands WHERE id = ?1",
+        [id],
+        |row| {
+            Ok(Subject {
+                name: row.get("device_name")?,
+                action: Some(term::read(row, "action")?),
+                devices: Some(1),
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+fn bulk(connection: &Connection, id: &str) -> Result<Subject, Failure> {
+    let found = find(
+        connection,
+        "SELECT action, devices,
+           (SELECT managed_device_name FROM bulk_devices JOIN devices ON devices.id = device_id
+             WHERE bulk_seq = bulk_actions.seq AND place = 0) AS device_name
+         FROM bulk_actions WHERE id = ?1",
+        [id],
+        |row| {
+            let devices: u32 = row.get("devices")?;
+            let name: Option<String> = row.get("device_name")?;
+            Ok(Subject {
+                name: name.filter(|_| devices == 1),
+                action: Some(term::read(row, "action")?),
+                devices: Some(devices),
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
 }
 
 fn person(connection: &Connection, id: &str) -> Result<Option<Named>, Failure> {

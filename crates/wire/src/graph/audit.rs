@@ -147,6 +147,20 @@ pub struct AuditResource {
     pub audit_resource_type: String,
     /// Identifies it.
     pub resource_id: String,
+    /// What was asked for, where it is an action.
+    #[serde(
+        rename = "@portal.action",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub action: Option<RemoteAction>,
+    /// Of how many devices, where it is an action.
+    #[serde(
+        rename = "@portal.devices",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub devices: Option<u32>,
     /// What else was noted, never a passcode or a secret.
     pub modified_properties: Vec<AuditProperty>,
 }

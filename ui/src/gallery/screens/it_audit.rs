@@ -5,6 +5,7 @@ use client::Failure;
 use leptos::prelude::*;
 use wire::graph::{AuditActor, AuditEvent, AuditProperty, AuditResource};
 use wire::host::SendFailure;
+use wire::terms::RemoteAction;
 
 use super::data::{self, record};
 use super::frame::framed_for_it;
@@ -59,6 +60,16 @@ fn event(
             display_name: Some(name.to_owned()).filter(|name| !name.is_empty()),
             audit_resource_type: kind.to_owned(),
             resource_id: "k7w2mq".to_owned(),
+            action: match kind {
+                "command" => Some(RemoteAction::RemoteLock),
+                "bulk" => Some(RemoteAction::Wipe),
+                _ => None,
+            },
+            devices: match kind {
+                "command" => Some(1),
+                "bulk" => Some(1204),
+                _ => None,
+            },
             modified_properties: noted
                 .iter()
                 .map(|(name, value)| AuditProperty {
@@ -70,6 +81,10 @@ fn event(
         hash: "9f2c1d7e44b09a53c6e8f0a1b2d3c4e59f2c1d7e44b09a53c6e8f0a1b2d3c4e5".to_owned(),
     }
 }
+
+/// A switch of the policy as the audit notes it.
+const SWITCH: &str =
+    r#"[{"action":"resetPasscode","on":false,"ownership":"company","platform":"android"}]"#;
 
 fn events() -> Vec<AuditEvent> {
     let phone = tr!("gallery-phone");
@@ -109,13 +124,24 @@ fn events() -> Vec<AuditEvent> {
             &[("devices", "1204")],
             hour + 600,
         ),
-        event(27, "policyChanged", fatima, ("policy", ""), &[], 2 * hour),
+        event(
+            27,
+            "policyChanged",
+            fatima,
+            ("policy", ""),
+            &[
+                ("added", SWITCH),
+                ("removed", "[]"),
+                ("requestId", "f0bd27c1"),
+            ],
+            2 * hour,
+        ),
         event(
             26,
             "roleChanged",
             None,
             ("person", "Eva Meijer"),
-            &[("to", "helpDesk")],
+            &[("from", "employee"), ("to", "helpDesk")],
             data::DAY,
         ),
         event(

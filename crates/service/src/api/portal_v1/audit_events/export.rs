@@ -94,6 +94,9 @@ fn row(listed: ListedAuditEntry) -> Vec<String> {
         person,
         device,
         subject: subject_name,
+        // They stand in the entry of whoever asked.
+        action: _,
+        devices: _,
     } = listed;
     let AuditEntry {
         seq,

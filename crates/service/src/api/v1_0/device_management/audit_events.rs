@@ -158,6 +158,8 @@ mod tests {
           "id": "5",
           "resources": [
             {
+              "@portal.action": "resetPasscode",
+              "@portal.devices": 1,
               "auditResourceType": "command",
               "displayName": "Pixel",
               "modifiedProperties": [
