@@ -1,14 +1,21 @@
-### The audit: who did what, and when. For IT.
+### The audit log: who did what, and when. For IT.
 
-audit-loading = Loading the audit
-audit-failed-title = The audit couldn’t be loaded
-audit-none-title = Nothing was done
-audit-none = Nothing in the audit fits these filters.
+audit-loading = Loading the audit log
+audit-failed-title = The audit log couldn’t be loaded
+audit-none-title = Nothing found
+audit-none = Nothing in the audit log fits these filters.
 audit-clear = Clear all filters
 audit-more = Show more
 audit-the-portal = The portal
 audit-somebody = Somebody
 audit-something = something
+audit-an-action = an action
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-an-action-on = an action on { $number } { $count ->
+    [one] device
+   *[other] devices
+}
 
 ## Filters
 
@@ -29,8 +36,9 @@ audit-filter-person-named = By { $name }
 
 audit-fact-who = Who
 audit-fact-when = When
+audit-technical = Technical details
 audit-fact-what = Technical name
-audit-fact-subject = Subject
+audit-fact-subject = Object
 audit-fact-hash = Hash
 audit-hash-hint = Covers the entry before it too, so that nothing can be altered unseen.
 # $name (String): who did it
@@ -58,7 +66,7 @@ audit-noted-reason = Reason
 audit-noted-request = Identifier of the request
 audit-noted-state = State
 audit-noted-to = Now
-audit-noted-added = Switches set
+audit-noted-added = Self-service actions set
 audit-noted-contact-name = Name of the contact
 audit-noted-mail = E-mail
 audit-noted-it-reveals = IT may see temporary passcodes
@@ -67,8 +75,8 @@ audit-noted-name = Name of the organisation
 audit-noted-notes = Notes
 audit-noted-phone = Telephone
 audit-noted-policies = Compliance policies
-audit-noted-privacy = Address of the privacy page
-audit-noted-removed = Switches no longer set
+audit-noted-privacy = Privacy statement URL
+audit-noted-removed = Self-service actions no longer set
 audit-noted-site-name = Name of the website
 audit-noted-site-address = Address of the website
 audit-noted-switches = Number of switches
@@ -76,6 +84,36 @@ audit-noted-texts = Number of texts
 audit-noted-colour = Colour
 audit-noted-yes = Yes
 audit-noted-no = No
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-company-on = { $platform }, company devices: { $action } on
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-company-off = { $platform }, company devices: { $action } off
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-personal-on = { $platform }, personal devices: { $action } on
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-personal-off = { $platform }, personal devices: { $action } off
+audit-noted-role-employee = Employee
+audit-noted-role-help-desk = Help desk
+audit-noted-role-administrator = Administrator
+audit-noted-leaves-management = Takes the device out of management.
+audit-noted-erases = Erases data on the device.
+audit-noted-purpose-show-passcode = See a temporary passcode
+audit-noted-purpose-approve = Decide as a second administrator, or allow IT actions again
+audit-noted-enrolled-device = Whole device
+audit-noted-enrolled-apple-user = Apple User Enrolment
+audit-noted-enrolled-apple-automated = Apple Automated Device Enrolment
+audit-noted-enrolled-android-administrator = Android device administrator
+audit-noted-enrolled-android-work-profile = Android work profile
+audit-noted-enrolled-android-dedicated = Android dedicated device
+audit-noted-enrolled-android-full = Fully managed Android
+audit-noted-enrolled-android-company = Android work profile on a company device
+audit-noted-enrolled-aosp = Android without Google’s services
+audit-noted-enrolled-entra = Joined to Entra ID
+audit-noted-enrolled-linux = Agent on Linux
 
 ## Who did what, in one sentence
 
@@ -98,28 +136,36 @@ audit-asked-remove = { $name } asked to remove { $device }
 # $device (String): the device's name
 audit-asked-reset-device = { $name } asked to reset { $device }
 # $device (String): the device's name
-audit-taken = { $device } took what was asked of it
+# $action (String): what was asked for, "Remote lock"
+audit-taken = { $device } accepted: { $action }
 # $device (String): the device's name
-audit-not-taken = What was asked of { $device } was no longer allowed when it came for it
+# $action (String): what was asked for, "Remote lock"
+audit-not-taken = No longer allowed when { $device } came for it: { $action }
 # $device (String): the device's name
-audit-done = { $device } did what was asked of it
+# $action (String): what was asked for, "Remote lock"
+audit-done = { $device } carried out: { $action }
 # $device (String): the device's name
-audit-not-done = { $device } couldn’t do what was asked of it
+# $action (String): what was asked for, "Remote lock"
+audit-not-done = { $device } couldn’t carry out: { $action }
 # $device (String): the device's name
-audit-expired = { $device } wasn’t in contact in time for what was asked of it
+# $action (String): what was asked for, "Remote lock"
+audit-expired = { $device } wasn’t in contact in time for: { $action }
 # $device (String): the device's name
-audit-no-answer = { $device } never answered what was asked of it
+# $action (String): what was asked for, "Remote lock"
+audit-no-answer = { $device } never answered about: { $action }
 # $name (String): who did it
 # $device (String): the device's name
-audit-called-off = { $name } called off what was asked of { $device }
+# $action (String): what was asked for, "Remote lock"
+audit-cancelled = { $name } cancelled { $action } on { $device }
 # $device (String): the device's name
-audit-superseded = A reset took the place of what was asked of { $device }
+# $action (String): what was asked for, "Remote lock"
+audit-superseded = A reset of { $device } replaced: { $action }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } looked at the temporary passcode of { $device }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } of IT saw what opens { $device }
+audit-revealed-to-it = { $name } of IT looked at the temporary passcode or PIN of { $device }
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
@@ -135,7 +181,7 @@ audit-code = { $person } was given a code to enrol a device
 audit-code-nobody = A code to enrol a device was made
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
-audit-bulk = { $name } asked something of { $devices } devices at once
+audit-bulk = { $name } asked for an action on { $devices } devices
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
 audit-bulk-check-status = { $name } asked { $devices } devices for their status
@@ -155,32 +201,47 @@ audit-bulk-remove = { $name } asked to remove { $devices } devices
 # $devices (String): how many devices, as it is written
 audit-bulk-reset-device = { $name } asked to reset { $devices } devices
 # $name (String): who did it
-audit-bulk-called-off = { $name } called off what was asked of many devices
+# $what (String): what was asked for, "Remove 6 devices"
+audit-bulk-cancelled = { $name } cancelled: { $what }
 # $name (String): who did it
-audit-approval-asked = { $name } asked a second administrator to agree
+# $what (String): what was asked for, "Remove 6 devices"
+audit-approval-asked = { $name } asked a second administrator to approve: { $what }
 # $name (String): who did it
-audit-approved = { $name } approved what was asked for
+# $what (String): what was asked for, "Remove 6 devices"
+audit-approved = { $name } approved: { $what }
 # $name (String): who did it
-audit-rejected = { $name } rejected what was asked for
-audit-lapsed = Nobody decided in time about what was asked for
+# $what (String): what was asked for, "Remove 6 devices"
+audit-rejected = { $name } rejected: { $what }
+# $what (String): what was asked for, "Remove 6 devices"
+audit-lapsed = Nobody decided in time: { $what }
 # $name (String): who did it
-audit-stopped = { $name } stopped everything that IT asked for
+audit-stopped = { $name } stopped all IT actions
 # $name (String): who did it
-audit-let-act = { $name } let IT act again
+audit-let-act = { $name } allowed IT actions again
 # $name (String): who did it
 audit-policy = { $name } changed what employees may do
 # $name (String): who did it
-audit-organisation = { $name } changed how the organisation shows itself
+# $switch (String): what was set, "Android, company devices: Reset passcode off"
+audit-policy-switch = { $name } changed what employees may do: { $switch }
 # $name (String): who did it
-audit-texts = { $name } changed how devices are enrolled
+# $number (String): how many switches, at least two
+audit-policy-switches = { $name } changed { $number } switches for what employees may do
+# $name (String): who did it
+audit-policy-reveals-on = { $name } allowed IT to see temporary passcodes
+# $name (String): who did it
+audit-policy-reveals-off = { $name } stopped IT from seeing temporary passcodes
+# $name (String): who did it
+audit-organisation = { $name } changed the details of the organisation
+# $name (String): who did it
+audit-texts = { $name } changed the texts on how devices are enrolled
 # $name (String): who did it
 audit-compliance = { $name } changed what devices must comply with
 # $person (String): the person's name
-audit-now-employee = { $person } is an employee now, and not in IT
+audit-now-employee = { $person } became an employee, and is no longer in IT
 # $person (String): the person's name
-audit-now-help-desk = { $person } is in the help desk now
+audit-now-help-desk = { $person } joined the help desk
 # $person (String): the person's name
-audit-now-administrator = { $person } is an administrator now
+audit-now-administrator = { $person } became an administrator
 # $person (String): the person's name
 audit-role = The role of { $person } changed
 # $name (String): who did it
@@ -190,7 +251,7 @@ audit-signed-out = { $name } signed out everywhere
 # $name (String): who did it
 audit-devices-exported = { $name } exported a list of devices
 # $name (String): who did it
-audit-audit-exported = { $name } exported the audit
+audit-audit-exported = { $name } exported the audit log
 # $name (String): who did it
 # $activity (String): what was done, a technical name
 audit-other = { $name } did something that has no words here yet: { $activity }

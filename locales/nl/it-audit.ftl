@@ -1,14 +1,21 @@
-### The audit: who did what, and when. For IT.
+### The audit log: who did what, and when. For IT.
 
-audit-loading = Audit laden
-audit-failed-title = De audit kon niet worden geladen
-audit-none-title = Er is niets gedaan
-audit-none = Niets in de audit past bij deze filters.
+audit-loading = Auditlogboek laden
+audit-failed-title = Het auditlogboek kon niet worden geladen
+audit-none-title = Niets gevonden
+audit-none = Niets in het auditlogboek past bij deze filters.
 audit-clear = Alle filters wissen
 audit-more = Meer tonen
 audit-the-portal = De bedrijfsportal
 audit-somebody = Iemand
 audit-something = iets
+audit-an-action = een actie
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-an-action-on = een actie op { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
 
 ## Filters
 
@@ -29,8 +36,9 @@ audit-filter-person-named = Door { $name }
 
 audit-fact-who = Wie
 audit-fact-when = Wanneer
+audit-technical = Technische details
 audit-fact-what = Technische naam
-audit-fact-subject = Onderwerp
+audit-fact-subject = Object
 audit-fact-hash = Hash
 audit-hash-hint = Omvat ook de vermelding ervoor, zodat niets ongemerkt kan worden gewijzigd.
 # $name (String): who did it
@@ -39,7 +47,7 @@ audit-all-of = Alles wat { $name } heeft gedaan
 ## What was noted, by name
 
 audit-noted-action = Actie
-audit-noted-as-employee = Gevraagd als medewerker
+audit-noted-as-employee = Aangevraagd als medewerker
 audit-noted-awaits-approval = Goedkeuring nodig
 audit-noted-by = Vervangen door actie
 audit-noted-command = Id van de actie
@@ -58,7 +66,7 @@ audit-noted-reason = Reden
 audit-noted-request = Id van de aanvraag
 audit-noted-state = Status
 audit-noted-to = Nu
-audit-noted-added = Schakelaars ingesteld
+audit-noted-added = Selfserviceacties ingesteld
 audit-noted-contact-name = Naam van het contact
 audit-noted-mail = E-mailadres
 audit-noted-it-reveals = IT mag tijdelijke wachtwoordcodes zien
@@ -68,7 +76,7 @@ audit-noted-notes = Aanvullende informatie
 audit-noted-phone = Telefoonnummer
 audit-noted-policies = Nalevingsbeleid
 audit-noted-privacy = Adres van de privacyverklaring
-audit-noted-removed = Schakelaars niet meer ingesteld
+audit-noted-removed = Selfserviceacties niet meer ingesteld
 audit-noted-site-name = Naam van de website
 audit-noted-site-address = Adres van de website
 audit-noted-switches = Aantal schakelaars
@@ -76,6 +84,36 @@ audit-noted-texts = Aantal teksten
 audit-noted-colour = Kleur
 audit-noted-yes = Ja
 audit-noted-no = Nee
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-company-on = { $platform }, bedrijfsapparaten: { $action } aan
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-company-off = { $platform }, bedrijfsapparaten: { $action } uit
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-personal-on = { $platform }, persoonlijke apparaten: { $action } aan
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+audit-noted-personal-off = { $platform }, persoonlijke apparaten: { $action } uit
+audit-noted-role-employee = Medewerker
+audit-noted-role-help-desk = Helpdesk
+audit-noted-role-administrator = Beheerder
+audit-noted-leaves-management = Haalt het apparaat uit het beheer.
+audit-noted-erases = Wist gegevens op het apparaat.
+audit-noted-purpose-show-passcode = Een tijdelijke wachtwoordcode zien
+audit-noted-purpose-approve = Beslissen als tweede beheerder of acties van IT weer toestaan
+audit-noted-enrolled-device = Hele apparaat
+audit-noted-enrolled-apple-user = Apple-gebruikersinschrijving
+audit-noted-enrolled-apple-automated = Automatische apparaatinschrijving van Apple
+audit-noted-enrolled-android-administrator = Android-apparaatbeheerder
+audit-noted-enrolled-android-work-profile = Android-werkprofiel
+audit-noted-enrolled-android-dedicated = Toegewezen Android-apparaat
+audit-noted-enrolled-android-full = Volledig beheerd Android-apparaat
+audit-noted-enrolled-android-company = Android-werkprofiel op een bedrijfsapparaat
+audit-noted-enrolled-aosp = Android zonder services van Google
+audit-noted-enrolled-entra = Gekoppeld aan Entra ID
+audit-noted-enrolled-linux = Agent op Linux
 
 ## Who did what, in one sentence
 
@@ -98,32 +136,40 @@ audit-asked-remove = { $name } heeft gevraagd { $device } te verwijderen
 # $device (String): the device's name
 audit-asked-reset-device = { $name } heeft gevraagd { $device } opnieuw in te stellen
 # $device (String): the device's name
-audit-taken = { $device } heeft de opdracht aangenomen
+# $action (String): what was asked for, "Remote lock"
+audit-taken = { $device } heeft geaccepteerd: { $action }
 # $device (String): the device's name
-audit-not-taken = De opdracht voor { $device } mocht niet meer toen het apparaat die kwam ophalen
+# $action (String): what was asked for, "Remote lock"
+audit-not-taken = Niet meer toegestaan toen { $device } contact had: { $action }
 # $device (String): the device's name
-audit-done = { $device } heeft de opdracht uitgevoerd
+# $action (String): what was asked for, "Remote lock"
+audit-done = { $device } heeft uitgevoerd: { $action }
 # $device (String): the device's name
-audit-not-done = { $device } kon de opdracht niet uitvoeren
+# $action (String): what was asked for, "Remote lock"
+audit-not-done = { $device } heeft niet kunnen uitvoeren: { $action }
 # $device (String): the device's name
-audit-expired = { $device } had niet op tijd contact voor de opdracht
+# $action (String): what was asked for, "Remote lock"
+audit-expired = { $device } heeft niet op tijd contact gehad voor: { $action }
 # $device (String): the device's name
-audit-no-answer = { $device } heeft nooit op de opdracht geantwoord
+# $action (String): what was asked for, "Remote lock"
+audit-no-answer = { $device } heeft nooit geantwoord op: { $action }
 # $name (String): who did it
 # $device (String): the device's name
-audit-called-off = { $name } heeft de opdracht voor { $device } geannuleerd
+# $action (String): what was asked for, "Remote lock"
+audit-cancelled = { $name } heeft { $action } op { $device } geannuleerd
 # $device (String): the device's name
-audit-superseded = Opnieuw instellen kwam in de plaats van de opdracht voor { $device }
+# $action (String): what was asked for, "Remote lock"
+audit-superseded = Opnieuw instellen van { $device } is in de plaats gekomen van: { $action }
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed = { $name } bekeek de tijdelijke wachtwoordcode van { $device }
+audit-revealed = { $name } heeft de tijdelijke wachtwoordcode van { $device } bekeken
 # $name (String): who did it
 # $device (String): the device's name
-audit-revealed-to-it = { $name } van IT heeft gezien waarmee { $device } opengaat
+audit-revealed-to-it = { $name } van IT heeft de tijdelijke wachtwoordcode of pincode van { $device } bekeken
 # $name (String): who did it
 # $from (String): what it was called
 # $to (String): what it is called now
-audit-renamed = { $name } wijzigde de naam { $from } in { $to }
+audit-renamed = { $name } heeft de naam { $from } gewijzigd in { $to }
 # $device (String): the device's name
 audit-enrolled = { $device } is ingeschreven
 # $device (String): the device's name
@@ -131,11 +177,11 @@ audit-enrolled-again = { $device } is opnieuw ingeschreven
 # $device (String): the device's name
 audit-left = { $device } is uit het beheer gehaald
 # $person (String): the person's name
-audit-code = { $person } kreeg een code om een apparaat in te schrijven
+audit-code = { $person } heeft een code gekregen om een apparaat in te schrijven
 audit-code-nobody = Er is een code gemaakt om een apparaat in te schrijven
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
-audit-bulk = { $name } vroeg iets van { $devices } apparaten tegelijk
+audit-bulk = { $name } heeft een actie aangevraagd op { $devices } apparaten
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
 audit-bulk-check-status = { $name } heeft { $devices } apparaten om de status gevraagd
@@ -155,42 +201,57 @@ audit-bulk-remove = { $name } heeft gevraagd { $devices } apparaten te verwijder
 # $devices (String): how many devices, as it is written
 audit-bulk-reset-device = { $name } heeft gevraagd { $devices } apparaten opnieuw in te stellen
 # $name (String): who did it
-audit-bulk-called-off = { $name } annuleerde wat van veel apparaten was gevraagd
+# $what (String): what was asked for, "Remove 6 devices"
+audit-bulk-cancelled = { $name } heeft geannuleerd: { $what }
 # $name (String): who did it
-audit-approval-asked = { $name } vroeg een tweede beheerder om akkoord
+# $what (String): what was asked for, "Remove 6 devices"
+audit-approval-asked = { $name } heeft een tweede beheerder om goedkeuring gevraagd: { $what }
 # $name (String): who did it
-audit-approved = { $name } keurde goed wat was aangevraagd
+# $what (String): what was asked for, "Remove 6 devices"
+audit-approved = { $name } heeft goedgekeurd: { $what }
 # $name (String): who did it
-audit-rejected = { $name } wees af wat was aangevraagd
-audit-lapsed = Niemand besliste op tijd over wat was aangevraagd
+# $what (String): what was asked for, "Remove 6 devices"
+audit-rejected = { $name } heeft afgewezen: { $what }
+# $what (String): what was asked for, "Remove 6 devices"
+audit-lapsed = Niemand heeft op tijd beslist: { $what }
 # $name (String): who did it
-audit-stopped = { $name } stopte alles wat IT had aangevraagd
+audit-stopped = { $name } heeft alle acties van IT gestopt
 # $name (String): who did it
-audit-let-act = { $name } liet IT weer handelen
+audit-let-act = { $name } heeft acties van IT weer toegestaan
 # $name (String): who did it
-audit-policy = { $name } wijzigde wat medewerkers mogen doen
+audit-policy = { $name } heeft gewijzigd wat medewerkers mogen doen
 # $name (String): who did it
-audit-organisation = { $name } wijzigde hoe de organisatie zich laat zien
+# $switch (String): what was set, "Android, company devices: Reset passcode off"
+audit-policy-switch = { $name } heeft gewijzigd wat medewerkers mogen doen: { $switch }
 # $name (String): who did it
-audit-texts = { $name } wijzigde hoe apparaten worden ingeschreven
+# $number (String): how many switches, at least two
+audit-policy-switches = { $name } heeft { $number } schakelaars gewijzigd voor wat medewerkers mogen doen
 # $name (String): who did it
-audit-compliance = { $name } wijzigde waaraan apparaten moeten voldoen
+audit-policy-reveals-on = { $name } heeft IT toegestaan tijdelijke wachtwoordcodes te zien
+# $name (String): who did it
+audit-policy-reveals-off = { $name } heeft IT verboden tijdelijke wachtwoordcodes te zien
+# $name (String): who did it
+audit-organisation = { $name } heeft de gegevens van de organisatie gewijzigd
+# $name (String): who did it
+audit-texts = { $name } heeft de teksten over het inschrijven gewijzigd
+# $name (String): who did it
+audit-compliance = { $name } heeft gewijzigd waaraan apparaten moeten voldoen
 # $person (String): the person's name
-audit-now-employee = { $person } is nu medewerker en hoort niet bij IT
+audit-now-employee = { $person } is medewerker geworden en hoort niet meer bij IT
 # $person (String): the person's name
-audit-now-help-desk = { $person } hoort nu bij de helpdesk
+audit-now-help-desk = { $person } is bij de helpdesk gekomen
 # $person (String): the person's name
-audit-now-administrator = { $person } is nu beheerder
+audit-now-administrator = { $person } is beheerder geworden
 # $person (String): the person's name
 audit-role = De rol van { $person } is gewijzigd
 # $name (String): who did it
-audit-confirmed = { $name } bevestigde de eigen identiteit
+audit-confirmed = { $name } heeft de eigen identiteit bevestigd
 # $name (String): who did it
-audit-signed-out = { $name } meldde zich overal af
+audit-signed-out = { $name } heeft zich overal afgemeld
 # $name (String): who did it
-audit-devices-exported = { $name } exporteerde een lijst met apparaten
+audit-devices-exported = { $name } heeft een lijst met apparaten geëxporteerd
 # $name (String): who did it
-audit-audit-exported = { $name } exporteerde de audit
+audit-audit-exported = { $name } heeft het auditlogboek geëxporteerd
 # $name (String): who did it
 # $activity (String): what was done, a technical name
-audit-other = { $name } deed iets waarvoor hier nog geen woorden zijn: { $activity }
+audit-other = { $name } heeft iets gedaan waarvoor hier nog geen woorden zijn: { $activity }

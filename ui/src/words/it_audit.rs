@@ -2,7 +2,7 @@
 
 use wire::graph::AuditEvent;
 
-use super::{number, tr};
+use super::{audit_property, bulk, number, tr};
 
 /// Who did it.
 #[must_use]
@@ -26,6 +26,32 @@ fn subject(event: &AuditEvent) -> String {
     known.unwrap_or_else(|| tr!("audit-something"))
 }
 
+/// What was asked for, as it is called.
+fn action(event: &AuditEvent) -> String {
+    let asked = event.resources.first().and_then(|resource| resource.action);
+    asked.map_or_else(
+        || tr!("audit-an-action"),
+        |asked| super::action::name(asked.into()),
+    )
+}
+
+/// What was asked of many devices, or of a single one by its name.
+fn what(event: &AuditEvent) -> String {
+    let resource = event.resources.first();
+    let noted = noted(event, "devices").and_then(|count| count.parse().ok());
+    let count = resource.and_then(|it| it.devices).or(noted);
+    let only = resource.and_then(|it| it.display_name.as_deref());
+    match (resource.and_then(|it| it.action), count) {
+        (Some(action), Some(count)) => bulk::title(action, count, only),
+        (Some(action), None) => super::action::name(action.into()),
+        (None, Some(count)) => {
+            let number = number::written(count.into());
+            tr!("audit-an-action-on", { "count" => count, "number" => number })
+        }
+        (None, None) => tr!("audit-an-action"),
+    }
+}
+
 /// What was noted under `name`.
 #[must_use]
 pub fn noted<'a>(event: &'a AuditEvent, name: &str) -> Option<&'a str> {
@@ -44,19 +70,27 @@ pub fn sentence(event: &AuditEvent) -> String {
     match event.activity_type.as_str() {
         "commandAccepted" => asked(event, name, device),
         "commandTaken" if noted(event, "state") == Some("accepted") => {
-            tr!("audit-taken", { "device" => device })
+            tr!("audit-taken", { "device" => device, "action" => action(event) })
         }
-        "commandTaken" => tr!("audit-not-taken", { "device" => device }),
+        "commandTaken" => {
+            tr!("audit-not-taken", { "device" => device, "action" => action(event) })
+        }
         "commandCompleted" if noted(event, "state") == Some("succeeded") => {
-            tr!("audit-done", { "device" => device })
+            tr!("audit-done", { "device" => device, "action" => action(event) })
         }
-        "commandCompleted" => tr!("audit-not-done", { "device" => device }),
+        "commandCompleted" => {
+            tr!("audit-not-done", { "device" => device, "action" => action(event) })
+        }
         "commandEnded" if noted(event, "state") == Some("unknown") => {
-            tr!("audit-no-answer", { "device" => device })
+            tr!("audit-no-answer", { "device" => device, "action" => action(event) })
         }
-        "commandEnded" => tr!("audit-expired", { "device" => device }),
-        "commandCancelled" => tr!("audit-called-off", { "name" => name, "device" => device }),
-        "commandSuperseded" => tr!("audit-superseded", { "device" => device }),
+        "commandEnded" => tr!("audit-expired", { "device" => device, "action" => action(event) }),
+        "commandCancelled" => {
+            tr!("audit-cancelled", { "name" => name, "device" => device, "action" => action(event) })
+        }
+        "commandSuperseded" => {
+            tr!("audit-superseded", { "device" => device, "action" => action(event) })
+        }
         // Whoever looks at their own gives no reason.
         "passcodeRevealed" if noted(event, "reason").is_some() => {
             tr!("audit-revealed-to-it", { "name" => name, "device" => device })
@@ -99,11 +133,11 @@ fn renamed(event: &AuditEvent, name: String, device: String) -> String {
 fn of_many(event: &AuditEvent, name: String) -> String {
     match event.activity_type.as_str() {
         "bulkAccepted" => asked_of_many(event, name),
-        "bulkCancelled" => tr!("audit-bulk-called-off", { "name" => name }),
-        "approvalAsked" => tr!("audit-approval-asked", { "name" => name }),
-        "approvalGiven" => tr!("audit-approved", { "name" => name }),
-        "approvalRefused" => tr!("audit-rejected", { "name" => name }),
-        "approvalLapsed" => tr!("audit-lapsed"),
+        "bulkCancelled" => tr!("audit-bulk-cancelled", { "name" => name, "what" => what(event) }),
+        "approvalAsked" => tr!("audit-approval-asked", { "name" => name, "what" => what(event) }),
+        "approvalGiven" => tr!("audit-approved", { "name" => name, "what" => what(event) }),
+        "approvalRefused" => tr!("audit-rejected", { "name" => name, "what" => what(event) }),
+        "approvalLapsed" => tr!("audit-lapsed", { "what" => what(event) }),
         "actionsStopped" => tr!("audit-stopped", { "name" => name }),
         "actionsAllowed" => tr!("audit-let-act", { "name" => name }),
         _ => of_organisation(event, name),
@@ -133,7 +167,7 @@ fn asked_of_many(event: &AuditEvent, name: String) -> String {
 /// What changed in the organisation, and what people did for themselves.
 fn of_organisation(event: &AuditEvent, name: String) -> String {
     match event.activity_type.as_str() {
-        "policyChanged" => tr!("audit-policy", { "name" => name }),
+        "policyChanged" => policy(event, name),
         "organisationChanged" => tr!("audit-organisation", { "name" => name }),
         "enrolmentTextsChanged" => tr!("audit-texts", { "name" => name }),
         "compliancePoliciesChanged" => tr!("audit-compliance", { "name" => name }),
@@ -147,6 +181,39 @@ fn of_organisation(event: &AuditEvent, name: String) -> String {
         "devicesExported" => tr!("audit-devices-exported", { "name" => name }),
         "auditExported" => tr!("audit-audit-exported", { "name" => name }),
         _ => other(event, name),
+    }
+}
+
+/// What employees may do: the switch itself, where it is a single one.
+fn policy(event: &AuditEvent, name: String) -> String {
+    let changed = ["added", "removed"].map(|list| {
+        let switches = noted(event, list).map(audit_property::switches);
+        switches.unwrap_or_default()
+    });
+    let [added, removed] = changed;
+    match (added.as_slice(), removed.len()) {
+        ([only], _) if removed.iter().all(|before| before.is_of(only)) => match only.words() {
+            Some(switch) => tr!("audit-policy-switch", { "name" => name, "switch" => switch }),
+            None => tr!("audit-policy", { "name" => name }),
+        },
+        ([], 0) => match noted(event, "itReveals") {
+            Some("true") => tr!("audit-policy-reveals-on", { "name" => name }),
+            Some("false") => tr!("audit-policy-reveals-off", { "name" => name }),
+            _ => tr!("audit-policy", { "name" => name }),
+        },
+        (added, _) => {
+            let others = removed
+                .iter()
+                .filter(|before| !added.iter().any(|it| it.is_of(before)));
+            match added.len() + others.count() {
+                // One that is no longer set is as the rules say again.
+                0 | 1 => tr!("audit-policy", { "name" => name }),
+                count => {
+                    let number = number::written(count as u64);
+                    tr!("audit-policy-switches", { "name" => name, "number" => number })
+                }
+            }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The audit, day by day: each entry a sentence that opens to what was noted.
 
 use crate::components::{
-    Appearance, Button, CardSkeletons, Definition, EmptyPicture, EmptyState, Icon, IconView,
-    Intent, Link, MessageBar, PageHeader,
+    Appearance, Button, CardSkeletons, Definition, Disclosure, EmptyPicture, EmptyState, Icon,
+    IconView, Intent, Link, MessageBar, PageHeader,
 };
 use crate::features::it::actions::{OneOf, periods};
 use crate::features::it::devices::{Export, ExportButton, Exporting};
@@ -12,7 +12,7 @@ use crate::words::{audit_property, failure, it_audit, move_tr, time, tr};
 use client::Failure;
 use leptos::prelude::*;
 use model::time::Timestamp;
-use wire::graph::AuditEvent;
+use wire::graph::{AuditEvent, AuditProperty};
 
 use super::filters::{AuditFilters, Kind};
 
@@ -123,7 +123,11 @@ fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
 #[component]
 fn Nothing(on_filter: Callback<AuditFilters>) -> impl IntoView {
     view! {
-        <EmptyState title=move_tr!("audit-none-title") text=move_tr!("audit-none")>
+        <EmptyState
+            picture=EmptyPicture::Search
+            title=move_tr!("audit-none-title")
+            text=move_tr!("audit-none")
+        >
             <Button on_press=move |()| {
                 on_filter.run(AuditFilters::default());
             }>{move_tr!("audit-clear")}</Button>
@@ -285,18 +289,18 @@ fn Details(event: StoredValue<AuditEvent>, now: Signal<Timestamp>) -> impl IntoV
         .map(|it| [it.audit_resource_type.as_str(), &it.resource_id].join(" "))
         .collect::<Vec<_>>()
         .join(", ");
-    let noted = resources
+    let (technical, noted): (Vec<_>, Vec<_>) = resources
         .into_iter()
         .flat_map(|it| it.modified_properties)
         // What there was nothing to say of.
-        .filter(|property| property.new_value != "null")
-        .map(|property| {
-            let property = StoredValue::new(property);
-            let term = Signal::derive(move || property.with_value(audit_property::name));
-            let value = move || property.with_value(audit_property::value);
-            view! { <Definition term>{value}</Definition> }
-        })
-        .collect_view();
+        .filter(|property| !matches!(property.new_value.as_str(), "null" | "[]"))
+        .partition(audit_property::is_technical);
+    let facts = |noted: Vec<AuditProperty>| {
+        let facts = noted.into_iter();
+        facts
+            .map(|property| view! { <Noted property /> })
+            .collect_view()
+    };
     view! {
         <div class="audit__details">
             <dl class="audit__facts">
@@ -304,17 +308,34 @@ fn Details(event: StoredValue<AuditEvent>, now: Signal<Timestamp>) -> impl IntoV
                 <Definition term=move_tr!("audit-fact-when")>
                     {move || time::moment(activity_date_time.0, now.get())}
                 </Definition>
-                <Definition term=move_tr!("audit-fact-what")>{activity_type}</Definition>
-                <Definition term=move_tr!("audit-fact-subject")>{subjects}</Definition>
-                {noted}
-            </dl>
-            <dl>
-                <Definition term=move_tr!("audit-fact-hash")>
-                    <code class="audit__hash">{hash}</code>
-                    <span class="audit__hint">{move_tr!("audit-hash-hint")}</span>
-                </Definition>
+                {facts(noted)}
             </dl>
             {of_person}
+            <Disclosure summary=move_tr!("audit-technical")>
+                <dl class="audit__facts">
+                    <Definition term=move_tr!("audit-fact-what")>{activity_type}</Definition>
+                    <Definition term=move_tr!("audit-fact-subject")>{subjects}</Definition>
+                    {facts(technical)}
+                    <Definition term=move_tr!("audit-fact-hash")>
+                        <code class="audit__hash">{hash}</code>
+                        <span class="audit__hint">{move_tr!("audit-hash-hint")}</span>
+                    </Definition>
+                </dl>
+            </Disclosure>
         </div>
     }
+}
+
+/// What was noted under one name.
+#[component]
+fn Noted(property: AuditProperty) -> impl IntoView {
+    let property = StoredValue::new(property);
+    let term = Signal::derive(move || property.with_value(audit_property::name));
+    let values = move || {
+        let values = property.with_value(audit_property::values).into_iter();
+        values
+            .map(|value| view! { <div>{value}</div> })
+            .collect_view()
+    };
+    view! { <Definition term>{values}</Definition> }
 }
