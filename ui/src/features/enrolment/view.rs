@@ -127,15 +127,11 @@ fn Kinds(kind: Signal<Kind>, own: Signal<Option<Kind>>) -> impl IntoView {
                         aria-current=move || (kind.get() == one).then_some("true")
                     >
                         <DeviceDrawing chassis=one.chassis() />
-                        <span class="kind__words">
-                            <span class="kind__name">{move || one.name()}</span>
-                            {move || {
-                                (own.get() == Some(one))
-                                    .then(|| {
-                                        view! { <Badge>{move_tr!("devices-this-device")}</Badge> }
-                                    })
-                            }}
-                        </span>
+                        <span class="kind__name">{move || one.name()}</span>
+                        {move || {
+                            (own.get() == Some(one))
+                                .then(|| view! { <Badge>{move_tr!("devices-this-device")}</Badge> })
+                        }}
                     </a>
                 </li>
             }
