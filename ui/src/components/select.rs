@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, IconView};
+
 /// One thing that can be chosen.
 #[derive(Clone, Debug)]
 pub struct SelectOption<T> {
@@ -72,18 +74,21 @@ where
     view! {
         <label class=format!("select {}", place.class()) class:select--marked=marked>
             <span class="select__label">{label}</span>
-            <select
-                class="select__list"
-                disabled=fixed
-                on:change=move |event| {
-                    let chosen = event_target_value(&event).parse().ok();
-                    if let Some(chosen) = chosen.and_then(|at: usize| values.get(at)) {
-                        on_choose.run(chosen.clone());
+            <span class="select__control">
+                <select
+                    class="select__list"
+                    disabled=fixed
+                    on:change=move |event| {
+                        let chosen = event_target_value(&event).parse().ok();
+                        if let Some(chosen) = chosen.and_then(|at: usize| values.get(at)) {
+                            on_choose.run(chosen.clone());
+                        }
                     }
-                }
-            >
-                {choices}
-            </select>
+                >
+                    {choices}
+                </select>
+                <IconView icon=Icon::ChevronDown />
+            </span>
         </label>
     }
 }
