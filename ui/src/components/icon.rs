@@ -89,6 +89,10 @@ pub enum Icon {
     Navigation,
     /// Leads to another window.
     Open,
+    /// Sliders: policy.
+    Options,
+    /// Sliders, filled: policy, chosen.
+    OptionsFilled,
     /// People.
     People,
     /// People, filled: chosen.
@@ -105,6 +109,8 @@ pub enum Icon {
     PhoneLaptop,
     /// Every device, filled: chosen.
     PhoneLaptopFilled,
+    /// A barred disc: it was called off.
+    Prohibited,
     /// A question.
     Question,
     /// Search.
@@ -113,10 +119,8 @@ pub enum Icon {
     Settings,
     /// Settings, filled: chosen.
     SettingsFilled,
-    /// A shield: policy.
+    /// A shield: what is protected.
     Shield,
-    /// A shield, filled: policy, chosen.
-    ShieldFilled,
     /// A shield with a tick: approvals.
     ShieldTask,
     /// A shield with a tick, filled: approvals, chosen.
@@ -182,6 +186,8 @@ impl Icon {
             Self::Mail => "/images/icons.svg#mail",
             Self::Navigation => "/images/icons.svg#navigation",
             Self::Open => "/images/icons.svg#open",
+            Self::Options => "/images/icons.svg#options",
+            Self::OptionsFilled => "/images/icons.svg#options-filled",
             Self::People => "/images/icons.svg#people",
             Self::PeopleFilled => "/images/icons.svg#people-filled",
             Self::Person => "/images/icons.svg#person",
@@ -190,12 +196,12 @@ impl Icon {
             Self::Phone => "/images/icons.svg#phone",
             Self::PhoneLaptop => "/images/icons.svg#phone-laptop",
             Self::PhoneLaptopFilled => "/images/icons.svg#phone-laptop-filled",
+            Self::Prohibited => "/images/icons.svg#prohibited",
             Self::Question => "/images/icons.svg#question",
             Self::Search => "/images/icons.svg#search",
             Self::Settings => "/images/icons.svg#settings",
             Self::SettingsFilled => "/images/icons.svg#settings-filled",
             Self::Shield => "/images/icons.svg#shield",
-            Self::ShieldFilled => "/images/icons.svg#shield-filled",
             Self::ShieldTask => "/images/icons.svg#shield-task",
             Self::ShieldTaskFilled => "/images/icons.svg#shield-task-filled",
             Self::SignOut => "/images/icons.svg#sign-out",

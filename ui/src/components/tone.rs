@@ -8,6 +8,8 @@ pub enum Tone {
     /// Neither good nor bad.
     #[default]
     Neutral,
+    /// Over without having been done, as somebody wanted it.
+    CalledOff,
     /// Under way: a spinner instead of an icon.
     Busy,
     /// Waiting for something outside the portal.
@@ -25,7 +27,7 @@ impl Tone {
     #[must_use]
     pub fn class(self) -> &'static str {
         match self {
-            Self::Neutral => "neutral",
+            Self::Neutral | Self::CalledOff => "neutral",
             Self::Busy => "busy",
             Self::Waiting => "waiting",
             Self::Success => "success",
@@ -40,6 +42,7 @@ impl Tone {
         match self {
             Self::Busy => None,
             Self::Neutral => Some(Icon::Info),
+            Self::CalledOff => Some(Icon::Prohibited),
             Self::Waiting => Some(Icon::Clock),
             Self::Success => Some(Icon::CheckmarkCircle),
             Self::Warning => Some(Icon::Warning),

@@ -135,7 +135,7 @@ fn places_of_it() -> MorePlaces {
             ),
             place(
                 routes::IT_POLICY,
-                [Icon::Shield, Icon::ShieldFilled],
+                [Icon::Options, Icon::OptionsFilled],
                 move_tr!("frame-policy"),
             ),
             place(

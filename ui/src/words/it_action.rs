@@ -66,7 +66,7 @@ pub fn tone(state: CommandState) -> Tone {
         CommandState::Failed | CommandState::NotSupported => Tone::Danger,
         CommandState::Unknown | CommandState::Expired => Tone::Warning,
         CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
-            Tone::Neutral
+            Tone::CalledOff
         }
     }
 }

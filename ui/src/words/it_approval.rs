@@ -102,7 +102,9 @@ pub fn tone(state: ApprovalState) -> Tone {
     match state {
         ApprovalState::Pending => Tone::Waiting,
         ApprovalState::Approved => Tone::Success,
-        ApprovalState::Rejected | ApprovalState::Lapsed | ApprovalState::Cancelled => Tone::Neutral,
+        ApprovalState::Rejected | ApprovalState::Lapsed | ApprovalState::Cancelled => {
+            Tone::CalledOff
+        }
     }
 }
 

@@ -163,7 +163,7 @@ pub(super) fn tone(story: &ActionStory) -> Tone {
         CommandState::Failed | CommandState::NotSupported => Tone::Danger,
         CommandState::Unknown | CommandState::Expired => Tone::Warning,
         CommandState::Cancelled | CommandState::Superseded | CommandState::Rejected => {
-            Tone::Neutral
+            Tone::CalledOff
         }
     }
 }

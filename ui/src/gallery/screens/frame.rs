@@ -122,7 +122,7 @@ fn places_of_it(address: &'static str, is_it: bool) -> MorePlaces {
             place(
                 address,
                 routes::IT_POLICY,
-                [Icon::Shield, Icon::ShieldFilled],
+                [Icon::Options, Icon::OptionsFilled],
                 move_tr!("frame-policy"),
             ),
             place(

@@ -194,7 +194,7 @@ fn columns() -> Vec<TableColumn> {
         ),
         column(
             move_tr!("it-actions-column-state"),
-            ColumnWidth::Medium,
+            ColumnWidth::Status,
             NarrowPlace::Corner,
         ),
     ]
