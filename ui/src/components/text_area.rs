@@ -28,6 +28,12 @@ pub fn TextArea(
     /// The language that is typed, as a tag, where it isn't the page's.
     #[prop(optional)]
     language: Option<&'static str>,
+    /// At most this many characters.
+    #[prop(default = 4000)]
+    max_length: u16,
+    /// Takes the focus as soon as it appears.
+    #[prop(optional)]
+    autofocus: bool,
     /// How many lines are seen at once.
     #[prop(default = 4)]
     rows: u8,
@@ -44,7 +50,8 @@ pub fn TextArea(
                 class="field__input field__input--lines"
                 id=id
                 rows=rows.to_string()
-                maxlength="4000"
+                maxlength=max_length.to_string()
+                autofocus=autofocus
                 lang=language
                 readonly=fixed
                 prop:value=value

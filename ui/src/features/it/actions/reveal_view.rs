@@ -1,6 +1,6 @@
 //! What opens the device, as IT may see it: offered, asked about, and shown for five minutes.
 
-use crate::components::{BarActions, Button, Icon, MessageBar, TextField};
+use crate::components::{BarActions, Button, Icon, MessageBar, TextArea};
 use crate::features::device::{PasscodeAnswers, PasscodeView, Sending, Shown};
 use crate::features::it::fresh_view::{FreshAnswers, FreshQuestion, FreshState};
 use crate::words::{move_tr, passcode, time, tr};
@@ -166,12 +166,13 @@ fn Asked(state: RevealState, answers: RevealAnswers) -> impl IntoView {
             answers=answers.fresh
         >
             <p>{what}</p>
-            <TextField
+            <TextArea
                 id="reveal-reason"
                 label=move_tr!("it-reveal-reason")
                 value=state.reason
                 on_input=answers.type_reason
                 max_length=500
+                rows=2
                 autofocus=true
             />
         </FreshQuestion>

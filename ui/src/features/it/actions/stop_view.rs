@@ -1,7 +1,7 @@
 //! The switch that stops everything that IT asked for: what it does, and what it means while it is on.
 
 use crate::components::{
-    Appearance, BarActions, BarLayout, Button, Intent, Link, MessageBar, TextField,
+    Appearance, BarActions, BarLayout, Button, Intent, Link, MessageBar, TextArea,
 };
 use crate::features::device::Sending;
 use crate::features::it::fresh_view::{FreshAnswers, FreshQuestion, FreshState, Trouble};
@@ -113,12 +113,14 @@ fn Ask(state: StopState, answers: StopAnswers) -> impl IntoView {
             </BarActions>
             <p>{move_tr!("it-stop-what")}</p>
             <p>{move_tr!("it-stop-what-not")}</p>
-            <TextField
+            <TextArea
                 id="stop-reason"
                 label=move_tr!("it-stop-reason")
                 value=state.reason
                 on_input=answers.type_reason
                 hint=Signal::derive(|| Some(tr!("it-stop-reason-hint")))
+                max_length=500
+                rows=2
                 autofocus=true
             />
         </MessageBar>

@@ -1,6 +1,6 @@
 //! Deciding about an approval: to approve it after a fresh sign-in, to reject it with a reason, or why somebody can't.
 
-use crate::components::{Appearance, BarActions, Button, Intent, MessageBar, TextField};
+use crate::components::{Appearance, BarActions, Button, Intent, MessageBar, TextArea};
 use crate::features::device::Sending;
 use crate::features::it::fresh_view::{FreshQuestion, Trouble, is_another_list};
 use crate::routes;
@@ -184,11 +184,13 @@ fn Reject(
                 }}
             </BarActions>
             <p>{what}</p>
-            <TextField
+            <TextArea
                 id="reject-reason"
                 label=move_tr!("approval-reject-reason")
                 value=shown.reason
                 on_input=answers.type_reason
+                max_length=500
+                rows=2
                 autofocus=true
             />
         </MessageBar>

@@ -2,7 +2,7 @@
 
 use crate::components::{
     Appearance, Button, Dialog, DialogFoot, DialogHeader, DialogSize, DialogSkeleton, EmptyPicture,
-    EmptyState, Intent, MessageBar, TextField,
+    EmptyState, Intent, MessageBar, TextArea, TextField,
 };
 use crate::features::device::confirmation::{Leaving, Sending};
 use crate::state::asked::Asked;
@@ -145,12 +145,14 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
             };
             let why = asks_why.then(|| {
                 view! {
-                    <TextField
+                    <TextArea
                         id="sheet-reason"
                         label=move_tr!("it-sheet-reason")
                         hint=Signal::derive(move || Some(hint()))
                         value=reason
                         on_input=move |text| reason.set(text)
+                        max_length=500
+                        rows=2
                     />
                 }
             });
