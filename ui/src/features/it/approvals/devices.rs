@@ -8,7 +8,7 @@ use crate::state::asked::Asked;
 use crate::words::{failure, it_action, move_tr, tr};
 use leptos::prelude::*;
 use wire::portal::BulkResult;
-use wire::terms::CommandState;
+use wire::terms::{CommandState, Effect};
 
 /// The list as far as it was asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,29 +29,27 @@ pub fn DevicesOnList(
     #[prop(into)]
     on_more: Callback<()>,
 ) -> impl IntoView {
+    let results = move || devices.with(|asked| asked.answer.clone().unwrap_or_default().results);
     // While all of them wait, which is what is being decided about, none has a state worth a column.
     let has_states = Memo::new(move |_| {
-        devices.with(|asked| {
-            let mut results = asked.answer.iter().flat_map(|list| &list.results);
-            results.any(|result| result.state != Some(CommandState::AwaitingApproval))
-        })
+        let mut states = results().into_iter().map(|result| result.state);
+        states.any(|state| state != Some(CommandState::AwaitingApproval))
     });
-    let columns = Signal::derive(move || {
-        let mut columns = columns();
-        columns.truncate(if has_states.get() { 4 } else { 3 });
-        columns
-    });
+    let alike = Memo::new(move |_| does_alike(&results()));
+    let has = move |column: Column| match column {
+        Column::Device | Column::Person => true,
+        Column::What => alike.read().is_none(),
+        Column::State => has_states.get(),
+    };
+    let shown_columns = move || Column::ALL.into_iter().filter(move |column| has(*column));
+    let columns = Signal::derive(move || shown_columns().map(Column::heading).collect::<Vec<_>>());
     let rows = Signal::derive(move || {
-        devices.with(|asked| {
-            let results = asked.answer.iter().flat_map(|list| &list.results);
-            let length = columns.with(Vec::len);
-            let row = |result| {
-                let mut row = table_row(result);
-                row.cells.truncate(length);
-                row
-            };
-            results.map(row).collect::<Vec<_>>()
-        })
+        let row = |result: &BulkResult| TableRow {
+            id: result.device.id.clone(),
+            href: Some(routes::it_device(&result.device.id)),
+            cells: shown_columns().map(|column| column.of(result)).collect(),
+        };
+        results().iter().map(row).collect::<Vec<_>>()
     });
     let shown = Memo::new(move |_| devices.with(|asked| asked.answer.is_some()));
     let more = Memo::new(move |_| {
@@ -69,6 +67,7 @@ pub fn DevicesOnList(
     view! {
         <section class="record__list">
             <h2 class="card__heading">{move_tr!("approval-devices")}</h2>
+            {move || alike.get().map(|effect| view! { <p>{it_action::effect(effect)}</p> })}
             {trouble}
             <Show
                 when=move || shown.get()
@@ -92,58 +91,77 @@ pub fn DevicesOnList(
     }
 }
 
-fn columns() -> Vec<TableColumn> {
-    let column = |heading, width, narrow| TableColumn {
-        heading,
-        width,
-        narrow,
-        sort: None,
-    };
-    let (medium, wide) = (ColumnWidth::Medium, ColumnWidth::Wide);
-    vec![
-        column(
-            move_tr!("approval-column-device"),
-            medium,
-            NarrowPlace::Name,
-        ),
-        column(
-            move_tr!("approval-column-person"),
-            medium,
-            NarrowPlace::Corner,
-        ),
-        column(move_tr!("approval-column-what"), wide, NarrowPlace::Below),
-        column(
-            move_tr!("approval-column-state"),
-            medium,
-            NarrowPlace::Nowhere,
-        ),
-    ]
+/// What is said of each device.
+#[derive(Clone, Copy)]
+enum Column {
+    Device,
+    Person,
+    What,
+    State,
 }
 
-fn table_row(result: &BulkResult) -> TableRow {
-    let BulkResult {
-        device,
-        effect,
-        state,
-        denied,
-        ..
-    } = result;
-    let person = device.user_display_name.clone();
-    let what = match (effect, denied) {
-        (_, Some(_)) => tr!("approval-cannot-run"),
-        (Some(effect), None) => it_action::effect(*effect),
-        (None, None) => String::new(),
-    };
-    TableRow {
-        id: device.id.clone(),
-        href: Some(routes::it_device(&device.id)),
-        cells: vec![
-            Cell::text(device.managed_device_name.clone()),
-            Cell::text(person.unwrap_or_else(|| tr!("approval-nobody"))),
-            Cell::text(what),
-            state.map_or_else(Cell::default, |state| {
+impl Column {
+    const ALL: [Self; 4] = [Self::Device, Self::Person, Self::What, Self::State];
+
+    fn heading(self) -> TableColumn {
+        let (heading, width, narrow) = match self {
+            Self::Device => (
+                move_tr!("approval-column-device"),
+                ColumnWidth::Wide,
+                NarrowPlace::Name,
+            ),
+            Self::Person => (
+                move_tr!("approval-column-person"),
+                ColumnWidth::Medium,
+                NarrowPlace::Corner,
+            ),
+            Self::What => (
+                move_tr!("approval-column-what"),
+                ColumnWidth::Wide,
+                NarrowPlace::Below,
+            ),
+            Self::State => (
+                move_tr!("approval-column-state"),
+                ColumnWidth::Status,
+                NarrowPlace::Nowhere,
+            ),
+        };
+        TableColumn {
+            heading,
+            width,
+            narrow,
+            sort: None,
+        }
+    }
+
+    fn of(self, result: &BulkResult) -> Cell {
+        match self {
+            Self::Device => Cell::text(result.device.managed_device_name.clone()),
+            Self::Person => {
+                let person = result.device.user_display_name.clone();
+                Cell::text(person.unwrap_or_else(|| tr!("approval-nobody")))
+            }
+            Self::What => Cell::text(what(result)),
+            Self::State => result.state.map_or_else(Cell::default, |state| {
                 Cell::status(it_action::tone(state), it_action::state(state))
             }),
-        ],
+        }
     }
+}
+
+/// What it does to a device.
+fn what(result: &BulkResult) -> String {
+    match (result.effect, result.denied) {
+        (_, Some(_)) => tr!("approval-cannot-run"),
+        (Some(effect), None) => it_action::effect(effect),
+        (None, None) => String::new(),
+    }
+}
+
+/// What it does to each of them, where that is the same, so that it is said once.
+fn does_alike(results: &[BulkResult]) -> Option<Effect> {
+    let (first, others) = results.split_first()?;
+    let effect = first.effect.filter(|_| first.denied.is_none())?;
+    let is_alike = |it: &BulkResult| it.effect == Some(effect) && it.denied.is_none();
+    others.iter().all(is_alike).then_some(effect)
 }

@@ -105,58 +105,52 @@ fn Known(
             <PageHeader title meta />
         </div>
         <Deciding approval shown answers />
-        <div class="record">
-            <DevicesOnList devices=shown.devices on_more=answers.more />
+        <div class="record__column">
             <Facts approval shown />
+            <DevicesOnList devices=shown.devices on_more=answers.more />
         </div>
     }
 }
 
+/// What the line below the title doesn't say.
 #[component]
 fn Facts(approval: Signal<Approval>, shown: ApprovalShown) -> impl IntoView {
     let now = shown.fresh.now;
-    let moment = move |at: wire::DateTime| time::moment(at.0, now.get());
+    let asked_by = move || {
+        approval.with(|approval| {
+            let decided = approval.state != ApprovalState::Pending;
+            let name = approval.requested_by.display_name.clone();
+            decided.then(|| {
+                view! { <Definition term=move_tr!("approval-asked-by")>{name}</Definition> }
+            })
+        })
+    };
+    let asked_on = move || time::moment(approval.read().requested_date_time.0, now.get());
     let reason = move || {
         let reason = approval.read().reason.clone();
         reason.unwrap_or_else(|| tr!("approval-no-reason"))
     };
-    let decided = move || {
-        let Approval {
-            decided_by,
-            decided_date_time,
-            decision_reason,
-            ..
-        } = approval.get();
-        let (by, at) = (decided_by?, decided_date_time?);
-        let why = decision_reason.map(|reason| {
-            view! { <Definition term=move_tr!("approval-decision-reason")>{reason}</Definition> }
-        });
-        Some(view! {
-            <Definition term=move_tr!("approval-decided-by")>{by.display_name}</Definition>
-            <Definition term=move_tr!("approval-decided-on")>{moment(at)}</Definition>
-            {why}
-        })
+    let decision_reason = move || {
+        let reason = approval.read().decision_reason.clone()?;
+        Some(view! { <Definition term=move_tr!("approval-decision-reason")>{reason}</Definition> })
     };
     let follow = move || {
         let (ran, id) = approval.with(|it| (it.state == ApprovalState::Approved, it.id.clone()));
         ran.then(|| {
-            view! { <Link href=routes::it_bulk(&id)>{move_tr!("approval-follow")}</Link> }
+            view! {
+                <p>
+                    <Link href=routes::it_bulk(&id)>{move_tr!("approval-follow")}</Link>
+                </p>
+            }
         })
     };
     view! {
         <Card heading=move_tr!("approval-facts")>
-            <dl class="definition-list__facts">
-                <Definition term=move_tr!("approval-asked-by")>
-                    {move || approval.with(|it| it.requested_by.display_name.clone())}
-                </Definition>
-                <Definition term=move_tr!("approval-asked-on")>
-                    {move || moment(approval.read().requested_date_time)}
-                </Definition>
+            <dl class="record__facts">
+                {asked_by}
+                <Definition term=move_tr!("approval-asked-on")>{asked_on}</Definition>
                 <Definition term=move_tr!("approval-why")>{reason}</Definition>
-                <Definition term=move_tr!("approval-until")>
-                    {move || moment(approval.read().expires_date_time)}
-                </Definition>
-                {decided}
+                {decision_reason}
             </dl>
             {follow}
         </Card>

@@ -1,7 +1,7 @@
 //! The list of approvals: what waits first.
 
 use crate::components::{
-    Button, CardSkeletons, EmptyPicture, EmptyState, Notice, NoticeDay, NoticeList, PageHeader,
+    Button, CardSkeletons, EmptyPicture, EmptyState, Icon, IconView, PageHeader, Spinner, Tone,
 };
 use crate::routes;
 use crate::state::asked::Asked;
@@ -59,39 +59,102 @@ pub fn ApprovalsView(
                 }
                     .into_any()
             } else {
-                view! { <NoticeList days=groups on_open=|_| () /> }.into_any()
+                view! {
+                    {move || {
+                        groups.get().into_iter().map(|group| view! { <GroupView group /> }).collect_view()
+                    }}
+                }
+                    .into_any()
             }
         }}
     }
 }
 
+/// Approvals that stand alike.
+#[derive(Clone, PartialEq)]
+struct Group {
+    heading: String,
+    lines: Vec<Line>,
+}
+
+/// An approval in the list.
+#[derive(Clone, PartialEq)]
+struct Line {
+    href: String,
+    tone: Tone,
+    title: String,
+    /// Why it was asked for.
+    reason: Option<String>,
+    standing: String,
+}
+
 /// What waits, the oldest first; then what was decided, the newest first.
-fn groups(approvals: &[Approval], now: Timestamp) -> Vec<NoticeDay> {
+fn groups(approvals: &[Approval], now: Timestamp) -> Vec<Group> {
     let (mut waiting, mut decided): (Vec<_>, Vec<_>) = approvals
         .iter()
         .partition(|approval| approval.state == ApprovalState::Pending);
     waiting.sort_by_key(|approval| approval.requested_date_time);
     decided.sort_by_key(|approval| core::cmp::Reverse(approval.requested_date_time));
-    let group = |day: String, approvals: Vec<&Approval>| NoticeDay {
-        day,
-        notices: approvals.into_iter().map(|it| notice(it, now)).collect(),
+    let group = |heading: String, approvals: Vec<&Approval>| Group {
+        heading,
+        lines: approvals.into_iter().map(|it| line(it, now)).collect(),
     };
     [
         group(tr!("approvals-waiting"), waiting),
         group(tr!("approvals-decided"), decided),
     ]
     .into_iter()
-    .filter(|group| !group.notices.is_empty())
+    .filter(|group| !group.lines.is_empty())
     .collect()
 }
 
-fn notice(approval: &Approval, now: Timestamp) -> Notice {
-    Notice {
-        id: approval.id.clone(),
+fn line(approval: &Approval, now: Timestamp) -> Line {
+    Line {
         href: routes::it_approval(&approval.id),
         tone: it_approval::tone(approval.state),
         title: it_approval::title(approval),
-        meta: it_approval::standing(approval, now),
-        unread: None,
+        reason: approval.reason.clone(),
+        standing: it_approval::standing(approval, now),
+    }
+}
+
+#[component]
+fn GroupView(group: Group) -> impl IntoView {
+    let Group { heading, lines } = group;
+    view! {
+        <section class="approvals">
+            <h2 class="section-heading">{heading}</h2>
+            <ul class="approvals__lines">
+                {lines.into_iter().map(|line| view! { <LineView line /> }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn LineView(line: Line) -> impl IntoView {
+    let Line {
+        href,
+        tone,
+        title,
+        reason,
+        standing,
+    } = line;
+    let icon = match tone.icon() {
+        Some(icon) => view! { <IconView icon /> }.into_any(),
+        None => view! { <Spinner /> }.into_any(),
+    };
+    view! {
+        <li>
+            <a class="approvals__link" href=href>
+                <span class=format!("notice__icon notice__icon--{}", tone.class())>{icon}</span>
+                <span class="approvals__words">
+                    <span class="approvals__title">{title}</span>
+                    {reason.map(|reason| view! { <span>{reason}</span> })}
+                    <span class="approvals__standing">{standing}</span>
+                </span>
+                <IconView icon=Icon::ChevronRight />
+            </a>
+        </li>
     }
 }
