@@ -192,8 +192,7 @@ it-bulk-failed-title = The result couldn’t be loaded
 # $name (String): who asked for it
 # $time (String): date and time
 it-bulk-requested = Asked for by { $name } on { $time }
-# $reason (String): why
-it-bulk-reason = Reason: { $reason }
+it-bulk-reason = Reason
 # $done (String): on how many devices it has ended
 # $all (String): for how many devices it is
 it-bulk-progress = { $done } of { $all } finished

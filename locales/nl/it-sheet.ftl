@@ -192,8 +192,7 @@ it-bulk-failed-title = Het resultaat kon niet worden geladen
 # $name (String): who asked for it
 # $time (String): date and time
 it-bulk-requested = Aangevraagd door { $name } op { $time }
-# $reason (String): why
-it-bulk-reason = Reden: { $reason }
+it-bulk-reason = Reden
 # $done (String): on how many devices it has ended
 # $all (String): for how many devices it is
 it-bulk-progress = { $done } van { $all } afgerond

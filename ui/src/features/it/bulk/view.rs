@@ -1,8 +1,9 @@
 //! A bulk action as a picture of what is known of it.
 
 use crate::components::{
-    BackLink, BarActions, Button, Cell, ColumnWidth, EmptyPicture, EmptyState, Intent, LinkButton,
-    MessageBar, NarrowPlace, PageHeader, StatusLine, Table, TableColumn, TableRow, TableSkeleton,
+    BackLink, BarActions, BarLayout, Button, Cell, ColumnWidth, Definition, EmptyPicture,
+    EmptyState, Intent, LinkButton, MessageBar, NarrowPlace, PageHeader, StatusLine, Table,
+    TableColumn, TableRow, TableSkeleton,
 };
 use crate::features::device::outcome::can_be_called_off;
 use crate::features::devices::near_end::NearEnd;
@@ -118,14 +119,32 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
     let reason = move || known.with(|known| known.as_ref()?.reason.clone());
     view! {
         <div class="it-bulk">
-            {move || {
-                reason()
-                    .map(|reason| {
-                        view! { <p class="it-bulk__reason">{tr!("it-bulk-reason", { "reason" => reason })}</p> }
-                    })
-            }}
             <Before known state />
-            <Progress known />
+            <section class="card it-bulk__card">
+                <Progress known />
+                {move || {
+                    reason()
+                        .map(|reason| {
+                            view! {
+                                <dl>
+                                    <Definition term=move_tr!("it-bulk-reason")>{reason}</Definition>
+                                </dl>
+                            }
+                        })
+                }}
+                <Show when=move || waiting.get() || failed.get()>
+                    <div class="it-bulk__buttons">
+                        <Show when=move || waiting.get()>
+                            <Button busy=state.calling_off on_press=answers.call_off>
+                                {move_tr!("it-bulk-call-off")}
+                            </Button>
+                        </Show>
+                        <Show when=move || failed.get()>
+                            <Button on_press=answers.retry>{move_tr!("it-bulk-retry")}</Button>
+                        </Show>
+                    </div>
+                </Show>
+            </section>
             {move || {
                 state
                     .not_called_off
@@ -141,16 +160,6 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
                         }
                     })
             }}
-            <div class="it-bulk__buttons">
-                <Show when=move || waiting.get()>
-                    <Button busy=state.calling_off on_press=answers.call_off>
-                        {move_tr!("it-bulk-call-off")}
-                    </Button>
-                </Show>
-                <Show when=move || failed.get()>
-                    <Button on_press=answers.retry>{move_tr!("it-bulk-retry")}</Button>
-                </Show>
-            </div>
         </div>
         <Results known state answers />
     }
@@ -181,7 +190,7 @@ fn Before(known: Memo<Option<BulkAction>>, state: BulkState) -> impl IntoView {
                 .map(|id| {
                     let href = format!("{}/{id}", routes::IT_APPROVALS);
                     view! {
-                        <MessageBar intent=Intent::Info>
+                        <MessageBar intent=Intent::Info layout=BarLayout::Line>
                             <BarActions slot>
                                 <LinkButton href=href
                                     .clone()>{move_tr!("it-bulk-to-approval")}</LinkButton>
@@ -220,6 +229,8 @@ fn Progress(known: Memo<Option<BulkAction>>) -> impl IntoView {
         let [done, all] = [done, all].map(|number| number::written(number.into()));
         tr!("it-bulk-progress", { "done" => done, "all" => all })
     };
+    // Once it has ended everywhere the states say all there is.
+    let goes_on = Memo::new(move |_| numbers.get().is_some_and(|(done, all)| done < all));
     let states = move || {
         known.with(|known| {
             let states = known.as_ref().map(|bulk| bulk.states.clone());
@@ -238,12 +249,14 @@ fn Progress(known: Memo<Option<BulkAction>>) -> impl IntoView {
     view! {
         <div class="it-bulk__progress">
             <p role="status">{words}</p>
-            <progress
-                class="it-bulk__bar"
-                aria-label=words
-                max=move || numbers.get().map_or(1, |(_, all)| all.max(1)).to_string()
-                value=move || numbers.get().map_or(0, |(done, _)| done).to_string()
-            ></progress>
+            <Show when=move || goes_on.get()>
+                <progress
+                    class="it-bulk__bar"
+                    aria-label=words
+                    max=move || numbers.get().map_or(1, |(_, all)| all.max(1)).to_string()
+                    value=move || numbers.get().map_or(0, |(done, _)| done).to_string()
+                ></progress>
+            </Show>
             <ul class="it-bulk__states">{states}</ul>
         </div>
     }
@@ -335,7 +348,7 @@ fn columns() -> Vec<TableColumn> {
         ),
         column(
             move_tr!("it-bulk-result"),
-            ColumnWidth::Medium,
+            ColumnWidth::Status,
             NarrowPlace::Corner,
         ),
         column(
