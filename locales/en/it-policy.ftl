@@ -66,10 +66,11 @@ policy-logo = Logo
 policy-logo-hint = A PNG of at most 16 KB, from 64 to 512 pixels wide and high. It is shown on white.
 policy-logo-choose = Choose a picture
 policy-logo-remove = Remove
-policy-logo-not-png = That isn’t a PNG that can be shown.
-policy-logo-too-large = That file has more than 16 KB. Choose a smaller picture.
-policy-logo-pixels = A logo is from 64 to 512 pixels wide and high. Choose another picture.
+policy-logo-not-png = That isn’t a PNG that can be shown. The logo stays as it is.
+policy-logo-too-large = That file has more than 16 KB. Choose a smaller picture. The logo stays as it is.
+policy-logo-pixels = A logo is from 64 to 512 pixels wide and high. Choose another picture. The logo stays as it is.
 policy-colour = Colour
+policy-colour-pick = Pick the colour
 policy-colour-hint = Six digits and letters, as in #0f5fb0. Empty: the product’s own blue.
 policy-colour-wrong = That isn’t a colour. Type six digits or letters from a to f, as in #0f5fb0.
 # $ratio (String): the contrast, "5.9"

@@ -66,10 +66,11 @@ policy-logo = Logo
 policy-logo-hint = Een PNG van maximaal 16 kB, van 64 tot 512 pixels breed en hoog. Het logo staat op een witte achtergrond.
 policy-logo-choose = Afbeelding kiezen
 policy-logo-remove = Verwijderen
-policy-logo-not-png = Dat is geen PNG die kan worden getoond.
-policy-logo-too-large = Dat bestand is groter dan 16 kB. Kies een kleinere afbeelding.
-policy-logo-pixels = Een logo is van 64 tot 512 pixels breed en hoog. Kies een andere afbeelding.
+policy-logo-not-png = Dat is geen PNG die kan worden getoond. Het logo blijft zoals het is.
+policy-logo-too-large = Dat bestand is groter dan 16 kB. Kies een kleinere afbeelding. Het logo blijft zoals het is.
+policy-logo-pixels = Een logo is van 64 tot 512 pixels breed en hoog. Kies een andere afbeelding. Het logo blijft zoals het is.
 policy-colour = Kleur
+policy-colour-pick = Kleur kiezen
 policy-colour-hint = Zes cijfers en letters, zoals #0f5fb0. Leeg: het eigen blauw van het product.
 policy-colour-wrong = Dat is geen kleur. Typ zes cijfers of letters van a tot en met f, zoals #0f5fb0.
 # $ratio (String): the contrast, "5.9"

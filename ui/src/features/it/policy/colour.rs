@@ -2,6 +2,9 @@
 
 use wire::graph::RgbColor;
 
+/// What it is where the organisation has none, as `--organisation-colour` in `styles/tokens.css` has it.
+pub const OURS: &str = "#0f5fb0";
+
 /// The contrast that words need on what they stand on (WCAG 2.2, 1.4.3).
 pub const ENOUGH: f64 = 4.5;
 

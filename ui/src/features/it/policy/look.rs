@@ -36,10 +36,35 @@ pub fn Look(
         };
     });
     let name = Signal::derive(move || brand.with(|brand| brand.display_name.clone()));
-    let phone = move || brand.with(|brand| brand.contact_it_phone_number.clone());
+    // As in the portal: each only where the organisation filled it in.
+    let ways = move || {
+        let brand = brand.get();
+        let site = brand.online_support_site_url;
+        let site = site.map(|address| brand.online_support_site_name.unwrap_or(address));
+        [
+            (Icon::Call, brand.contact_it_phone_number),
+            (Icon::Mail, brand.contact_it_email_address),
+            (Icon::Globe, site),
+        ]
+        .into_iter()
+        .filter_map(|(icon, words)| {
+            let words = words?;
+            Some(view! {
+                <li class="look__way">
+                    <IconView icon />
+                    <span class="link">{words}</span>
+                </li>
+            })
+        })
+        .collect_view()
+    };
+    let notes = move || {
+        let notes = brand.with(|brand| brand.contact_it_notes.clone())?;
+        Some(view! { <p class="look__notes">{notes}</p> })
+    };
     view! {
-        <figure class="look">
-            <figcaption class="section-heading">{move_tr!("policy-look")}</figcaption>
+        <figure class="card look">
+            <figcaption class="card__heading">{move_tr!("policy-look")}</figcaption>
             <div class="look__picture brand-scope" aria-hidden="true" node_ref=picture>
                 <div class="look__bar">
                     <Mark organisation=name logo=Signal::derive(move || brand.with(logo_url)) />
@@ -57,9 +82,9 @@ pub fn Look(
                         <span class="link">{move_tr!("policy-look-link")}</span>
                         " "
                         {move || contact::lead(&brand.read())}
-                        " "
-                        <span class="link">{phone}</span>
                     </p>
+                    <ul class="look__ways">{ways}</ul>
+                    {notes}
                 </div>
             </div>
         </figure>

@@ -60,16 +60,26 @@ pub fn OrganisationView(
                         max_length=64
                     />
                     <Logo draft fixed on_change />
-                    <TextField
-                        id="brand-colour"
-                        label=move_tr!("policy-colour")
-                        value=colour_text
-                        on_input=on_colour
-                        hint=Signal::derive(move || Some(contrast(&colour_text.read())))
-                        mistake=Signal::derive(move || colour_mistake(&colour_text.read()))
-                        fixed
-                        max_length=7
-                    />
+                    <div class="policy__colour">
+                        <TextField
+                            id="brand-colour"
+                            label=move_tr!("policy-colour")
+                            value=colour_text
+                            on_input=on_colour
+                            hint=Signal::derive(move || Some(contrast(&colour_text.read())))
+                            mistake=Signal::derive(move || colour_mistake(&colour_text.read()))
+                            fixed
+                            max_length=7
+                        />
+                        <input
+                            class="policy__swatch"
+                            type="color"
+                            aria-label=move_tr!("policy-colour-pick")
+                            disabled=fixed
+                            prop:value=move || shown(&colour_text.read())
+                            on:input=move |event| on_colour.run(event_target_value(&event))
+                        />
+                    </div>
                     <TextField
                         id="brand-privacy"
                         label=move_tr!("policy-privacy")
@@ -127,9 +137,11 @@ pub fn OrganisationView(
                         fixed
                     />
                 </Card>
-                <SaveBar state=save on_save on_discard />
             </div>
             <Look brand=draft />
+        </div>
+        <div class="policy__foot">
+            <SaveBar state=save on_save on_discard />
         </div>
     }
 }
@@ -163,6 +175,11 @@ fn colour_mistake(text: &str) -> Option<String> {
         }
         Some(_) => None,
     }
+}
+
+/// The colour that the swatch shows: the product's own where none is typed.
+fn shown(text: &str) -> String {
+    colour::read(text).map_or_else(|| colour::OURS.to_owned(), colour::written)
 }
 
 fn contrast(text: &str) -> String {
