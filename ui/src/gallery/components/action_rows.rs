@@ -39,8 +39,8 @@ pub fn Rows() -> impl IntoView {
                 id="gallery-lock"
                 icon=Icon::LockClosed
                 label=move_tr!("gallery-lock")
-                description=move_tr!("gallery-reset-description")
-                unavailable=Signal::derive(|| Some(tr!("gallery-unavailable")))
+                description=move_tr!("gallery-lock-description")
+                unavailable=Signal::derive(|| Some(tr!("gallery-lock-unavailable")))
                 on_press=nothing
             />
             <ActionBreak />

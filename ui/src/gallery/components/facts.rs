@@ -16,6 +16,7 @@ pub(super) fn status_lines() -> AnyView {
         <StatusLine tone=Tone::Busy text=move_tr!("gallery-reset-pending") />
         <StatusLine tone=Tone::Waiting text=move_tr!("gallery-waiting") />
         <StatusLine tone=Tone::Neutral text=move_tr!("gallery-contact") />
+        <StatusLine tone=Tone::CalledOff text=move_tr!("gallery-called-off") />
         <div class="gallery__row">
             <Badge>{move_tr!("gallery-this-device")}</Badge>
         </div>

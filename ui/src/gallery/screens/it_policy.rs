@@ -1,6 +1,6 @@
 //! Policy: the switches, the organisation and its own words about enrolling, each as it is changed and as it is read.
 
-use crate::words::{move_tr, tr};
+use crate::words::move_tr;
 use leptos::prelude::*;
 use wire::graph::{IntuneBrand, RgbColor};
 use wire::portal::{EnrolmentText, Policy, PolicyChange, PolicyDefault, PolicyPreview, Switch};
@@ -191,11 +191,14 @@ pub(super) fn organisation_read_only() -> AnyView {
 
 pub(super) fn texts() -> AnyView {
     let draft = Signal::derive(|| {
-        let text = |language: &str| (language.to_owned(), tr!("gallery-it-notes"));
+        // Each in its own language, whichever the page has.
+        let text = |language: &str, text: &str| (language.to_owned(), text.to_owned());
+        let english = "Ask IT for the setup code.\nEnter it in the app within ten minutes.";
+        let dutch = "Vraag IT om de installatiecode.\nVul die binnen tien minuten in de app in.";
         vec![EnrolmentText {
             platform: Platform::Android,
             question: EnrolmentQuestion::How,
-            text: [text("en"), text("nl")].into(),
+            text: [text("en", english), text("nl", dutch)].into(),
         }]
     });
     let shown = view! {
