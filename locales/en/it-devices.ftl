@@ -26,6 +26,9 @@ it-devices-to-start = To the start
 it-devices-more = More devices are being loaded
 it-devices-filters = Filters
 it-devices-columns = Columns
+# $column (String): what the list is sorted by, "Device"
+it-devices-sort-by = Sort: { $column }
+it-devices-sort-turn = Reverse the order
 it-devices-export = Export CSV
 it-devices-export-in-browser = Export in the browser
 it-devices-export-failed = The list couldn’t be saved. Check your connection, then try again.

@@ -7,3 +7,7 @@ it-try-again = Try again
 # $request (String): identifies the request in the portal's log
 it-reference = Reference: { $request }
 it-go-to-devices = Go to All devices
+it-search-clear = Clear search
+# $filter (String): what a list is narrowed by, "Platform"
+# $chosen (String): what to, "iOS"
+it-filter-narrowed = { $filter }: { $chosen }

@@ -26,6 +26,9 @@ it-devices-to-start = Naar het begin
 it-devices-more = Er worden meer apparaten geladen
 it-devices-filters = Filters
 it-devices-columns = Kolommen
+# $column (String): what the list is sorted by, "Device"
+it-devices-sort-by = Sorteren: { $column }
+it-devices-sort-turn = Volgorde omkeren
 it-devices-export = CSV exporteren
 it-devices-export-in-browser = Exporteren in de browser
 it-devices-export-failed = De lijst kon niet worden opgeslagen. Controleer uw verbinding en probeer het opnieuw.
@@ -45,7 +48,7 @@ it-devices-managed = Beheerd met
 it-devices-compliant = Voldoet
 it-devices-not-compliant = Voldoet niet
 it-devices-grace = Respijtperiode
-it-devices-not-judged = Nog niet gecontroleerd
+it-devices-not-judged = Niet gecontroleerd
 
 ## What the list is narrowed to
 

@@ -6,6 +6,7 @@ it-people-lead = Zoek een persoon om de apparaten van die persoon te bekijken en
 it-people-loading = De personen worden geladen
 it-people-search = Personen zoeken
 it-people-search-hint = Naam of e-mailadres
+it-people-devices-hint = Naam of serienummer
 it-people-none-title = Niemand gevonden
 it-people-none = Niemand heeft al deze woorden in naam of e-mailadres.
 it-people-no-devices = Voor deze persoon is niets ingeschreven.

@@ -7,3 +7,7 @@ it-try-again = Opnieuw proberen
 # $request (String): identifies the request in the portal's log
 it-reference = Kenmerk: { $request }
 it-go-to-devices = Naar Alle apparaten
+it-search-clear = Zoekveld wissen
+# $filter (String): what a list is narrowed by, "Platform"
+# $chosen (String): what to, "iOS"
+it-filter-narrowed = { $filter }: { $chosen }

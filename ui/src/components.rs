@@ -75,7 +75,7 @@ pub use status_line::StatusLine;
 pub use switch::Switch;
 pub use table::{
     Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, RowSelection, SelectedRows,
-    SelectionWords, Table, TableColumn, TableRow, TableSkeleton,
+    SelectionWords, SortWords, Table, TableColumn, TableRow, TableSkeleton,
 };
 pub use text_area::TextArea;
 pub use timeline::{Timeline, TimelineEntry};

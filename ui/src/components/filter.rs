@@ -33,7 +33,7 @@ pub fn Filter(
     /// What is chosen here.
     #[prop(into)]
     label: Signal<String>,
-    /// What is chosen, in words; absent where the list isn't narrowed by it.
+    /// What is chosen, with what it is of: "Platform: iOS"; absent where the list isn't narrowed by it.
     #[prop(optional, into)]
     chosen: Signal<Option<String>>,
     /// How many options it takes.
@@ -60,7 +60,7 @@ pub fn Filter(
             view! {
                 <label class="menu__item">
                     <input
-                        class="filter__box"
+                        class="tick"
                         type=kind
                         name=id
                         prop:checked=chosen
@@ -81,15 +81,7 @@ pub fn Filter(
                 aria-haspopup="true"
             >
                 {icon.map(|icon| view! { <IconView icon /> })}
-                <span
-                    class="filter__label"
-                    class:visually-hidden=move || chosen.read().is_some()
-                >
-                    {label}
-                </span>
-                {move || {
-                    chosen.get().map(|chosen| view! { <span class="filter__label">{chosen}</span> })
-                }}
+                <span class="filter__label">{move || chosen.get().unwrap_or_else(|| label.get())}</span>
                 <IconView icon=Icon::ChevronDown />
             </button>
             <fieldset class="menu__list filter__options" id=id popover="auto">

@@ -1,6 +1,8 @@
 //! Rows that are compared, in a native table. Where there is no room for columns each row becomes two lines.
 
 pub mod selection;
+pub mod skeleton;
+pub mod sorting;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,8 +12,11 @@ use super::icon::{Icon, IconView};
 use super::status_line::StatusLine;
 use super::tone::Tone;
 use selection::{SelectAll, SelectRow};
+use sorting::Sorting;
 
 pub use selection::{RowSelection, SelectedRows, SelectionWords};
+pub use skeleton::TableSkeleton;
+pub use sorting::SortWords;
 
 /// How much room a column wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +26,8 @@ pub enum ColumnWidth {
     Wide,
     /// For a few words.
     Medium,
+    /// For how things are, which is never cut.
+    Status,
     /// For a date or a number.
     Narrow,
 }
@@ -141,6 +148,9 @@ pub fn Table(
     /// Selecting rows, where something can be done to several.
     #[prop(optional, into)]
     selection: Option<RowSelection>,
+    /// What choosing the order says where rows have two lines, if they can be sorted.
+    #[prop(optional, into)]
+    sorting: Option<SortWords>,
 ) -> impl IntoView {
     let headings = move || {
         columns
@@ -157,6 +167,14 @@ pub fn Table(
             aria-label=label
             aria-rowcount=move || row_count.get()
         >
+            {sorting
+                .map(|words| {
+                    view! {
+                        <caption class="table__sorting">
+                            <Sorting columns words />
+                        </caption>
+                    }
+                })}
             <thead class="table__head" role="rowgroup">
                 <tr class="table__headings" role="row">
                     {selection
@@ -207,6 +225,7 @@ fn Heading(column: TableColumn) -> impl IntoView {
                 <span class="table__heading-words">{heading}</span>
                 {move || arrow().map(|icon| view! { <IconView icon /> })}
             </button>
+            <span class="table__sorted">{heading}</span>
         }
         .into_any(),
     };
@@ -328,38 +347,11 @@ fn CellWords(cell: Cell) -> impl IntoView {
     }
 }
 
-/// Rows that are coming.
-#[component]
-pub fn TableSkeleton(
-    /// What is being loaded, for screen readers.
-    #[prop(into)]
-    label: Signal<String>,
-    /// How many rows.
-    #[prop(default = 8)]
-    count: usize,
-) -> impl IntoView {
-    let rows = (0..count)
-        .map(|_| {
-            view! {
-                <div class="skeleton table__skeleton" aria-hidden="true">
-                    <span class="skeleton__line"></span>
-                    <span class="skeleton__line"></span>
-                    <span class="skeleton__line"></span>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="table table--coming skeletons" role="status" aria-busy="true" aria-label=label>
-            {rows}
-        </div>
-    }
-}
-
 fn width_class(width: ColumnWidth) -> &'static str {
     match width {
         ColumnWidth::Wide => "table__heading--wide",
         ColumnWidth::Medium => "table__heading--medium",
+        ColumnWidth::Status => "table__heading--status",
         ColumnWidth::Narrow => "table__heading--narrow",
     }
 }

@@ -39,9 +39,9 @@ pub fn became(
         CommandState::Failed | CommandState::NotSupported => (Tone::Danger, failed(deed, device)),
         CommandState::Expired => (Tone::Warning, expired(deed, device)),
         CommandState::Unknown => (Tone::Warning, unknown(deed, device)),
-        CommandState::Cancelled => (Tone::Neutral, cancelled(deed, device)),
-        CommandState::Superseded => (Tone::Neutral, superseded(deed, device)),
-        CommandState::Rejected => (Tone::Neutral, rejected(deed, device)),
+        CommandState::Cancelled => (Tone::CalledOff, cancelled(deed, device)),
+        CommandState::Superseded => (Tone::CalledOff, superseded(deed, device)),
+        CommandState::Rejected => (Tone::CalledOff, rejected(deed, device)),
         CommandState::AwaitingApproval
         | CommandState::Queued
         | CommandState::Sent

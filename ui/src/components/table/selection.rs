@@ -118,7 +118,7 @@ pub(super) fn SelectAll(selection: RowSelection, rows: Signal<Vec<TableRow>>) ->
     };
     view! {
         <input
-            class="table__box"
+            class="tick table__box"
             type="checkbox"
             node_ref=check
             aria-label=selection.words.all
@@ -149,7 +149,7 @@ pub(super) fn SelectRow(
     };
     view! {
         <input
-            class="table__box"
+            class="tick table__box"
             type="checkbox"
             aria-label=move || selection.words.row.run(name.get())
             prop:checked=is_selected

@@ -14,7 +14,7 @@ pub mod story_view;
 pub mod view;
 
 pub use feature::ActionsFeature;
-pub use filter_bar::{OneOf, periods};
+pub use filter_bar::{OneOf, narrowed, periods};
 pub use filters::{ActionFilters, Asker, Period, Standing};
 pub use reveal::RevealFeature;
 pub use reveal_view::{RevealAnswers, RevealState, RevealView};

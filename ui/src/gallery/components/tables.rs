@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::components::{
     Cell, ColumnSort, ColumnWidth, Direction, NarrowPlace, RowSelection, SelectedRows,
-    SelectionWords, Table, TableColumn, TableRow, TableSkeleton, Tone,
+    SelectionWords, SortWords, Table, TableColumn, TableRow, TableSkeleton, Tone,
 };
 
 fn columns() -> Vec<TableColumn> {
@@ -90,12 +90,17 @@ pub(super) fn table() -> AnyView {
             row: Callback::new(|name: String| tr!("gallery-select", { "name" => name })),
         },
     };
+    let sorting = SortWords {
+        by: Callback::new(|column: String| tr!("gallery-sort-by", { "column" => column })),
+        turn: move_tr!("gallery-sort-turn"),
+    };
     view! {
         <Table
             label=move_tr!("gallery-devices")
             columns=Signal::derive(columns)
             rows=Signal::derive(rows)
             selection
+            sorting
         />
         <Table
             label=move_tr!("gallery-person")

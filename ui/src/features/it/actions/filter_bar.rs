@@ -83,6 +83,12 @@ pub fn FilterBar(
     }
 }
 
+/// What a filter says while it narrows a list: its name and what is chosen.
+#[must_use]
+pub fn narrowed(filter: &str, chosen: &str) -> String {
+    tr!("it-filter-narrowed", { "filter" => filter, "chosen" => chosen })
+}
+
 /// What can be chosen, each with its words.
 type Choices<T> = Vec<(T, Signal<String>)>;
 
@@ -117,8 +123,8 @@ where
     let words = choices.clone();
     let chosen = move || {
         let value = value.get()?;
-        let (_, label) = words.iter().find(|(own, _)| *own == value)?;
-        Some(label.get())
+        let (_, chosen) = words.iter().find(|(own, _)| *own == value)?;
+        Some(narrowed(&label.get(), &chosen.get()))
     };
     let each = choices
         .into_iter()

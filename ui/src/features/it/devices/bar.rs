@@ -27,15 +27,20 @@ pub fn actions(role: Option<Role>) -> &'static [RemoteAction] {
     }
 }
 
-fn looks(action: RemoteAction) -> (Icon, Appearance) {
+fn icon(action: RemoteAction) -> Icon {
     match action {
-        RemoteAction::SyncDevice => (Icon::ArrowSync, Appearance::Secondary),
-        RemoteAction::RemoteLock => (Icon::LockClosed, Appearance::Secondary),
-        RemoteAction::ResetPasscode => (Icon::KeyReset, Appearance::Secondary),
-        RemoteAction::RebootNow => (Icon::ArrowClockwise, Appearance::Secondary),
-        RemoteAction::Retire => (Icon::Delete, Appearance::Secondary),
-        RemoteAction::Wipe => (Icon::ArrowReset, Appearance::Secondary),
+        RemoteAction::SyncDevice => Icon::ArrowSync,
+        RemoteAction::RemoteLock => Icon::LockClosed,
+        RemoteAction::ResetPasscode => Icon::KeyReset,
+        RemoteAction::RebootNow => Icon::ArrowClockwise,
+        RemoteAction::Retire => Icon::Delete,
+        RemoteAction::Wipe => Icon::ArrowReset,
     }
+}
+
+/// Whether something is lost by it, so that it stands apart from the others.
+fn destroys(action: RemoteAction) -> bool {
+    matches!(action, RemoteAction::Retire | RemoteAction::Wipe)
 }
 
 /// How many are selected, the rest of them, and what can be done; nothing where none is.
@@ -77,19 +82,24 @@ pub fn SelectionBar(
     };
     // The same role, told anew, leaves the buttons where they are: one of them may wait for the focus to come back.
     let role = Memo::new(move |_| role.get());
+    let button = move |action: RemoteAction| {
+        view! {
+            <Button icon=icon(action) on_press=move |()| answers.act.run(action)>
+                {move || action::name(action.into())}
+            </Button>
+        }
+    };
     let buttons = move || {
-        actions(role.get())
-            .iter()
-            .map(|action| {
-                let action = *action;
-                let (icon, appearance) = looks(action);
-                view! {
-                    <Button icon appearance on_press=move |()| answers.act.run(action)>
-                        {move || action::name(action.into())}
-                    </Button>
-                }
-            })
-            .collect_view()
+        let (apart, others): (Vec<_>, Vec<_>) =
+            actions(role.get()).iter().partition(|it| destroys(**it));
+        let apart = (!apart.is_empty()).then(|| {
+            let buttons = apart.into_iter().map(button).collect_view();
+            view! { <div class="it-selection__apart">{buttons}</div> }
+        });
+        view! {
+            {others.into_iter().map(button).collect_view()}
+            {apart}
+        }
     };
     view! {
         <p class="visually-hidden" role="status">
@@ -97,26 +107,28 @@ pub fn SelectionBar(
         </p>
         <Show when=move || !is_empty.get()>
             <section class="it-selection" aria-label=how_many>
-                <span class="it-selection__count">{how_many}</span>
-                {move || {
-                    all()
-                        .map(|words| {
-                            view! {
-                                <Button
-                                    appearance=Appearance::Subtle
-                                    on_press=move |()| answers.select.run(SelectedRows::All)
-                                >
-                                    {words}
-                                </Button>
-                            }
-                        })
-                }}
-                <Button
-                    appearance=Appearance::Subtle
-                    on_press=move |()| answers.select.run(SelectedRows::default())
-                >
-                    {move_tr!("it-devices-clear")}
-                </Button>
+                <div class="it-selection__which">
+                    <span class="it-selection__count">{how_many}</span>
+                    {move || {
+                        all()
+                            .map(|words| {
+                                view! {
+                                    <Button
+                                        appearance=Appearance::Subtle
+                                        on_press=move |()| answers.select.run(SelectedRows::All)
+                                    >
+                                        {words}
+                                    </Button>
+                                }
+                            })
+                    }}
+                    <Button
+                        appearance=Appearance::Subtle
+                        on_press=move |()| answers.select.run(SelectedRows::default())
+                    >
+                        {move_tr!("it-devices-clear")}
+                    </Button>
+                </div>
                 <div class="it-selection__actions">{buttons}</div>
             </section>
         </Show>

@@ -12,9 +12,23 @@ use wire::graph::ManagedDevice;
 
 use super::wanted::{Shown, Wanted};
 
-/// The columns that are wanted. Where rows have two lines, there is room for four.
+/// What is shown of each device. On a person's own page nobody needs to read whose they are.
 #[must_use]
-pub fn columns(wanted: Signal<Wanted>, on_want: Callback<Wanted>) -> Vec<TableColumn> {
+pub fn shown(wanted: &Wanted, is_of_person: bool) -> Vec<Shown> {
+    let shown = wanted.shown.iter().copied();
+    shown
+        .filter(|shown| !(is_of_person && *shown == Shown::Person))
+        .collect()
+}
+
+/// The columns that are wanted, beside the name. Where rows have two lines, there is room for four.
+#[must_use]
+pub fn columns(
+    shown: &[Shown],
+    wanted: Signal<Wanted>,
+    on_want: Callback<Wanted>,
+) -> Vec<TableColumn> {
+    let names_person = shown.contains(&Shown::Person);
     let sort = |order| ColumnSort {
         direction: Signal::derive(move || {
             let wanted = wanted.read();
@@ -40,20 +54,26 @@ pub fn columns(wanted: Signal<Wanted>, on_want: Callback<Wanted>) -> Vec<TableCo
         narrow: NarrowPlace::Name,
         sort: Some(sort(DeviceListOrder::Name)),
     };
-    let others = wanted.read().shown.clone().into_iter().map(|shown| {
+    let others = shown.iter().map(|shown| {
+        let shown = *shown;
         let (width, narrow, order) = match shown {
             Shown::Person => (
                 ColumnWidth::Medium,
                 NarrowPlace::Below,
                 Some(DeviceListOrder::Person),
             ),
+            // Else the person's cell says it, too.
             Shown::System => (
                 ColumnWidth::Medium,
-                NarrowPlace::Nowhere,
+                if names_person {
+                    NarrowPlace::Nowhere
+                } else {
+                    NarrowPlace::Below
+                },
                 Some(DeviceListOrder::Platform),
             ),
             Shown::Compliance => (
-                ColumnWidth::Medium,
+                ColumnWidth::Status,
                 NarrowPlace::Corner,
                 Some(DeviceListOrder::Compliance),
             ),
@@ -62,10 +82,10 @@ pub fn columns(wanted: Signal<Wanted>, on_want: Callback<Wanted>) -> Vec<TableCo
                 NarrowPlace::Aside,
                 Some(DeviceListOrder::LastSync),
             ),
-            Shown::Ownership | Shown::SerialNumber => {
-                (ColumnWidth::Narrow, NarrowPlace::Nowhere, None)
+            Shown::Ownership => (ColumnWidth::Narrow, NarrowPlace::Nowhere, None),
+            Shown::Model | Shown::SerialNumber | Shown::Managed => {
+                (ColumnWidth::Medium, NarrowPlace::Nowhere, None)
             }
-            Shown::Model | Shown::Managed => (ColumnWidth::Medium, NarrowPlace::Nowhere, None),
         };
         TableColumn {
             heading: Signal::derive(move || words::column(shown)),

@@ -3,6 +3,8 @@
 use crate::components::{
     Appearance, Button, Filter, FilterOption, Icon, IconButton, SearchField, Takes,
 };
+use crate::features::it::actions::narrowed;
+use crate::state::long_list::Count;
 use crate::words::{it_device as words, move_tr, tr};
 use leptos::prelude::*;
 use wire::graph::{GraphCompliance, User};
@@ -25,6 +27,9 @@ const PLATFORMS: [Platform; 10] = [
     Platform::WindowsRt,
 ];
 
+/// So many devices need no filters.
+const FEW: u64 = 20;
+
 /// Each judgement, the worst first.
 const COMPLIANCE: [GraphCompliance; 4] = [
     GraphCompliance::Noncompliant,
@@ -44,31 +49,46 @@ pub fn Tools(
     person: Signal<Option<User>>,
     /// Whether this is that person's page.
     is_of_person: bool,
+    /// How many devices there are.
+    count: Signal<Option<Count>>,
     /// What can be done.
     answers: ListAnswers,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    // What one person has is seen at once, unless it was narrowed before.
+    let narrows = Memo::new(move |_| {
+        let few = matches!(count.get(), Some(Count::Exactly(count)) if count <= FEW);
+        !(is_of_person && few) || wanted.with(|wanted| narrows(wanted, is_of_person))
+    });
+    let placeholder = if is_of_person {
+        move_tr!("it-people-devices-hint")
+    } else {
+        move_tr!("it-devices-search-hint")
+    };
     view! {
         <div class="it-list__tools">
             <SearchField
                 label=move_tr!("it-devices-search")
-                placeholder=move_tr!("it-devices-search-hint")
+                placeholder
+                clear=move_tr!("it-search-clear")
                 value=typed
                 on_input=answers.search
             />
-            <span class="it-list__narrow">
-                <IconButton
-                    icon=Icon::Filter
-                    label=move_tr!("it-devices-filters")
-                    expanded=Signal::from(open)
-                    on_press=move |()| open.update(|open| *open = !*open)
-                />
-            </span>
-            <div class="it-list__filters" class:it-list__filters--open=move || open.get()>
-                {(!is_of_person)
-                    .then(|| view! { <OfPerson wanted person want=answers.want /> })}
-                <Filters wanted want=answers.want />
-            </div>
+            <Show when=move || narrows.get()>
+                <span class="it-list__narrow">
+                    <IconButton
+                        icon=Icon::Filter
+                        label=move_tr!("it-devices-filters")
+                        expanded=Signal::from(open)
+                        on_press=move |()| open.update(|open| *open = !*open)
+                    />
+                </span>
+                <div class="it-list__filters" class:it-list__filters--open=move || open.get()>
+                    {(!is_of_person)
+                        .then(|| view! { <OfPerson wanted person want=answers.want /> })}
+                    <Filters wanted want=answers.want />
+                </div>
+            </Show>
         </div>
     }
 }
@@ -158,6 +178,18 @@ fn Filters(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
             Box::new(move |wanted| wanted.contact = contact),
         )
     });
+    // Each with its name before it: "iOS" alone doesn't say of what.
+    let named = |label: Signal<String>, chosen: Box<dyn Fn() -> Option<String> + Send + Sync>| {
+        Signal::derive(move || chosen().map(|chosen| narrowed(&label.read(), &chosen)))
+    };
+    let labels = [
+        move_tr!("it-devices-managed"),
+        move_tr!("it-devices-platform"),
+        move_tr!("it-devices-ownership"),
+        move_tr!("it-devices-compliance"),
+        move_tr!("it-devices-contact"),
+    ];
+    let [of_manager, of_platform, of_owner, of_compliance, of_contact] = labels;
     let chosen_managed = move || {
         let managed = wanted.read().managed;
         (managed != Managed::Any).then(|| words::managed(managed))
@@ -172,34 +204,34 @@ fn Filters(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
     view! {
         <Filter
             id="filter-managed"
-            label=move_tr!("it-devices-managed")
-            chosen=Signal::derive(chosen_managed)
+            label=of_manager
+            chosen=named(of_manager, Box::new(chosen_managed))
             options=managed.to_vec()
         />
         <Filter
             id="filter-platform"
-            label=move_tr!("it-devices-platform")
-            chosen=Signal::derive(chosen_platforms)
+            label=of_platform
+            chosen=named(of_platform, Box::new(chosen_platforms))
             takes=Takes::Several
             options=platforms.to_vec()
         />
         <Filter
             id="filter-ownership"
-            label=move_tr!("it-devices-ownership")
-            chosen=Signal::derive(chosen_owner)
+            label=of_owner
+            chosen=named(of_owner, Box::new(chosen_owner))
             options=owners.to_vec()
         />
         <Filter
             id="filter-compliance"
-            label=move_tr!("it-devices-compliance")
-            chosen=Signal::derive(chosen_compliance)
+            label=of_compliance
+            chosen=named(of_compliance, Box::new(chosen_compliance))
             takes=Takes::Several
             options=judged.to_vec()
         />
         <Filter
             id="filter-contact"
-            label=move_tr!("it-devices-contact")
-            chosen=Signal::derive(chosen_contact)
+            label=of_contact
+            chosen=named(of_contact, Box::new(chosen_contact))
             options=contacts.to_vec()
         />
     }
@@ -210,10 +242,15 @@ fn Filters(wanted: Signal<Wanted>, want: Callback<Wanted>) -> impl IntoView {
 pub fn Columns(
     /// Which devices are wanted.
     wanted: Signal<Wanted>,
+    /// Whether this is one person's page.
+    is_of_person: bool,
     /// They are wanted in another way.
     want: Callback<Wanted>,
 ) -> impl IntoView {
-    let options = Shown::ALL.map(|shown| FilterOption {
+    let offered = Shown::ALL
+        .into_iter()
+        .filter(|shown| !(is_of_person && *shown == Shown::Person));
+    let options = offered.map(|shown| FilterOption {
         label: Signal::derive(move || words::column(shown)),
         chosen: Signal::derive(move || wanted.read().shown.contains(&shown)),
         on_press: Callback::new(move |()| {
@@ -230,9 +267,20 @@ pub fn Columns(
             label=move_tr!("it-devices-columns")
             takes=Takes::Several
             icon=Icon::Columns
-            options=options.to_vec()
+            options=options.collect()
         />
     }
+}
+
+/// Whether the list is narrowed, by more than by whose page it stands on.
+fn narrows(wanted: &Wanted, is_of_person: bool) -> bool {
+    let person = wanted.person.clone().filter(|_| !is_of_person);
+    Wanted {
+        person,
+        search: String::new(),
+        ..wanted.clone()
+    }
+    .is_filtered()
 }
 
 /// Adds `term` where it isn't, and takes it away where it is.

@@ -2,7 +2,7 @@
 
 use crate::components::{
     BackLink, BarActions, Button, EmptyPicture, EmptyState, Icon, Intent, MessageBar, PageHeader,
-    RowSelection, SelectedRows, SelectionWords, Table, TableSkeleton,
+    RowSelection, SelectedRows, SelectionWords, SortWords, Table, TableSkeleton,
 };
 use crate::features::devices::near_end::NearEnd;
 use crate::routes;
@@ -15,9 +15,9 @@ use wire::graph::{ManagedDevice, User};
 use wire::terms::{RemoteAction, Role};
 
 use super::bar::SelectionBar;
-use super::rows::{columns, row};
+use super::rows::{columns, row, shown};
 use super::tools::{Columns, Tools};
-use super::wanted::Wanted;
+use super::wanted::{Shown, Wanted};
 
 /// What can be done with the list.
 #[derive(Clone, Copy)]
@@ -128,13 +128,14 @@ pub fn AllDevicesView(
         if is_empty.get() {
             view! { <NoDevices wanted is_of_person answers /> }.into_any()
         } else {
-            view! { <Rows list wanted selected now href answers /> }.into_any()
+            let shown = Memo::new(move |_| shown(&wanted.read(), is_of_person));
+            view! { <Rows list wanted shown selected now href answers /> }.into_any()
         }
     };
     view! {
         <Head person is_of_person meta=Signal::derive(meta) answers wanted />
         <div class="it-list" aria-busy=move || list.read().is_coming.then_some("true")>
-            <Tools wanted typed person is_of_person answers />
+            <Tools wanted typed person is_of_person count=count.into() answers />
             {body}
         </div>
         <div class="it-dock">
@@ -188,7 +189,7 @@ fn Head(
         <div class="it-head" class:record-head=is_of_person>
             <PageHeader title meta=Signal::derive(meta) />
             <div class="it-head__tools">
-                <Columns wanted want=answers.want />
+                <Columns wanted is_of_person want=answers.want />
                 <ExportButton export=answers.export />
             </div>
         </div>
@@ -232,13 +233,14 @@ pub fn ExportButton(
 fn Rows(
     list: Signal<LongList<ManagedDevice>>,
     wanted: Signal<Wanted>,
+    shown: Memo<Vec<Shown>>,
     selected: Signal<SelectedRows>,
     now: Signal<Timestamp>,
     href: Callback<String, String>,
     answers: ListAnswers,
 ) -> impl IntoView {
     let rows = Memo::new(move |_| {
-        let shown = wanted.read().shown.clone();
+        let shown = shown.read();
         list.with(|list| {
             let row = |device: &ManagedDevice| {
                 row(device, &shown, href.run(device.id.clone()), now.get())
@@ -254,6 +256,10 @@ fn Rows(
             all: move_tr!("it-devices-select-shown"),
             row: Callback::new(|name: String| tr!("it-devices-select", { "device" => name })),
         },
+    };
+    let sorting = SortWords {
+        by: Callback::new(|column: String| tr!("it-devices-sort-by", { "column" => column })),
+        turn: move_tr!("it-devices-sort-turn"),
     };
     let goes = move |way| Memo::new(move |_| list.with(|list| list.link(way).is_some()));
     let (back, forth) = (goes(Way::Back), goes(Way::Forth));
@@ -272,10 +278,11 @@ fn Rows(
         </Show>
         <Table
             label=move_tr!("it-devices-title")
-            columns=Signal::derive(move || columns(wanted, answers.want))
+            columns=Signal::derive(move || columns(&shown.read(), wanted, answers.want))
             rows
             row_count
             selection
+            sorting
         />
         {move || failed.get().map(|failed| view! { <MoreFailed failed answers /> })}
         <Show when=move || forth.get()>

@@ -81,6 +81,7 @@ pub fn PeopleView(
                 <SearchField
                     label=move_tr!("it-people-search")
                     placeholder=move_tr!("it-people-search-hint")
+                    clear=move_tr!("it-search-clear")
                     value=typed
                     on_input=answers.search
                 />
@@ -92,15 +93,22 @@ pub fn PeopleView(
 
 #[component]
 fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
+    // Most people sign in with their e-mail address, which is read once.
+    let has_mail =
+        Memo::new(move |_| list.with(|list| list.rows().any(|it| other_mail(it).is_some())));
     let rows = Memo::new(move |_| {
-        let row = |person: &User| TableRow {
-            id: person.id.clone(),
-            href: Some(routes::it_person(&person.id)),
-            cells: vec![
-                Cell::text(person.display_name.clone()),
-                Cell::text(person.user_principal_name.clone()),
-                Cell::text(person.mail.clone().unwrap_or_default()),
-            ],
+        let row = |person: &User| {
+            let name = Cell::text(person.display_name.clone());
+            let user_name = Cell::text(person.user_principal_name.clone());
+            let mail = Cell::text(other_mail(person).unwrap_or_default());
+            TableRow {
+                id: person.id.clone(),
+                href: Some(routes::it_person(&person.id)),
+                cells: [name, user_name]
+                    .into_iter()
+                    .chain(has_mail.get().then_some(mail))
+                    .collect(),
+            }
         };
         list.with(|list| list.rows().map(row).collect::<Vec<_>>())
     });
@@ -110,7 +118,7 @@ fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
     let failed = move || list.read().failure.clone();
     view! {
         <Show when=move || back.get()>{near(Way::Back)}</Show>
-        <Table label=move_tr!("it-people-title") columns=Signal::derive(columns) rows />
+        <Table label=move_tr!("it-people-title") columns=Signal::derive(move || columns(has_mail.get())) rows />
         {move || {
             failed()
                 .map(|failed| {
@@ -132,16 +140,43 @@ fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
     }
 }
 
-fn columns() -> Vec<TableColumn> {
+/// The e-mail address of `person`, where it isn't what they sign in with.
+fn other_mail(person: &User) -> Option<String> {
+    let mail = person.mail.as_ref()?;
+    let is_other = !mail.eq_ignore_ascii_case(&person.user_principal_name);
+    is_other.then(|| mail.clone())
+}
+
+fn columns(has_mail: bool) -> Vec<TableColumn> {
     let column = |heading, narrow| TableColumn {
         heading,
         width: ColumnWidth::Wide,
         narrow,
         sort: None,
     };
-    vec![
-        column(move_tr!("it-people-name"), NarrowPlace::Name),
-        column(move_tr!("it-people-user-name"), NarrowPlace::Below),
-        column(move_tr!("it-people-mail"), NarrowPlace::Nowhere),
-    ]
+    let name = column(move_tr!("it-people-name"), NarrowPlace::Name);
+    let user_name = column(move_tr!("it-people-user-name"), NarrowPlace::Below);
+    let mail = has_mail.then(|| column(move_tr!("it-people-mail"), NarrowPlace::Nowhere));
+    [name, user_name].into_iter().chain(mail).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::other_mail;
+    use wire::graph::User;
+
+    #[test]
+    fn an_address_is_said_once() {
+        let person = |mail: Option<&str>| User {
+            id: "p".to_owned(),
+            display_name: "Sanne Visser".to_owned(),
+            user_principal_name: "sanne@contoso.example".to_owned(),
+            mail: mail.map(str::to_owned),
+            role: None,
+        };
+        assert_eq!(other_mail(&person(None)), None);
+        assert_eq!(other_mail(&person(Some("Sanne@contoso.example"))), None);
+        let other = other_mail(&person(Some("s.visser@contoso.example")));
+        assert_eq!(other.as_deref(), Some("s.visser@contoso.example"));
+    }
 }
