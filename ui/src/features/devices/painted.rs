@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use messages::Language;
 use wire::graph::ManagedDevice;
 
+mod icons;
+
 use super::cards::{AT_ONCE, about, drawing};
 use super::search::SEARCH_FROM;
 use super::standing::{Standing, attention_first, under_way};
@@ -27,7 +29,7 @@ pub fn my_devices(devices: Vec<ManagedDevice>, language: &str) -> Option<String>
         provide_context(Spoken::begun(language));
         view! { <Painted devices=attention_first(devices) /> }.to_html()
     });
-    Some(html)
+    Some(icons::drawn_in(&html))
 }
 
 #[component]
@@ -121,6 +123,7 @@ mod tests {
         Has access
         Passcode is being reset
         ");
+        assert!(html.contains("<path") && !html.contains("icons.svg"), "{html}");
         for name in ["phone", "laptop", "tablet"] {
             assert!(
                 html.contains(&format!("href=\"/devices/{name}\"")),
