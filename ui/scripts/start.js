@@ -50,15 +50,6 @@ const askAhead = async () => {
     await ask("/v1.0/me/managedDevices", 30, { prefer: 'odata.include-annotations="-portal.actions"' });
   }
 };
-if (!window.__TAURI_INTERNALS__) {
-  window.askedAhead = (path) => {
-    const answer = answers.get(path);
-    answers.delete(path);
-    return answer;
-  };
-  askAhead().catch(() => {});
-}
-
 const start = document.getElementById("start");
 const face = document.getElementById("face");
 const failed = document.getElementById("start-failed");
@@ -75,6 +66,16 @@ painted?.addEventListener("click", (event) => {
   pressed = link;
   pressed.setAttribute("aria-busy", "true");
 });
+// Nor does what somebody is pressing go from under their finger.
+let held = false;
+painted?.addEventListener("pointerdown", () => (held = true));
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(end, () => {
+    held = false;
+    // What comes of it comes first.
+    setTimeout(handOver);
+  });
+}
 const drawn = () =>
   painted
     ? face.querySelector("main > *, .message-bar") && !face.querySelector(".skeletons")
@@ -82,7 +83,8 @@ const drawn = () =>
 // The link of the face's to where a painted one leads.
 const linkOf = (link) => face.querySelector(`a[href="${CSS.escape(link?.getAttribute("href") ?? "")}"]`);
 const handOver = () => {
-  if (!drawn()) return false;
+  if (!start.isConnected) return true;
+  if (held || !drawn()) return false;
   const focused = linkOf(document.activeElement);
   start.remove();
   failed.remove();
@@ -92,23 +94,47 @@ const handOver = () => {
   return true;
 };
 
-Promise.all([import("/ui.js"), import("/scripts/running.js")])
-  .then(async ([compiled, { running }]) => {
-    running(await compiled.default({ module_or_path: "/ui_bg.wasm" }));
-    compiled.start();
-    if (handOver()) return;
-    // Called before the next frame is painted, so that the two are never seen together.
-    const watching = new MutationObserver(() => {
-      if (handOver()) watching.disconnect();
-    });
-    watching.observe(face, { childList: true, subtree: true });
-  })
-  .catch((cause) => {
-    console.error(cause);
-    if (!failed.isConnected || handOver()) return;
-    for (const words of failed.querySelectorAll("[lang]")) {
-      words.hidden = words.lang !== document.documentElement.lang;
-    }
-    start.remove();
-    failed.hidden = false;
+// A list that is in the page is seen first: on a quick line fetching and compiling the face would take what drawing the
+// list needs. On a slow one, where it took longer than this to get here, there is time for both.
+const QUICK = 200;
+const listSeen = () =>
+  new Promise((seen) => {
+    // A tab behind another is never drawn.
+    setTimeout(seen, QUICK / 2);
+    new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
   });
+
+const begin = async () => {
+  if (painted && performance.now() < QUICK) await listSeen();
+  if (!window.__TAURI_INTERNALS__) {
+    window.askedAhead = (path) => {
+      const answer = answers.get(path);
+      answers.delete(path);
+      return answer;
+    };
+    askAhead().catch(() => {});
+  }
+  const [code, compiled, { running }] = await Promise.all([
+    fetch("/ui_bg.wasm"),
+    import("/ui.js"),
+    import("/scripts/running.js"),
+    import("/ui_parts.js"),
+  ]);
+  running(await compiled.default({ module_or_path: code }));
+  compiled.start();
+  if (handOver()) return;
+  // Called before the next frame is painted, so that the two are never seen together.
+  const watching = new MutationObserver(() => {
+    if (handOver()) watching.disconnect();
+  });
+  watching.observe(face, { childList: true, subtree: true });
+};
+begin().catch((cause) => {
+  console.error(cause);
+  if (!failed.isConnected || handOver()) return;
+  for (const words of failed.querySelectorAll("[lang]")) {
+    words.hidden = words.lang !== document.documentElement.lang;
+  }
+  start.remove();
+  failed.hidden = false;
+});

@@ -99,9 +99,7 @@ pub(crate) fn pack(mut files: BTreeMap<String, Vec<u8>>) -> Result<Packed, Mista
 /// Whatever may run says the nonce; what a module imports inherits it.
 fn with_nonces(index: &str) -> String {
     let nonce = format!(" nonce=\"{NONCE}\"");
-    let scripts = index.replace("<script", &format!("<script{nonce}"));
-    let preload = "rel=\"modulepreload\"";
-    scripts.replace(preload, &format!("{preload}{nonce}"))
+    index.replace("<script", &format!("<script{nonce}"))
 }
 
 struct Packing {

@@ -28,7 +28,6 @@ fn what_is_named_is_named_by_its_content() {
         (
             "index.html",
             "<link rel=\"preload\" href=\"/fonts/a.woff2\" />\n\
-             <link rel=\"modulepreload\" href=\"/ui.js\" />\n\
              <script type=\"module\" src=\"/scripts/start.js\"></script>\n\
              <a href=\"/devices\">ui.js</a>\n",
         ),
@@ -57,7 +56,6 @@ fn what_is_named_is_named_by_its_content() {
     ]);
     insta::assert_snapshot!(packed, @r#"
     <link rel="preload" href="/assets/a.….woff2" />
-    <link rel="modulepreload" nonce="%nonce%" href="/assets/ui.….js" />
     <script nonce="%nonce%" type="module" src="/assets/start.….js"></script>
     <a href="/devices">ui.js</a>
     --- /assets/a.….woff2, for ever
