@@ -21,8 +21,13 @@ const FOCUSED: &str = r"
 return document.getElementById('start') ? null : document.activeElement.getAttribute('href');
 ";
 
+/// The face has a list, but what was painted is there still.
+const BOTH: &str = r"
+return Boolean(document.getElementById('start') && document.querySelector('#face .device-card'));
+";
+
 /// The list is there before the face, in the browser's language; once the face is there it has the list and the focus.
-/// A device that is pressed before is opened then.
+/// A device that is pressed before is opened then, and one on which a finger lies meanwhile when it is lifted.
 pub(super) async fn before_the_face(host: Host) -> Result<()> {
     let (stage, device) = opened(host, "painted", Language::Dutch, Time::Real, "phone").await?;
     let app = &stage.app;
@@ -50,7 +55,29 @@ pub(super) async fn before_the_face(host: Host) -> Result<()> {
     ensure!(is_painted(&stage).await?, "the page was left");
     app.devtools("Fetch.disable", json!({})).await?;
     stage.app_says("device-actions", &[]).await?;
-    stage.picture("opened").await
+    stage.picture("opened").await?;
+
+    come_without_the_face(&stage).await?;
+    let device = app.middle_of(Role::Link, device.name()).await?;
+    mouse(&stage, "mousePressed", device).await?;
+    app.devtools("Fetch.disable", json!({})).await?;
+    until("the face behind what was painted", async || {
+        let both = app.client().execute(BOTH, Vec::new()).await?;
+        Ok((both == true).then_some(()))
+    })
+    .await?;
+    mouse(&stage, "mouseReleased", device).await?;
+    stage.app_says("device-actions", &[]).await
+}
+
+/// What the main button of a mouse does there.
+async fn mouse(stage: &Stage, kind: &str, [x, y]: [f64; 2]) -> Result<()> {
+    let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+    stage
+        .app
+        .devtools("Input.dispatchMouseEvent", event)
+        .await?;
+    Ok(())
 }
 
 /// Comes to My Devices; what the face is compiled to is on its way until fetching isn't looked at any more.
