@@ -89,11 +89,13 @@ mod tests {
     use wire::graph::GraphCompliance;
     use wire::terms::CommandState;
 
-    /// What somebody reads, a line for each text, without the marks that keep a value apart from its sentence.
+    /// What somebody reads, a line for each text, without the marks that keep a value apart from its sentence, and those
+    /// that keep words in one line.
     fn read(html: &str) -> String {
         let texts = html.split(['<', '>']).step_by(2).map(str::trim);
         let texts = texts.filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        texts.join("\n").replace(['\u{2068}', '\u{2069}'], "")
+        let read = texts.join("\n").replace(['\u{2068}', '\u{2069}'], "");
+        read.replace('\u{a0}', " ")
     }
 
     #[test]

@@ -6,18 +6,18 @@ use wire::graph::ManagedDevice;
 /// The first build of Windows 11.
 const WINDOWS_11: u32 = 22_000;
 
-/// The operating system with its version, as people call it: "Windows 11".
+/// The operating system with its version, as people call it: "Windows 11". They stay in one line.
 #[must_use]
 pub(crate) fn system(device: &ManagedDevice) -> String {
     let (name, version) = (&device.operating_system, &device.os_version);
     let Some(build) = windows_build(version) else {
-        return format!("{name} {version}");
+        return format!("{name}\u{a0}{version}");
     };
     match name.as_str() {
-        "Windows" if build >= WINDOWS_11 => "Windows 11".to_owned(),
-        "Windows" => "Windows 10".to_owned(),
-        "Windows 10 Mobile" => "Windows 10 Mobile".to_owned(),
-        _ => format!("{name} {version}"),
+        "Windows" if build >= WINDOWS_11 => "Windows\u{a0}11".to_owned(),
+        "Windows" => "Windows\u{a0}10".to_owned(),
+        "Windows 10 Mobile" => "Windows\u{a0}10\u{a0}Mobile".to_owned(),
+        _ => format!("{name}\u{a0}{version}"),
     }
 }
 
@@ -47,8 +47,8 @@ mod tests {
         let mut device = device("laptop");
         device.operating_system = name.to_owned();
         device.os_version = version.to_owned();
-        assert_eq!(system(&device), short);
-        assert_eq!(system_with_build(&device), whole);
+        assert_eq!(system(&device).replace('\u{a0}', " "), short);
+        assert_eq!(system_with_build(&device).replace('\u{a0}', " "), whole);
     }
 
     #[test]
