@@ -161,7 +161,7 @@ mod tests {
         let ended = |states: &[(Option<CommandState>, u32)]| ended_alike(&progress(states));
         let cancelled = [(Some(Cancelled), 3), (Some(Succeeded), 0)];
         assert_eq!(ended(&cancelled), Some(Some(Cancelled)));
-        assert_eq!(tone(&progress(&cancelled)), Tone::Neutral);
+        assert_eq!(tone(&progress(&cancelled)), Tone::CalledOff);
         assert_eq!(ended(&[(Some(Cancelled), 3), (Some(Succeeded), 1)]), None);
         assert_eq!(ended(&[(None, 3)]), Some(None));
         assert_eq!(tone(&progress(&[(None, 3)])), Tone::Warning);
