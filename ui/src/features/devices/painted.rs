@@ -125,7 +125,10 @@ mod tests {
         Has access
         Passcode is being reset
         ");
-        assert!(html.contains("<path") && !html.contains("icons.svg"), "{html}");
+        assert!(
+            html.contains("<path") && !html.contains("icons.svg"),
+            "{html}"
+        );
         for name in ["phone", "laptop", "tablet"] {
             assert!(
                 html.contains(&format!("href=\"/devices/{name}\"")),

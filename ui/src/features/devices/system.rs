@@ -3,6 +3,8 @@
 
 use wire::graph::ManagedDevice;
 
+/// What every version of Windows since 10 begins with.
+const BEFORE_BUILD: &str = "10.0.";
 /// The first build of Windows 11.
 const WINDOWS_11: u32 = 22_000;
 
@@ -21,19 +23,20 @@ pub(crate) fn system(device: &ManagedDevice) -> String {
     }
 }
 
-/// The same with the build, where it isn't said yet: "Windows 11 (10.0.22631)".
+/// The same with the build, where it isn't said yet: "Windows 11 (22631)".
 #[must_use]
 pub(crate) fn system_with_build(device: &ManagedDevice) -> String {
     let (system, version) = (system(device), &device.os_version);
     if system.ends_with(version.as_str()) {
         system
     } else {
-        format!("{system} ({version})")
+        let build = version.strip_prefix(BEFORE_BUILD).unwrap_or(version);
+        format!("{system} ({build})")
     }
 }
 
 fn windows_build(version: &str) -> Option<u32> {
-    let build = version.strip_prefix("10.0.")?;
+    let build = version.strip_prefix(BEFORE_BUILD)?;
     build.split('.').next()?.parse().ok()
 }
 
@@ -53,19 +56,19 @@ mod tests {
 
     #[test]
     fn windows_is_called_by_its_name() {
-        let eleven = "Windows 11 (10.0.22631.4317)";
+        let eleven = "Windows 11 (22631.4317)";
         check(("Windows", "10.0.22631.4317"), "Windows 11", eleven);
         check(
             ("Windows", "10.0.22000"),
             "Windows 11",
-            "Windows 11 (10.0.22000)",
+            "Windows 11 (22000)",
         );
         check(
             ("Windows", "10.0.19045"),
             "Windows 10",
-            "Windows 10 (10.0.19045)",
+            "Windows 10 (19045)",
         );
-        let mobile = "Windows 10 Mobile (10.0.15254)";
+        let mobile = "Windows 10 Mobile (15254)";
         check(
             ("Windows 10 Mobile", "10.0.15254"),
             "Windows 10 Mobile",
