@@ -69,7 +69,7 @@ async fn of_one_person(stage: &Stage) -> Result<()> {
     let phone = stage.company.device("sanne-phone")?;
     stage.go_to("frame-people").await?;
     stage.app.press(Role::Link, "Sanne de Vries").await?;
-    says(stage, "person", &["it-devices-platform"]).await?;
+    says(stage, "person", &["it-devices-compliance"]).await?;
     stage.app.press(Role::Link, phone.name()).await?;
     says(stage, "device", &["device-actions", "device-activity"]).await?;
     stage.press("frame-close").await?;
