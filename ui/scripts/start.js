@@ -68,14 +68,15 @@ painted?.addEventListener("click", (event) => {
 });
 // Nor does what somebody is pressing go from under their finger.
 let held = false;
-painted?.addEventListener("pointerdown", () => (held = true));
-for (const end of ["pointerup", "pointercancel"]) {
-  addEventListener(end, () => {
-    held = false;
-    // What comes of it comes first.
-    setTimeout(handOver);
-  });
-}
+const release = () => {
+  held = false;
+  // What comes of it comes first.
+  setTimeout(handOver);
+};
+painted?.addEventListener("pointerdown", () => {
+  held = true;
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, release, { once: true });
+});
 const drawn = () =>
   painted
     ? face.querySelector("main > *, .message-bar") && !face.querySelector(".skeletons")

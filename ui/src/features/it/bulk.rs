@@ -1,5 +1,6 @@
 //! What became of one action on many devices: how far it is, on each device, and what can still be done about it.
 
+mod counts;
 pub mod feature;
 pub mod view;
 

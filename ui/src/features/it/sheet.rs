@@ -4,6 +4,7 @@ pub mod feature;
 pub mod groups;
 pub mod stage;
 pub mod view;
+mod written;
 
 pub use feature::{SheetFeature, Source};
 pub use stage::{Circumstances, Stage, stage};

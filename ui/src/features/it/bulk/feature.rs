@@ -14,7 +14,8 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 use wire::portal::BulkResult;
 
-use super::view::{BulkAnswers, BulkState, BulkView, is_under_way};
+use super::counts::is_under_way;
+use super::view::{BulkAnswers, BulkState, BulkView};
 
 /// How long it is before it is asked about again.
 const BETWEEN: Duration = Duration::from_secs(3);

@@ -5,7 +5,6 @@ use crate::components::{
     EmptyState, Intent, LinkButton, MessageBar, NarrowPlace, PageHeader, StatusLine, Table,
     TableColumn, TableRow, TableSkeleton,
 };
-use crate::features::device::outcome::can_be_called_off;
 use crate::features::devices::near_end::NearEnd;
 use crate::routes;
 use crate::state::asked::Asked;
@@ -16,6 +15,8 @@ use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::portal::{BulkAction, BulkResult};
 use wire::terms::CommandState;
+
+use super::counts::{came_to_nothing, count, has_ended, waits};
 
 /// What is known.
 #[derive(Clone, Copy)]
@@ -358,51 +359,4 @@ fn columns() -> Vec<TableColumn> {
             NarrowPlace::Nowhere,
         ),
     ]
-}
-
-fn count(bulk: &BulkAction, counts: impl Fn(Option<CommandState>) -> bool) -> u32 {
-    let states = bulk.states.iter().filter(|it| counts(it.state));
-    states.map(|it| it.devices).sum()
-}
-
-/// Whether no device has taken it.
-fn waits(state: Option<CommandState>) -> bool {
-    state.is_some_and(can_be_called_off)
-}
-
-/// Whether nothing more becomes of it.
-fn has_ended(state: Option<CommandState>) -> bool {
-    state.is_none_or(|state| model::command::CommandState::from(state).is_settled())
-}
-
-/// Whether it was to be done, and wasn't.
-fn came_to_nothing(state: Option<CommandState>) -> bool {
-    matches!(
-        state,
-        None | Some(CommandState::Failed | CommandState::Expired | CommandState::Unknown)
-    )
-}
-
-/// Whether anything may still become of `bulk`.
-#[must_use]
-pub fn is_under_way(bulk: &BulkAction) -> bool {
-    count(bulk, has_ended) < bulk.devices
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{came_to_nothing, has_ended, waits};
-    use wire::terms::CommandState;
-
-    #[test]
-    fn what_is_still_to_come_and_what_can_be_tried_again() {
-        for state in [CommandState::AwaitingApproval, CommandState::Queued] {
-            assert!(waits(Some(state)) && !has_ended(Some(state)));
-        }
-        assert!(!waits(Some(CommandState::Accepted)) && !has_ended(Some(CommandState::Accepted)));
-        assert!(came_to_nothing(None) && has_ended(None));
-        assert!(came_to_nothing(Some(CommandState::Expired)));
-        assert!(!came_to_nothing(Some(CommandState::Cancelled)));
-        assert!(!came_to_nothing(Some(CommandState::Succeeded)));
-    }
 }

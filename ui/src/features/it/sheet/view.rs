@@ -15,6 +15,7 @@ use wire::terms::RemoteAction;
 
 use super::groups::{Groups, only_device, only_that_runs, runs_on};
 use super::stage::Stage;
+use super::written::Written;
 
 /// What is known.
 #[derive(Clone, Copy)]
@@ -90,38 +91,6 @@ pub fn SheetView(
             </DialogFoot>
             {body}
         </Dialog>
-    }
-}
-
-/// What is written into the sheet.
-#[derive(Clone, Copy)]
-struct Written {
-    /// Why it is asked for.
-    reason: RwSignal<String>,
-    /// How many devices it is for, typed.
-    count: RwSignal<String>,
-}
-
-impl Written {
-    fn nothing() -> Self {
-        Self {
-            reason: RwSignal::new(String::new()),
-            count: RwSignal::new(String::new()),
-        }
-    }
-
-    /// What is missing before `action` can be asked for as `preview` says.
-    fn missing(self, action: RemoteAction, preview: &BulkPreview) -> Option<String> {
-        if preview.needs_approval && self.reason.read().trim().is_empty() {
-            return Some(tr!("it-sheet-reason-first"));
-        }
-        let digits = |text: &str| {
-            text.chars()
-                .filter(char::is_ascii_digit)
-                .collect::<String>()
-        };
-        let typed = digits(&self.count.read()) == runs_on(preview).to_string();
-        (action == RemoteAction::Wipe && !typed).then(|| tr!("it-sheet-type-first"))
     }
 }
 
