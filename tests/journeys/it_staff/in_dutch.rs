@@ -85,7 +85,7 @@ async fn of_one_person(stage: &Stage) -> Result<()> {
     let lock = stage.words.say("it-sheet-do-remote-lock", &two)?;
     stage.app.press(Role::Button, &lock).await?;
     stage.app_says("it-bulk-count-succeeded", &two).await?;
-    says(stage, "bulk", &["it-bulk-person"]).await
+    says(stage, "bulk", &["it-bulk-device"]).await
 }
 
 /// All of it stands there in Dutch, and none of it in English.

@@ -170,9 +170,13 @@ pub fn Table(
             {sorting
                 .map(|words| {
                     view! {
-                        <caption class="table__sorting">
-                            <Sorting columns words />
-                        </caption>
+                        <tbody class="table__sorting" role="rowgroup">
+                            <tr class="table__sorting-row" role="row">
+                                <td class="table__sorting-cell" role="cell">
+                                    <Sorting columns words />
+                                </td>
+                            </tr>
+                        </tbody>
                     }
                 })}
             <thead class="table__head" role="rowgroup">
