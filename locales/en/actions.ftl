@@ -69,6 +69,10 @@ story-unknown = { $device } took the request and never answered. It may or may n
 story-unknown-erased = A device that erases itself often can’t answer any more. If { $device } doesn’t come back, contact IT.
 # $device (String): the device's name
 story-expired = Nothing has changed on { $device }. Start again when it is online.
+# $device (String): the device's name
+story-lapsed-title = What IT asked for on { $device } wasn’t approved in time
+# $device (String): the device's name
+story-lapsed = No second administrator approved it in time. Nothing has changed on { $device }.
 story-cancelled = It was cancelled before the device received the command. Nothing has changed there.
 story-superseded = Removing or resetting the device took its place.
 story-rejected = IT rejected it. Nothing has changed.

@@ -69,6 +69,10 @@ story-unknown = { $device } nam het verzoek aan en heeft niet meer geantwoord. M
 story-unknown-erased = Een apparaat dat zichzelf wist, kan vaak niet meer antwoorden. Komt { $device } niet terug, neem dan contact op met IT.
 # $device (String): the device's name
 story-expired = Er is niets gewijzigd op { $device }. Begin opnieuw als het apparaat online is.
+# $device (String): the device's name
+story-lapsed-title = Wat IT voor { $device } heeft aangevraagd, is niet op tijd goedgekeurd
+# $device (String): the device's name
+story-lapsed = Geen tweede beheerder heeft dit op tijd goedgekeurd. Er is niets gewijzigd op { $device }.
 story-cancelled = De actie is geannuleerd voordat het apparaat de opdracht ontving. Er is niets gewijzigd.
 story-superseded = Het verwijderen of opnieuw instellen van het apparaat kwam ervoor in de plaats.
 story-rejected = IT heeft de aanvraag afgewezen. Er is niets gewijzigd.

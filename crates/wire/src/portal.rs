@@ -73,6 +73,18 @@ pub struct ActionStory {
     pub it_reveals_until_date_time: Option<DateTime>,
 }
 
+impl ActionStory {
+    /// Whether its time ended while it waited for somebody to approve it.
+    #[must_use]
+    pub fn lapsed(&self) -> bool {
+        let states = self.steps.iter().map(|step| step.state);
+        states
+            .rev()
+            .take(2)
+            .eq([CommandState::Expired, CommandState::AwaitingApproval])
+    }
+}
+
 /// Who asked for an action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

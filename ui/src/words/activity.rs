@@ -86,6 +86,7 @@ pub fn explanation(story: &ActionStory, device: &str, now: Timestamp) -> String 
             }
             _ => tr!("story-unknown", { "device" => device }),
         },
+        CommandState::Expired if story.lapsed() => tr!("story-lapsed", { "device" => device }),
         CommandState::Expired if reset => tr!("activity-failed-expired", { "device" => device }),
         CommandState::Expired => tr!("story-expired", { "device" => device }),
         CommandState::Cancelled if reset => tr!("activity-called-off"),

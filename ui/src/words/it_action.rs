@@ -130,6 +130,7 @@ pub fn explanation(story: &ActionStory, now: Timestamp) -> String {
             Effect::Erases { .. } => tr!("it-story-unknown-erased", { "device" => device }),
             _ => tr!("it-story-unknown", { "device" => device }),
         },
+        CommandState::Expired if story.lapsed() => tr!("story-lapsed", { "device" => device }),
         CommandState::Expired => tr!("it-story-expired", { "device" => device }),
         CommandState::Cancelled => tr!("it-story-cancelled", { "device" => device }),
         CommandState::Superseded => tr!("it-story-superseded", { "device" => device }),

@@ -10,6 +10,9 @@ use crate::components::Tone;
 /// What became of it: under way, or how it ended.
 #[must_use]
 pub fn title(story: &ActionStory, device: &str) -> String {
+    if story.lapsed() {
+        return tr!("story-lapsed-title", { "device" => device.to_owned() });
+    }
     became(story.effect, story.state, story.failure, device).map_or_else(
         || pending(Deed::of(story.effect), device.to_owned()),
         |(_, title)| title,

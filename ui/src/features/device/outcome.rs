@@ -89,6 +89,7 @@ pub fn outcome(stories: &[ActionStory], now: Timestamp) -> Outcome {
             Outcome::CalledOff
         }
         (CommandState::Unknown, _) => Outcome::InDoubt,
+        (CommandState::Expired, _) if story.lapsed() => Outcome::CalledOff,
         (CommandState::Expired, _) => Outcome::Expired,
         _ => Outcome::Failed,
     }
@@ -188,6 +189,20 @@ mod tests {
         assert_eq!(outcome(&stories, Timestamp(200_000)), Outcome::None);
         let pending = [story(CommandState::Queued, 10, REPLACES)];
         assert_eq!(outcome(&pending, Timestamp(200_000)), Outcome::Pending);
+    }
+
+    #[test]
+    fn what_nobody_approved_is_no_fault_of_the_device() {
+        let mut lapsed = story(CommandState::Expired, 10, REMOVES);
+        assert_eq!(outcome(&[lapsed.clone()], Timestamp(30)), Outcome::Expired);
+        lapsed.steps.insert(
+            0,
+            ActionStep {
+                state: CommandState::AwaitingApproval,
+                date_time: DateTime(Timestamp(5)),
+            },
+        );
+        assert_eq!(outcome(&[lapsed], Timestamp(30)), Outcome::CalledOff);
     }
 
     fn lock(state: CommandState, at: i64) -> ActionStory {

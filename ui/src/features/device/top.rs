@@ -288,7 +288,7 @@ fn may_go_better(story: &ActionStory) -> bool {
         CommandState::Failed => story.failure != Some(DeviceFailure::UnlockTokenWrong),
         // What was probably erased isn't there to be erased again.
         CommandState::Unknown => story.action != RemoteAction::Wipe,
-        CommandState::Expired => true,
+        CommandState::Expired => !story.lapsed(),
         _ => false,
     }
 }
