@@ -1,6 +1,7 @@
 ### A device, opened.
 
 device-loading = Loading this device
+device-failed-title = This device couldn’t be loaded
 device-not-found-title = This device isn’t in your list
 device-not-found = It may have been removed, or it belongs to somebody else.
 device-page = Device details

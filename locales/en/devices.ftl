@@ -21,7 +21,6 @@ devices-loading = Loading your devices
 devices-failed-title = Your devices couldn’t be loaded
 devices-empty-title = No devices yet
 devices-empty = Nothing is enrolled in your name yet. Add a device, and it appears here.
-devices-try-again = Try again
 
 ## A device that isn't in the list
 
@@ -78,7 +77,7 @@ under-way-restart = Restart pending
 under-way-restart-active = Device is restarting
 under-way-remove = Removal pending
 under-way-remove-active = Device is being removed
-under-way-reset-device = Device reset pending
-under-way-reset-device-active = Device is being reset
+under-way-reset-device = Reset pending
+under-way-reset-device-active = Reset under way
 under-way-reset-passcode = Passcode reset pending
 under-way-reset-passcode-active = Passcode is being reset

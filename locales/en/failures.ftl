@@ -31,3 +31,4 @@ failure-name-empty = Type a name with at least one letter, digit or sign.
 failure-name-too-long = A name has at most 64 characters.
 failure-name-invisible = The name has characters that can’t be seen. Type it again without them.
 failure-name-mixed-scripts = A word of the name mixes letters of different scripts that look alike. Use one script in each word.
+try-again = Try again

@@ -20,7 +20,6 @@ it-devices-none-found = No device matches this search and these filters.
 it-devices-show-all = Show all devices
 it-devices-failed-title = The devices couldn’t be loaded
 it-devices-more-failed = The list couldn’t go on.
-it-devices-try-again = Try again
 it-devices-to-end = To the end
 it-devices-to-start = To the start
 it-devices-more = More devices are being loaded

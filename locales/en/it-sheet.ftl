@@ -118,7 +118,6 @@ it-sheet-ask-approval = Ask for approval
 it-sheet-busy = Requesting
 it-sheet-cancel = Cancel
 it-sheet-close = Close
-it-sheet-try-again = Try again
 it-sheet-page = Before anything runs
 
 ## What it will do
@@ -209,6 +208,6 @@ it-bulk-call-off = Cancel what hasn’t started
 it-bulk-retry = Retry the failed ones
 it-bulk-not-called-off = It couldn’t be cancelled
 it-bulk-refused-passcode = The device refused the new passcode.
-it-bulk-token = The device can’t be unlocked from here any more.
+it-bulk-token = The device can’t be unlocked from the portal any more.
 it-bulk-no-passcode = The device has no passcode.
 it-bulk-other = Something went wrong on the device.

@@ -3,7 +3,6 @@
 it-only-title = This is for IT
 it-only = Only IT staff can see every device and every person. Your own devices are under My Devices.
 it-role-failed = Couldn’t find out what you may see
-it-try-again = Try again
 # $request (String): identifies the request in the portal's log
 it-reference = Reference: { $request }
 it-go-to-devices = Go to All devices

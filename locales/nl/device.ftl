@@ -1,6 +1,7 @@
 ### A device, opened.
 
 device-loading = Dit apparaat wordt geladen
+device-failed-title = Dit apparaat kon niet worden geladen
 device-not-found-title = Dit apparaat staat niet in uw lijst
 device-not-found = Misschien is het verwijderd, of is het van iemand anders.
 device-page = Apparaatdetails

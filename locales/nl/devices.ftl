@@ -21,7 +21,6 @@ devices-loading = Uw apparaten worden geladen
 devices-failed-title = Uw apparaten konden niet worden geladen
 devices-empty-title = Nog geen apparaten
 devices-empty = Er is nog geen apparaat op uw naam ingeschreven. Voeg er een toe, dan verschijnt het hier.
-devices-try-again = Opnieuw proberen
 
 ## A device that isn't in the list
 
@@ -79,6 +78,6 @@ under-way-restart-active = Apparaat wordt opnieuw opgestart
 under-way-remove = Verwijderen in behandeling
 under-way-remove-active = Apparaat wordt verwijderd
 under-way-reset-device = Opnieuw instellen in behandeling
-under-way-reset-device-active = Apparaat wordt opnieuw ingesteld
+under-way-reset-device-active = Wordt opnieuw ingesteld
 under-way-reset-passcode = Wachtwoordcode in behandeling
 under-way-reset-passcode-active = Wachtwoordcode wordt opnieuw ingesteld

@@ -31,3 +31,4 @@ failure-name-empty = Typ een naam met minstens één letter, cijfer of teken.
 failure-name-too-long = Een naam heeft hoogstens 64 tekens.
 failure-name-invisible = De naam bevat tekens die niet te zien zijn. Typ de naam opnieuw zonder die tekens.
 failure-name-mixed-scripts = In een woord van de naam staan letters uit verschillende schriften die op elkaar lijken. Gebruik per woord één schrift.
+try-again = Opnieuw proberen

@@ -20,7 +20,6 @@ it-devices-none-found = Geen apparaat past bij deze zoekopdracht en filters.
 it-devices-show-all = Alle apparaten tonen
 it-devices-failed-title = De apparaten konden niet worden geladen
 it-devices-more-failed = De lijst kon niet verder worden geladen.
-it-devices-try-again = Opnieuw proberen
 it-devices-to-end = Naar het einde
 it-devices-to-start = Naar het begin
 it-devices-more = Er worden meer apparaten geladen

@@ -118,7 +118,6 @@ it-sheet-ask-approval = Goedkeuring vragen
 it-sheet-busy = Aanvragen
 it-sheet-cancel = Annuleren
 it-sheet-close = Sluiten
-it-sheet-try-again = Opnieuw proberen
 it-sheet-page = Voordat er iets gebeurt
 
 ## What it will do
@@ -209,6 +208,6 @@ it-bulk-call-off = Annuleren wat nog niet is begonnen
 it-bulk-retry = Mislukte acties opnieuw proberen
 it-bulk-not-called-off = Het kon niet worden geannuleerd
 it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.
-it-bulk-token = Het apparaat laat zich van hieruit niet meer ontgrendelen.
+it-bulk-token = Het apparaat kan niet meer vanuit de portal worden ontgrendeld.
 it-bulk-no-passcode = Het apparaat heeft geen wachtwoordcode.
 it-bulk-other = Er ging iets mis op het apparaat.

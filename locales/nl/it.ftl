@@ -3,7 +3,6 @@
 it-only-title = Dit is voor IT
 it-only = Alleen IT-medewerkers zien alle apparaten en alle personen. Uw eigen apparaten staan bij Mijn apparaten.
 it-role-failed = Kan niet nagaan wat u mag zien
-it-try-again = Opnieuw proberen
 # $request (String): identifies the request in the portal's log
 it-reference = Kenmerk: { $request }
 it-go-to-devices = Naar Alle apparaten

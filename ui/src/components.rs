@@ -69,7 +69,7 @@ pub use picture_field::PictureField;
 pub use search_field::SearchField;
 pub use select::{Select, SelectOption, SelectPlace};
 pub use sign_in_frame::{SignInCorner, SignInFoot, SignInFrame};
-pub use skeleton::{CardSkeletons, DialogSkeleton};
+pub use skeleton::{CardSkeletons, DialogSkeleton, SheetSkeleton};
 pub use spinner::Spinner;
 pub use status_line::StatusLine;
 pub use switch::Switch;

@@ -7,6 +7,7 @@ pub mod frame;
 pub mod it;
 pub mod join;
 pub mod licences;
+pub mod not_read;
 pub mod notifications;
 pub mod settings;
 pub mod shortcuts;

@@ -6,8 +6,8 @@
 
 use crate::app::{HostFound, InHost, NoHost};
 use crate::components::{
-    BarActions, BarLayout, Button, CardSkeletons, EmptyPicture, EmptyPlace, EmptyState, Intent,
-    MessageBar, PageHeader,
+    BarActions, BarLayout, Button, EmptyPicture, EmptyPlace, EmptyState, Intent, MessageBar,
+    PageHeader, SheetSkeleton,
 };
 use crate::features::device::{DeviceFeature, HelpCard};
 use crate::features::devices::IdentifyFeature;
@@ -103,7 +103,9 @@ impl Screen {
             | Self::Support
             | Self::Settings
             | Self::Licences
-            | Self::It => view! { <CardSkeletons label=move_tr!("frame-loading") /> }.into_any(),
+            | Self::It => {
+                view! { <SheetSkeleton label=move_tr!("frame-loading") icons=true /> }.into_any()
+            }
             Self::Flag => view! { <span class="icon-button"></span> }.into_any(),
             _ => ().into_any(),
         }

@@ -46,6 +46,15 @@ impl Navigate {
         self.go(&Address::read(path), options);
     }
 
+    /// Gives the page that is open another of our own addresses, in the place of the one that it has.
+    pub fn in_place_to(self, path: &str) {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+        };
+        self.to(path, options);
+    }
+
     fn go(self, address: &Address, options: NavigateOptions) {
         let NavigateOptions { replace, scroll } = options;
         if enter(

@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 
-/// Cards that are coming.
+/// The devices' cards that are coming, and the banner above them.
 #[component]
 pub fn CardSkeletons(
     /// What is being loaded, for screen readers.
     #[prop(into)]
     label: Signal<String>,
-    /// How many cards.
-    #[prop(default = 3)]
-    count: usize,
 ) -> impl IntoView {
-    let cards = (0..count)
+    let cards = (0..3)
         .map(|_| {
             view! {
                 <div class="skeleton skeleton--card" aria-hidden="true">
@@ -25,8 +22,37 @@ pub fn CardSkeletons(
         })
         .collect_view();
     view! {
-        <div class="card-grid skeletons" role="status" aria-busy="true" aria-label=label>
-            {cards}
+        <div class="skeletons" role="status" aria-busy="true" aria-label=label>
+            <div class="skeleton skeleton--bar" aria-hidden="true"></div>
+            <div class="card-grid">{cards}</div>
+        </div>
+    }
+}
+
+/// One card with lines of words that is coming.
+#[component]
+pub fn SheetSkeleton(
+    /// What is being loaded, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// An icon begins each of them.
+    #[prop(optional)]
+    icons: bool,
+) -> impl IntoView {
+    let lines = (0..4)
+        .map(|_| {
+            view! {
+                <div class="skeleton skeleton--entry" aria-hidden="true">
+                    {icons.then(|| view! { <span class="skeleton__icon"></span> })}
+                    <span class="skeleton__line"></span>
+                    <span class="skeleton__line skeleton__line--title"></span>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="skeletons skeletons--sheet" role="status" aria-busy="true" aria-label=label>
+            {lines}
         </div>
     }
 }

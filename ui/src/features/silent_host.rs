@@ -30,7 +30,7 @@ pub fn SilentHost(
                 title=Signal::derive(title)
                 text=Signal::derive(text)
             >
-                <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
+                <Button on_press=on_retry>{move_tr!("try-again")}</Button>
             </EmptyState>
         </main>
     }

@@ -1,14 +1,15 @@
 //! A device, opened: asks for it and its stories, and does what the banners say.
 
 use crate::clock::use_clock;
-use crate::components::{Dialog, DialogHeader, DialogSkeleton, EmptyPicture, EmptyState};
+use crate::components::{Dialog, DialogHeader, DialogSkeleton};
+use crate::features::not_read::NotRead;
 use crate::host::use_host;
 use crate::routes;
 use crate::routing::{NavigateOptions, decoded, use_navigate, use_path};
 use crate::state::asked::{Asked, ask_watching};
 use crate::state::brand::use_brand;
 use crate::state::changes::use_changes;
-use crate::words::{self, move_tr};
+use crate::words::move_tr;
 use leptos::prelude::*;
 use wire::failure::FailureCode;
 use wire::graph::ManagedDevice;
@@ -58,13 +59,7 @@ pub fn OpenedDevice(
         viewer.compliance(host, id.get_value())
     });
     let navigate = use_navigate();
-    let go = Callback::new(move |path: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-        };
-        navigate.to(&path, options);
-    });
+    let go = Callback::new(move |path: String| navigate.in_place_to(&path));
     let close = Callback::new(move |()| {
         let options = NavigateOptions {
             scroll: !viewer.is_it(),
@@ -72,6 +67,7 @@ pub fn OpenedDevice(
         };
         navigate.to(&viewer.list(), options);
     });
+    let reload = Callback::new(move |()| again.update(|count| *count += 1));
     // A device that leaves while it is open is no longer there to be acted on.
     let known = Memo::new(move |_| {
         device.with(|asked| asked.answer.is_some() && !is_gone(asked.failure.as_ref()))
@@ -90,7 +86,6 @@ pub fn OpenedDevice(
                     let compliance = Memo::new(move |_| {
                         compliance.with(|asked| asked.answer.clone().unwrap_or_default())
                     });
-                    let reload = Callback::new(move |()| again.update(|count| *count += 1));
                     view! {
                         <KnownDevice
                             device=device.into()
@@ -104,7 +99,7 @@ pub fn OpenedDevice(
                 })
                 .into_any()
         } else {
-            view! { <NotYet device stories close /> }.into_any()
+            view! { <NotYet device stories close reload /> }.into_any()
         }
     }
 }
@@ -115,6 +110,7 @@ fn NotYet(
     device: RwSignal<Asked<ManagedDevice>>,
     stories: RwSignal<Asked<Vec<ActionStory>>>,
     close: Callback<()>,
+    reload: Callback<()>,
 ) -> impl IntoView {
     let host = use_host();
     let now = use_clock().now();
@@ -123,18 +119,13 @@ fn NotYet(
     let failed = move || device.with(|asked| asked.failure.clone());
     let body = move || match failed() {
         None => view! { <DialogSkeleton label=move_tr!("device-loading") /> }.into_any(),
-        Some(failure) if is_gone(Some(&failure)) => {
+        Some(failed) if is_gone(Some(&failed)) => {
             let stories = Signal::derive(move || stories.get().answer.unwrap_or_default());
             view! { <Gone name=device.with_untracked(name) stories now /> }.into_any()
         }
-        Some(failure) => {
-            let picture = if failure.is_offline() {
-                EmptyPicture::Offline
-            } else {
-                EmptyPicture::Broken
-            };
-            let text = Signal::derive(move || words::failure::not_read(&failure));
-            view! { <EmptyState picture title=move_tr!("device-loading") text /> }.into_any()
+        Some(failed) => {
+            let title = move_tr!("device-failed-title");
+            view! { <NotRead failed title on_retry=reload /> }.into_any()
         }
     };
     view! {

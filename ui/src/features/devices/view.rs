@@ -4,12 +4,12 @@ use crate::components::{
     Appearance, BarActions, Button, CardSkeletons, EmptyPicture, EmptyState, Intent, LinkButton,
     MessageBar, PageHeader, TextField,
 };
+use crate::features::not_read::NotRead;
 use crate::later::{Later, Screen};
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::this_device::Identified;
 use crate::words::{failure, move_tr, time, tr};
-use client::Failure;
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::graph::{IntuneBrand, ManagedDevice};
@@ -152,26 +152,10 @@ fn Failed(
     on_retry: Callback<()>,
     on_open_link: Callback<String>,
 ) -> impl IntoView {
-    let offline =
-        devices.with_untracked(|asked| asked.failure.as_ref().is_some_and(Failure::is_offline));
-    let picture = if offline {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = move || {
-        devices.with(|asked| {
-            asked
-                .failure
-                .as_ref()
-                .map(failure::not_read)
-                .unwrap_or_default()
-        })
-    };
+    let failed = move || devices.with(|asked| asked.failure.clone());
+    let title = move_tr!("devices-failed-title");
     view! {
-        <EmptyState picture title=move_tr!("devices-failed-title") text=Signal::derive(text)>
-            <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
-        </EmptyState>
+        {move || failed().map(|failed| view! { <NotRead failed title on_retry /> })}
         <Later screen=Screen::Help { brand, on_open_link } />
     }
 }
@@ -204,7 +188,7 @@ fn OutOfDate(
         <Show when=move || failed.get()>
             <MessageBar intent=Intent::Warning title=Signal::derive(move || Some(age()))>
                 <BarActions slot>
-                    <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
+                    <Button on_press=on_retry>{move_tr!("try-again")}</Button>
                 </BarActions>
                 {sentence}
             </MessageBar>

@@ -212,7 +212,7 @@ fn TooLate(
                 <Button appearance=Appearance::Primary on_press=on_start_again>
                     {move_tr!("last-start-again")}
                 </Button>
-                <Button on_press=on_cancel>{move_tr!("last-cancel")}</Button>
+                <Button on_press=on_cancel>{move_tr!("confirming-close")}</Button>
             </BarActions>
             {move_tr!("it-took-too-long")}
         </MessageBar>

@@ -1,11 +1,11 @@
 //! Who may see IT's places: the portal refuses everybody else anyway, and this says so in words.
 
-use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyPlace, EmptyState, LinkButton};
+use crate::components::{EmptyPicture, EmptyPlace, EmptyState, LinkButton, SheetSkeleton};
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::role::{is_it, use_role};
-use crate::words::{failure, move_tr};
-use client::Failure;
+use crate::words::move_tr;
 use leptos::prelude::*;
 
 /// `children` for IT's staff; for anybody else, that it isn't for them.
@@ -18,34 +18,18 @@ pub fn OnlyForIt(
     let answer = role.answer();
     let entry = Memo::new(move |_| answer.with(entry));
     move || match entry.get() {
-        Entry::Waiting => view! { <CardSkeletons label=move_tr!("frame-loading") /> }.into_any(),
+        Entry::Waiting => {
+            view! { <SheetSkeleton label=move_tr!("frame-loading") icons=true /> }.into_any()
+        }
         Entry::Open => children().into_any(),
         Entry::Closed => view! { <NotForYou /> }.into_any(),
         Entry::Failed => {
-            let text = move || {
-                answer.with(|asked| {
-                    let failed = asked.failure.as_ref();
-                    failed.map(failure::not_read).unwrap_or_default()
-                })
-            };
-            let offline = answer
-                .with_untracked(|asked| asked.failure.as_ref().is_some_and(Failure::is_offline));
-            let picture = if offline {
-                EmptyPicture::Offline
-            } else {
-                EmptyPicture::Broken
-            };
-            view! {
-                <EmptyState
-                    picture
-                    place=EmptyPlace::Page
-                    title=move_tr!("it-role-failed")
-                    text=Signal::derive(text)
-                >
-                    <Button on_press=move |()| role.ask_again()>{move_tr!("it-try-again")}</Button>
-                </EmptyState>
-            }
-            .into_any()
+            let failed = answer.with(|asked| asked.failure.clone());
+            let title = move_tr!("it-role-failed");
+            let on_retry = Callback::new(move |()| role.ask_again());
+            failed
+                .map(|failed| view! { <NotRead failed title place=EmptyPlace::Page on_retry /> })
+                .into_any()
         }
     }
 }

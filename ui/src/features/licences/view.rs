@@ -1,7 +1,7 @@
 //! The page of licences.
 
 use crate::components::{
-    BackLink, Button, Card, CardSkeletons, Disclosure, EmptyPicture, EmptyState, PageHeader,
+    BackLink, Button, Card, Disclosure, EmptyPicture, EmptyState, PageHeader, SheetSkeleton,
 };
 use crate::routes;
 use crate::words::{in_browser, move_tr, tr};
@@ -62,7 +62,7 @@ pub fn LicencesView(
         />
         {move || match loaded.get() {
             Loaded::NotYet => {
-                view! { <CardSkeletons label=move_tr!("licences-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("licences-loading") /> }.into_any()
             }
             Loaded::Failed => {
                 view! {
@@ -71,7 +71,7 @@ pub fn LicencesView(
                         title=move_tr!("licences-failed-title")
                         text=Signal::derive(failed)
                     >
-                        <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
+                        <Button on_press=on_retry>{move_tr!("try-again")}</Button>
                     </EmptyState>
                 }
                     .into_any()

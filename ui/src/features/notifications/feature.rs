@@ -79,6 +79,11 @@ impl KnownNotifications {
         })
     }
 
+    /// Asks again.
+    pub fn ask_again(self) {
+        self.changes.notifications_changed();
+    }
+
     /// Marks one as read; what is to be done has no id, and goes once it is done.
     pub fn mark_read(self, id: String) {
         if id.is_empty() {
@@ -178,6 +183,7 @@ pub fn NotificationsFeature() -> impl IntoView {
             now=use_clock().now()
             brand=use_brand().known()
             on_open_link=move |url| host.open_link(url)
+            on_retry=move |()| known.ask_again()
             on_open=move |id| known.mark_read(id)
             on_mark_all=move |()| known.mark_all()
         />

@@ -1,11 +1,12 @@
 //! All notifications on a page.
 
 use crate::components::{
-    Appearance, Button, CardSkeletons, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader,
+    Appearance, Button, EmptyPicture, EmptyState, NoticeDay, NoticeList, PageHeader, SheetSkeleton,
 };
 use crate::features::device::HelpCard;
+use crate::features::not_read::NotRead;
 use crate::state::asked::Asked;
-use crate::words::{failure, move_tr};
+use crate::words::move_tr;
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wasm_bindgen::JsCast;
@@ -33,6 +34,9 @@ pub fn NotificationsView(
     /// Open a link outside.
     #[prop(into)]
     on_open_link: Callback<String>,
+    /// Ask for them again.
+    #[prop(into)]
+    on_retry: Callback<()>,
     /// One was opened.
     #[prop(into)]
     on_open: Callback<String>,
@@ -65,15 +69,10 @@ pub fn NotificationsView(
         <PageHeader title=move_tr!("notifications-title") />
         {move || {
             if waiting.get() {
-                view! { <CardSkeletons label=move_tr!("notifications-loading") /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("notifications-loading") icons=true /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                let text = Signal::derive(move || failure::not_read(&failed));
                 view! {
-                    <EmptyState
-                        picture=EmptyPicture::Offline
-                        title=move_tr!("notifications-failed-title")
-                        text
-                    />
+                    <NotRead failed title=move_tr!("notifications-failed-title") on_retry />
                     <HelpCard brand on_open_link />
                 }
                     .into_any()

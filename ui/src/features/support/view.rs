@@ -1,11 +1,11 @@
 //! The support page. What the organisation can see is said whether or not its contact is known.
 
-use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, PageHeader};
+use crate::components::{EmptyPicture, EmptyState, PageHeader, SheetSkeleton};
+use crate::features::not_read::NotRead;
 use crate::host::use_host;
 use crate::state::asked::Asked;
 use crate::state::brand::use_brand;
-use crate::words::{contact, failure, move_tr, tr};
-use client::Failure;
+use crate::words::{contact, move_tr, tr};
 use leptos::prelude::*;
 use wire::graph::IntuneBrand;
 
@@ -56,9 +56,9 @@ pub fn SupportView(
         />
         {move || {
             if waiting.get() {
-                view! { <CardSkeletons label=move_tr!("support-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("support-loading") icons=true /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                view! { <Failed failed on_retry /> }.into_any()
+                view! { <NotRead failed title=move_tr!("support-failed-title") on_retry /> }.into_any()
             } else if filled_in.get() {
                 view! { <ContactCard brand=known on_open_link /> }.into_any()
             } else {
@@ -73,21 +73,5 @@ pub fn SupportView(
             }
         }}
         <Sight brand=known on_open_link />
-    }
-}
-
-/// Nothing is known of the contact, and asking failed.
-#[component]
-fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture title=move_tr!("support-failed-title") text>
-            <Button on_press=on_retry>{move_tr!("devices-try-again")}</Button>
-        </EmptyState>
     }
 }

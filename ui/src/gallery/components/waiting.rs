@@ -4,12 +4,15 @@ use crate::words::{move_tr, tr};
 use leptos::prelude::*;
 
 use crate::components::{
-    Button, CardSkeletons, DialogSkeleton, EmptyPicture, EmptyState, Toast, ToastRegion, Tone,
+    Button, CardSkeletons, DialogSkeleton, EmptyPicture, EmptyState, SheetSkeleton, Toast,
+    ToastRegion, Tone,
 };
 
 pub(super) fn skeletons() -> AnyView {
     view! {
         <CardSkeletons label=move_tr!("gallery-loading") />
+        <SheetSkeleton label=move_tr!("gallery-loading") icons=true />
+        <SheetSkeleton label=move_tr!("gallery-loading") />
         <div class="gallery__sheet">
             <DialogSkeleton label=move_tr!("gallery-loading") />
         </div>

@@ -30,6 +30,7 @@ fn notifications_of(all: fn() -> Notifications) -> AnyView {
             now=data::NOW
             brand=Signal::derive(data::contoso)
             on_open_link=|_| ()
+            on_retry=|()| ()
             on_open=|_| ()
             on_mark_all=|()| ()
         />

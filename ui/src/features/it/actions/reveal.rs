@@ -6,7 +6,7 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::use_host;
 use crate::routes;
-use crate::routing::{NavigateOptions, use_navigate, use_query};
+use crate::routing::{use_navigate, use_query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wire::host::Confirms;
@@ -31,13 +31,7 @@ pub fn RevealFeature(
     let query = use_query();
     let asked = Memo::new(move |_| query.read().get("confirm") == Some(QUESTION));
     let navigate = use_navigate();
-    let go = move |path: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-        };
-        navigate.to(&path, options);
-    };
+    let go = move |path: String| navigate.in_place_to(&path);
     let question =
         move || id.with_value(|id| format!("{}?confirm={QUESTION}", routes::it_action(id)));
     let leave = move || go(id.with_value(|id| routes::it_action(id)));

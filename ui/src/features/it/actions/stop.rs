@@ -6,7 +6,7 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
-use crate::routing::{NavigateOptions, use_navigate, use_query};
+use crate::routing::{use_navigate, use_query};
 use crate::state::asked::{Asked, ask_watching};
 use crate::state::changes::use_changes;
 use crate::state::role::use_role;
@@ -73,13 +73,7 @@ pub fn StopFeature() -> impl IntoView {
         query.get("confirm").and_then(StopQuestion::read)
     });
     let navigate = use_navigate();
-    let go = move |path: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-        };
-        navigate.to(&path, options);
-    };
+    let go = move |path: String| navigate.in_place_to(&path);
     let leave = move || go(routes::IT_ACTIONS.to_owned());
     let fresh = Fresh::begun();
     let reason = RwSignal::new(String::new());

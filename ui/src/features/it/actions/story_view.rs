@@ -1,13 +1,13 @@
 //! The story of one action: every state it has been in, why it waits or how it ended, and what can still be done.
 
 use crate::components::{
-    BackLink, Button, Card, CardSkeletons, Definition, EmptyPicture, EmptyPlace, EmptyState, Link,
-    PageHeader, StatusLine, TimelineEntry, Tone,
+    BackLink, Button, Card, Definition, EmptyPlace, Link, PageHeader, SheetSkeleton, StatusLine,
+    TimelineEntry, Tone,
 };
 use crate::features::device::CallingOff;
+use crate::features::not_read::NotRead;
 use crate::state::asked::Asked;
 use crate::words::{failure, it_action, move_tr, time, tr};
-use client::Failure;
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
@@ -55,26 +55,11 @@ pub fn StoryView(
             if is_known.get() {
                 opened().into_any()
             } else if let Some(failed) = failed.get() {
-                view! { <Failed failed answers /> }.into_any()
+                view! { <NotRead failed title=move_tr!("it-story-failed-title") place=EmptyPlace::Page on_retry=answers.retry /> }.into_any()
             } else {
-                view! { <CardSkeletons label=move_tr!("it-story-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("it-story-loading") /> }.into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn Failed(failed: Failure, answers: StoryAnswers) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture place=EmptyPlace::Page title=move_tr!("it-story-failed-title") text>
-            <Button on_press=answers.retry>{move_tr!("it-try-again")}</Button>
-        </EmptyState>
     }
 }
 

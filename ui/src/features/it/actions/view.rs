@@ -4,6 +4,7 @@ use crate::components::{
     BarActions, BarLayout, Button, Cell, ColumnWidth, EmptyPicture, EmptyState, Intent, MessageBar,
     NarrowPlace, Table, TableColumn, TableRow, TableSkeleton,
 };
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::words::{action, bulk, failure, it_action, move_tr, time, tr};
@@ -53,7 +54,7 @@ pub fn ActionsView(
             (None, None) => {
                 view! { <TableSkeleton label=move_tr!("it-actions-loading") /> }.into_any()
             }
-            (None, Some(failed)) => view! { <Failed failed on_retry /> }.into_any(),
+            (None, Some(failed)) => view! { <NotRead failed title=move_tr!("it-actions-failed-title") on_retry /> }.into_any(),
             (Some(ActionRows { rows, more }), failed) => {
                 view! {
                     {failed.map(|failed| view! { <OutOfDate failed on_retry /> })}
@@ -86,21 +87,6 @@ fn sample(row: &Row) -> RemoteActionAudit {
     }
 }
 
-#[component]
-fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture title=move_tr!("it-actions-failed-title") text>
-            <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
-        </EmptyState>
-    }
-}
-
 /// Asking again failed, and what is shown may be old.
 #[component]
 fn OutOfDate(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
@@ -109,7 +95,7 @@ fn OutOfDate(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
         <div class="records-note">
             <MessageBar intent=Intent::Warning layout=BarLayout::Line>
                 <BarActions slot>
-                    <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
+                    <Button on_press=on_retry>{move_tr!("try-again")}</Button>
                 </BarActions>
                 {sentence}
             </MessageBar>

@@ -5,7 +5,7 @@ use crate::features::it::fresh::Fresh;
 use crate::features::it::fresh_view::FreshAnswers;
 use crate::host::{ChosenHost, use_host};
 use crate::routes;
-use crate::routing::{NavigateOptions, use_navigate, use_query};
+use crate::routing::{use_navigate, use_query};
 use crate::state::asked::ask_watching;
 use crate::state::changes::use_changes;
 use crate::words::it_approval;
@@ -46,13 +46,7 @@ pub fn OpenedApproval(
         query.get("decide").and_then(ApprovalQuestion::read)
     });
     let navigate = use_navigate();
-    let go = move |path: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-        };
-        navigate.to(&path, options);
-    };
+    let go = move |path: String| navigate.in_place_to(&path);
     let leave = move || go(routes::it_approval(&id.get_value()));
     let fresh = Fresh::begun();
     let reason = RwSignal::new(String::new());

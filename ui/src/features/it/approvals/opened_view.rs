@@ -1,14 +1,11 @@
 //! One approval: what is asked, by whom and why, and the list it is about.
 
-use crate::components::{
-    BackLink, Button, Card, CardSkeletons, Definition, EmptyPicture, EmptyPlace, EmptyState, Link,
-    PageHeader,
-};
+use crate::components::{BackLink, Card, Definition, EmptyPlace, Link, PageHeader, SheetSkeleton};
 use crate::features::it::fresh_view::{FreshAnswers, FreshState};
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_approval, move_tr, time, tr};
-use client::Failure;
+use crate::words::{it_approval, move_tr, time, tr};
 use leptos::prelude::*;
 use wire::portal::{Approval, ApprovalState};
 
@@ -67,26 +64,11 @@ pub fn ApprovalView(
             if is_known.get() {
                 opened().into_any()
             } else if let Some(failed) = failed.get() {
-                view! { <Failed failed answers /> }.into_any()
+                view! { <NotRead failed title=move_tr!("approval-failed-title") place=EmptyPlace::Page on_retry=answers.retry /> }.into_any()
             } else {
-                view! { <CardSkeletons label=move_tr!("approval-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("approval-loading") /> }.into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn Failed(failed: Failure, answers: ApprovalAnswers) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture place=EmptyPlace::Page title=move_tr!("approval-failed-title") text>
-            <Button on_press=answers.retry>{move_tr!("it-try-again")}</Button>
-        </EmptyState>
     }
 }
 

@@ -1,11 +1,12 @@
 //! The list of approvals: what waits first.
 
 use crate::components::{
-    Button, CardSkeletons, EmptyPicture, EmptyState, Icon, IconView, PageHeader, Spinner, Tone,
+    EmptyPicture, EmptyState, Icon, IconView, PageHeader, SheetSkeleton, Spinner, Tone,
 };
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{failure, it_approval, move_tr, tr};
+use crate::words::{it_approval, move_tr, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::portal::{Approval, ApprovalState};
@@ -35,20 +36,10 @@ pub fn ApprovalsView(
         <PageHeader title=move_tr!("frame-approvals") />
         {move || {
             if waiting.get() {
-                view! { <CardSkeletons label=move_tr!("approvals-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("approvals-loading") icons=true /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                let picture = if failed.is_offline() {
-                    EmptyPicture::Offline
-                } else {
-                    EmptyPicture::Broken
-                };
-                let text = Signal::derive(move || failure::not_read(&failed));
-                view! {
-                    <EmptyState picture title=move_tr!("approvals-failed-title") text>
-                        <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
-                    </EmptyState>
-                }
-                    .into_any()
+                let title = move_tr!("approvals-failed-title");
+                view! { <NotRead failed title on_retry /> }.into_any()
             } else if groups.read().is_empty() {
                 view! {
                     <EmptyState

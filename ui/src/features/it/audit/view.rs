@@ -1,15 +1,15 @@
 //! The audit, day by day: each entry a sentence that opens to what was noted.
 
 use crate::components::{
-    Appearance, Button, CardSkeletons, Definition, Disclosure, EmptyPicture, EmptyState, Icon,
-    IconView, Intent, Link, MessageBar, PageHeader,
+    Appearance, Button, Definition, Disclosure, EmptyPicture, EmptyState, Icon, IconView, Intent,
+    Link, MessageBar, PageHeader, SheetSkeleton,
 };
 use crate::features::it::actions::{OneOf, periods};
 use crate::features::it::devices::{Export, ExportButton, Exporting};
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
-use crate::words::{audit_property, failure, it_audit, move_tr, time, tr};
-use client::Failure;
+use crate::words::{audit_property, it_audit, move_tr, time, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
 use wire::graph::{AuditEvent, AuditProperty};
@@ -78,9 +78,9 @@ pub fn AuditView(
         <Filters filters first on_filter />
         {move || match (known.get(), failed.get()) {
             (None, None) => {
-                view! { <CardSkeletons label=move_tr!("audit-loading") count=1 /> }.into_any()
+                view! { <SheetSkeleton label=move_tr!("audit-loading") icons=true /> }.into_any()
             }
-            (None, Some(failed)) => view! { <Failed failed on_retry /> }.into_any(),
+            (None, Some(failed)) => view! { <NotRead failed title=move_tr!("audit-failed-title") on_retry /> }.into_any(),
             (Some(Entries { events, more }), _) => {
                 view! {
                     {if events.is_empty() {
@@ -102,21 +102,6 @@ pub fn AuditView(
                     .into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn Failed(failed: Failure, on_retry: Callback<()>) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture title=move_tr!("audit-failed-title") text>
-            <Button on_press=on_retry>{move_tr!("it-try-again")}</Button>
-        </EmptyState>
     }
 }
 

@@ -1,11 +1,11 @@
 //! A bulk action as a picture of what is known of it.
 
 use crate::components::{
-    BackLink, BarActions, BarLayout, Button, Cell, ColumnWidth, Definition, EmptyPicture,
-    EmptyState, Intent, LinkButton, MessageBar, NarrowPlace, PageHeader, StatusLine, Table,
-    TableColumn, TableRow, TableSkeleton,
+    BackLink, BarActions, BarLayout, Button, Cell, ColumnWidth, Definition, Intent, LinkButton,
+    MessageBar, NarrowPlace, PageHeader, StatusLine, Table, TableColumn, TableRow, TableSkeleton,
 };
 use crate::features::devices::near_end::NearEnd;
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::asked::Asked;
 use crate::state::long_list::{LongList, Way};
@@ -87,26 +87,11 @@ pub fn BulkView(
             if is_known.get() {
                 view! { <Known known state answers /> }.into_any()
             } else if let Some(failed) = failed.get() {
-                view! { <NotKnown failed answers /> }.into_any()
+                view! { <NotRead failed title=move_tr!("it-bulk-failed-title") on_retry=answers.try_again /> }.into_any()
             } else {
                 view! { <TableSkeleton label=move_tr!("it-bulk-loading") /> }.into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn NotKnown(failed: Failure, answers: BulkAnswers) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture title=move_tr!("it-bulk-failed-title") text>
-            <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
-        </EmptyState>
     }
 }
 

@@ -5,6 +5,7 @@ use crate::components::{
     RowSelection, SelectedRows, SelectionWords, SortWords, Table, TableSkeleton,
 };
 use crate::features::devices::near_end::NearEnd;
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::long_list::{Count, LongList, Way};
 use crate::words::{failure, move_tr, number, tr};
@@ -121,7 +122,7 @@ pub fn AllDevicesView(
     let body = move || {
         if !is_known.get() {
             return match failed.get() {
-                Some(failed) => view! { <Failed failed answers /> }.into_any(),
+                Some(failed) => view! { <NotRead failed title=move_tr!("it-devices-failed-title") on_retry=answers.try_again /> }.into_any(),
                 None => view! { <TableSkeleton label=move_tr!("it-devices-loading") /> }.into_any(),
             };
         }
@@ -368,21 +369,6 @@ fn NoDevices(wanted: Signal<Wanted>, is_of_person: bool, answers: ListAnswers) -
 }
 
 /// Nothing is known, and asking failed.
-#[component]
-fn Failed(failed: Failure, answers: ListAnswers) -> impl IntoView {
-    let picture = if failed.is_offline() {
-        EmptyPicture::Offline
-    } else {
-        EmptyPicture::Broken
-    };
-    let text = Signal::derive(move || failure::not_read(&failed));
-    view! {
-        <EmptyState picture title=move_tr!("it-devices-failed-title") text>
-            <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
-        </EmptyState>
-    }
-}
-
 /// What is held stays; what comes next couldn't be had.
 #[component]
 fn MoreFailed(failed: Failure, answers: ListAnswers) -> impl IntoView {
@@ -392,7 +378,7 @@ fn MoreFailed(failed: Failure, answers: ListAnswers) -> impl IntoView {
             title=Signal::derive(move || Some(tr!("it-devices-more-failed")))
         >
             <BarActions slot>
-                <Button on_press=answers.try_again>{move_tr!("it-devices-try-again")}</Button>
+                <Button on_press=answers.try_again>{move_tr!("try-again")}</Button>
             </BarActions>
             {move || failure::not_read(&failed)}
         </MessageBar>

@@ -6,7 +6,7 @@ use crate::features::it::place::keeping_place;
 use crate::features::it::search::search_after_a_pause;
 use crate::host::use_host;
 use crate::routes;
-use crate::routing::{NavigateOptions, Query, use_navigate, use_query};
+use crate::routing::{Query, use_navigate, use_query};
 use crate::state::asked::ask;
 use crate::state::long_list::LongListState;
 use client::Failure;
@@ -40,11 +40,7 @@ pub fn PeopleFeature() -> impl IntoView {
                 query.insert("search", search.trim());
             }
             let path = format!("{}{}", routes::IT_PEOPLE, query.written());
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-            };
-            navigate.to(&path, options);
+            navigate.in_place_to(&path);
         }),
     );
     let answers = PeopleAnswers {

@@ -5,6 +5,7 @@ use crate::components::{
     NarrowPlace, PageHeader, SearchField, Table, TableColumn, TableRow, TableSkeleton,
 };
 use crate::features::devices::near_end::NearEnd;
+use crate::features::not_read::NotRead;
 use crate::routes;
 use crate::state::long_list::{LongList, Way};
 use crate::words::{failure, move_tr, tr};
@@ -42,19 +43,8 @@ pub fn PeopleView(
             return match failed.get() {
                 None => view! { <TableSkeleton label=move_tr!("it-people-loading") /> }.into_any(),
                 Some(failed) => {
-                    let picture = if failed.is_offline() {
-                        EmptyPicture::Offline
-                    } else {
-                        EmptyPicture::Broken
-                    };
-                    let text = Signal::derive(move || failure::not_read(&failed));
-                    view! {
-                        <EmptyState picture title=move_tr!("it-people-failed-title") text>
-                            <Button on_press=answers
-                                .try_again>{move_tr!("it-devices-try-again")}</Button>
-                        </EmptyState>
-                    }
-                    .into_any()
+                    let title = move_tr!("it-people-failed-title");
+                    view! { <NotRead failed title on_retry=answers.try_again /> }.into_any()
                 }
             };
         }
@@ -129,7 +119,7 @@ fn Rows(list: Signal<LongList<User>>, answers: PeopleAnswers) -> impl IntoView {
                         >
                             <BarActions slot>
                                 <Button on_press=answers
-                                    .try_again>{move_tr!("it-devices-try-again")}</Button>
+                                    .try_again>{move_tr!("try-again")}</Button>
                             </BarActions>
                             {failure::not_read(&failed)}
                         </MessageBar>

@@ -1,10 +1,11 @@
 //! Policy: the part that the address names.
 
-use crate::components::{Button, CardSkeletons, EmptyPicture, EmptyState, MessageBar, PageHeader};
+use crate::components::{MessageBar, PageHeader, SheetSkeleton};
+use crate::features::not_read::NotRead;
 use crate::routing::use_query;
 use crate::state::asked::Asked;
 use crate::state::role::use_role;
-use crate::words::{failure, move_tr};
+use crate::words::move_tr;
 use client::Tagged;
 use leptos::prelude::*;
 use wire::terms::Role;
@@ -74,22 +75,11 @@ where
             let first = asked.with_untracked(|asked| asked.answer.clone());
             first.map(|first| draw.run(first)).into_any()
         } else if let Some(failed) = failed.get() {
-            let picture = if failed.is_offline() {
-                EmptyPicture::Offline
-            } else {
-                EmptyPicture::Broken
-            };
-            let text = Signal::derive(move || failure::not_read(&failed));
-            view! {
-                <EmptyState picture title=move_tr!("policy-failed-title") text>
-                    <Button on_press=move |()| {
-                        again.update(|count| *count += 1);
-                    }>{move_tr!("it-try-again")}</Button>
-                </EmptyState>
-            }
-            .into_any()
+            let title = move_tr!("policy-failed-title");
+            let on_retry = move |()| again.update(|count| *count += 1);
+            view! { <NotRead failed title on_retry /> }.into_any()
         } else {
-            view! { <CardSkeletons label=move_tr!("policy-loading") count=1 /> }.into_any()
+            view! { <SheetSkeleton label=move_tr!("policy-loading") /> }.into_any()
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The sheet as a picture of what is known: what it will do, where it can't, what it takes, and the button.
 
 use crate::components::{
-    Appearance, Button, Dialog, DialogFoot, DialogHeader, DialogSize, DialogSkeleton, EmptyPicture,
-    EmptyState, Intent, MessageBar, TextArea, TextField,
+    Appearance, Button, Dialog, DialogFoot, DialogHeader, DialogSize, DialogSkeleton, Intent,
+    MessageBar, TextArea, TextField,
 };
 use crate::features::device::confirmation::{Leaving, Sending};
+use crate::features::not_read::NotRead;
 use crate::state::asked::Asked;
 use crate::words::{bulk as words, failure, move_tr, number, time, tr};
 use leptos::prelude::*;
@@ -354,18 +355,8 @@ fn NotYet(state: SheetState, answers: SheetAnswers) -> impl IntoView {
     move || match failed.get() {
         None => view! { <DialogSkeleton label=move_tr!("it-sheet-looking") /> }.into_any(),
         Some(failed) => {
-            let picture = if failed.is_offline() {
-                EmptyPicture::Offline
-            } else {
-                EmptyPicture::Broken
-            };
-            let text = Signal::derive(move || failure::not_read(&failed));
-            view! {
-                <EmptyState picture title=move_tr!("it-sheet-failed-title") text>
-                    <Button on_press=answers.look_again>{move_tr!("it-sheet-try-again")}</Button>
-                </EmptyState>
-            }
-            .into_any()
+            let title = move_tr!("it-sheet-failed-title");
+            view! { <NotRead failed title on_retry=answers.look_again /> }.into_any()
         }
     }
 }
