@@ -12,6 +12,8 @@ passcode-unreachable = The portal can’t be reached, so the passcode isn’t sh
 passcode-copy-failed = Couldn’t copy. Type it over instead.
 passcode-spell = Spell it out
 passcode-spell-less = Don’t spell it out
+passcode-print = Print
+passcode-on-paper = Destroy this sheet once nobody needs it any more.
 # $time (String): minutes and seconds left, "4:38"
 passcode-hides-in = Hides in { $time }
 # $until (String): date and time

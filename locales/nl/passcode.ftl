@@ -12,8 +12,10 @@ passcode-unreachable = De portal is niet bereikbaar, dus de wachtwoordcode wordt
 passcode-copy-failed = Kopiëren is niet gelukt. Typ de wachtwoordcode over.
 passcode-spell = Uitspellen
 passcode-spell-less = Niet uitspellen
+passcode-print = Afdrukken
+passcode-on-paper = Vernietig dit blad zodra niemand het meer nodig heeft.
 # $time (String): minutes and seconds left, "4:38"
-passcode-hides-in = Wordt verborgen over { $time }
+passcode-hides-in = Verborgen over { $time }
 # $until (String): date and time
 passcode-until = Kan worden getoond tot { $until }
 # $device (String): the device's name

@@ -15,6 +15,15 @@ pub(crate) struct Camera {
     page: Page,
 }
 
+/// What a page is seen on.
+#[derive(Clone, Copy)]
+pub(crate) enum Medium {
+    Screen,
+    /// A screen on which the system allows only the few colours that somebody chose.
+    ForcedColours,
+    Paper,
+}
+
 /// How often a picture is taken until it is the same twice.
 const TRIES: usize = 10;
 /// The tallest page that is drawn in one piece, in CSS pixels.
@@ -26,7 +35,7 @@ impl Camera {
         let camera = Self { page };
         let zone = json!({ "timezoneId": "Europe/Amsterdam" });
         camera.ask("Emulation.setTimezoneOverride", zone).await?;
-        camera.force_colours(false).await?;
+        camera.see_as(Medium::Screen).await?;
         camera.bring(include_str!("camera/watch.js")).await?;
         Ok(camera)
     }
@@ -39,15 +48,19 @@ impl Camera {
         Ok(())
     }
 
-    /// Lets the system force the few colours on the page that somebody chose, or no longer; it moves nothing either way.
-    pub(crate) async fn force_colours(&self, forced: bool) -> Result<()> {
-        let forced = if forced { "active" } else { "none" };
+    /// Shows pages as they are there from now on; it moves nothing anywhere.
+    pub(crate) async fn see_as(&self, medium: Medium) -> Result<()> {
+        let (media, forced) = match medium {
+            Medium::Screen => ("screen", "none"),
+            Medium::ForcedColours => ("screen", "active"),
+            Medium::Paper => ("print", "none"),
+        };
         let features = json!([
             { "name": "prefers-reduced-motion", "value": "reduce" },
             { "name": "forced-colors", "value": forced },
         ]);
-        let media = json!({ "features": features });
-        self.ask("Emulation.setEmulatedMedia", media).await?;
+        let asked = json!({ "media": media, "features": features });
+        self.ask("Emulation.setEmulatedMedia", asked).await?;
         Ok(())
     }
 

@@ -7,7 +7,7 @@
 mod eye_test;
 
 use crate::{
-    camera::Camera,
+    camera::{Camera, Medium},
     examples::{Example, Language, Scope, Theme, Width},
     report::Report,
 };
@@ -136,11 +136,11 @@ async fn targets(camera: &Camera, width: Width) -> Result<Vec<String>> {
 
 /// What can't be told apart in the few colours that somebody chose for everything.
 async fn forced(camera: &Camera) -> Result<Vec<String>> {
-    camera.force_colours(true).await?;
+    camera.see_as(Medium::ForcedColours).await?;
     let found = camera
         .run(include_str!("everyone/forced_colours.js"), &[])
         .await?;
-    camera.force_colours(false).await?;
+    camera.see_as(Medium::Screen).await?;
     Ok(serde_json::from_value(found)?)
 }
 

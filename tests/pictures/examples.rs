@@ -7,6 +7,7 @@
 //!   together in one of them (pairwise);
 //! * of one that is laid out otherwise where there is room, two with nothing in common;
 //! * of every other screen, one: Dutch, dark, on a phone, where there is least room;
+//! * of one on paper, one: Dutch and dark, which paper never is;
 //! * of a component, one: all of it, from top to bottom;
 //! * of a screen that differs from another by a sentence or a list of words only, none: they stand in
 //!   its text.
@@ -179,6 +180,8 @@ impl Example {
         let name = self.name.as_str();
         if self.scope == Scope::Component {
             others == 0
+        } else if self.is_on_paper() {
+            others == 2 && variant.width == Width::Wide
         } else if MAIN.contains(&name) {
             others % 2 == 0
         } else if OTHER_SENTENCES.iter().any(|start| name.starts_with(start)) {
@@ -188,6 +191,11 @@ impl Example {
         } else {
             others == 3
         }
+    }
+
+    /// Whether it is what comes out of a printer.
+    pub(crate) fn is_on_paper(&self) -> bool {
+        self.name.ends_with("-on-paper")
     }
 
     /// Whether the accessibility tree is read at that opening: once for each language, since a

@@ -3,7 +3,7 @@
 
 use crate::{
     alike,
-    camera::Camera,
+    camera::{Camera, Medium},
     examples::{Example, Language, Theme, Variant, Width},
     eye_test,
     report::Report,
@@ -115,6 +115,12 @@ impl<'a> Round<'a> {
         language: Language,
         theme: Theme,
     ) -> Result<()> {
+        let medium = if example.is_on_paper() {
+            Medium::Paper
+        } else {
+            Medium::Screen
+        };
+        camera.see_as(medium).await?;
         camera.open(self.address, example, language, theme).await?;
         let mut told = Vec::new();
         for width in Width::ALL {

@@ -33,6 +33,7 @@ pub(super) async fn letters_and_digits(host: Host, name: &str, language: Languag
     stage.press("passcode-spell").await?;
     stage.app_says("passcode-spell-less", &[]).await?;
     stage.picture("spelled-out").await?;
+    can_be_printed(&stage).await?;
     told_about_it(&stage, &device).await?;
     if language == Language::English {
         switch_to_dutch(&stage).await?;
@@ -92,6 +93,35 @@ pub(super) async fn shown(stage: &Stage) -> Result<String> {
     .await?;
     // It is shown in groups, for the eye only.
     Ok(shown.replace(' ', ""))
+}
+
+/// Where there may be a printer, the system is asked to print. In the app its dialog would stay open.
+async fn can_be_printed(stage: &Stage) -> Result<()> {
+    let print = stage.words.say("passcode-print", &[])?;
+    match stage.host {
+        Host::App => return Ok(()),
+        Host::PhonesWebsite => {
+            ensure!(
+                !stage.app.offers(Role::Button, &print).await?,
+                "no phone prints"
+            );
+            return Ok(());
+        }
+        Host::Website(_) => {}
+    }
+    let browser = stage.app.client();
+    browser
+        .execute(
+            "window.print = () => document.body.dataset.printed = ''",
+            Vec::new(),
+        )
+        .await?;
+    stage.app.press(Role::Button, &print).await?;
+    let printed = browser
+        .execute("return 'printed' in document.body.dataset", Vec::new())
+        .await?;
+    ensure!(printed == true, "nothing was printed");
+    Ok(())
 }
 
 /// The flag and the timeline say so, too.

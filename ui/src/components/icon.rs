@@ -109,6 +109,8 @@ pub enum Icon {
     PhoneLaptop,
     /// Every device, filled: chosen.
     PhoneLaptopFilled,
+    /// Put on paper.
+    Print,
     /// A barred disc: it was called off.
     Prohibited,
     /// A question.
@@ -196,6 +198,7 @@ impl Icon {
             Self::Phone => "/images/icons.svg#phone",
             Self::PhoneLaptop => "/images/icons.svg#phone-laptop",
             Self::PhoneLaptopFilled => "/images/icons.svg#phone-laptop-filled",
+            Self::Print => "/images/icons.svg#print",
             Self::Prohibited => "/images/icons.svg#prohibited",
             Self::Question => "/images/icons.svg#question",
             Self::Search => "/images/icons.svg#search",

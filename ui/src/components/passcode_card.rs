@@ -48,6 +48,9 @@ pub fn PasscodeCard(
     /// In how long it hides itself, in words.
     #[prop(optional, into)]
     hides_in: Signal<Option<String>>,
+    /// What stands below it on paper only.
+    #[prop(optional, into)]
+    on_paper: Option<Signal<String>>,
     /// What went wrong with it, announced to screen readers.
     #[prop(optional, into)]
     trouble: Signal<Option<String>>,
@@ -120,6 +123,7 @@ pub fn PasscodeCard(
             <p class="passcode-card__trouble" role="status">{trouble}</p>
             {passcode_steps
                 .map(|slot| view! { <ol class="passcode-card__steps">{(slot.children)()}</ol> })}
+            {on_paper.map(|text| view! { <p class="passcode-card__on-paper">{text}</p> })}
         </section>
     }
 }

@@ -122,6 +122,7 @@ fn device_outcomes() -> Vec<Example> {
         Example::screen("device-passcode-hidden", outcomes::passcode_hidden),
         Example::screen("device-passcode", outcomes::passcode_shown),
         Example::screen("device-passcode-spelled", outcomes::passcode_spelled),
+        Example::screen("device-passcode-on-paper", outcomes::passcode_spelled),
         Example::screen("device-removed", outcomes::removed),
         Example::screen("device-failed", outcomes::failed),
         Example::screen("device-expired", outcomes::expired),
@@ -229,6 +230,7 @@ fn device_actions() -> Vec<Example> {
         Example::screen("it-reveal-confirm-you", it_actions::reveal_confirm_you),
         Example::screen("it-reveal", it_actions::reveal_asked),
         Example::screen("it-revealed", it_actions::revealed),
+        Example::screen("it-revealed-on-paper", it_actions::revealed),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! A passcode while somebody looks at it: shown for five minutes, spelled out, copied, hidden.
 
 use crate::clock::use_clock;
+use crate::printing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::time::Timestamp;
@@ -57,6 +58,7 @@ impl OnScreen {
             hide: Callback::new(move |()| self.shown.set(Shown::Hidden)),
             copy: Callback::new(move |()| self.copy()),
             spell: Callback::new(move |()| self.spell()),
+            print: Callback::new(move |()| printing::print()),
         }
     }
 

@@ -42,6 +42,8 @@ pub struct PasscodeAnswers {
     pub copy: Callback<()>,
     /// Spell it out, or no longer.
     pub spell: Callback<()>,
+    /// Print it.
+    pub print: Callback<()>,
 }
 
 /// A temporary passcode and the next steps.
@@ -129,6 +131,7 @@ pub fn PasscodeView(
             hidden_label=move_tr!("passcode-hidden")
             spelled=words_beside
             hides_in
+            on_paper=move_tr!("passcode-on-paper")
             trouble=Signal::derive(trouble)
         >
             <PasscodeButtons slot>
@@ -148,6 +151,11 @@ pub fn PasscodeView(
                 >
                     <Button icon=Icon::Copy on_press=answers.copy>{copy}</Button>
                     <Button icon=Icon::TextQuote on_press=answers.spell>{spell}</Button>
+                    <span class="passcode-card__print">
+                        <Button icon=Icon::Print on_press=answers.print>
+                            {move_tr!("passcode-print")}
+                        </Button>
+                    </span>
                     <Button
                         icon=Icon::EyeOff
                         appearance=crate::components::Appearance::Subtle

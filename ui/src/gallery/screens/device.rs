@@ -55,6 +55,7 @@ pub(super) fn no_passcode_answers() -> PasscodeAnswers {
         hide: nothing,
         copy: nothing,
         spell: nothing,
+        print: nothing,
     }
 }
 
