@@ -15,7 +15,7 @@ passcode-spell-less = Niet uitspellen
 passcode-print = Afdrukken
 passcode-on-paper = Vernietig dit blad zodra niemand het meer nodig heeft.
 # $time (String): minutes and seconds left, "4:38"
-passcode-hides-in = Verborgen over { $time }
+passcode-hides-in = Wordt verborgen over { $time }
 # $until (String): date and time
 passcode-until = Kan worden getoond tot { $until }
 # $device (String): the device's name

@@ -7,7 +7,7 @@ use wire::terms::Action;
 
 use super::{action, in_browser, tr};
 
-/// What went wrong, as whole sentences.
+/// What went wrong with a change, as whole sentences.
 #[must_use]
 pub fn sentence(failure: &Failure) -> String {
     of_action(Action::SyncDevice, failure)
@@ -17,6 +17,10 @@ pub fn sentence(failure: &Failure) -> String {
 #[must_use]
 pub fn of_action(action_asked: Action, failure: &Failure) -> String {
     let failure = match failure {
+        // It may have reached the portal all the same.
+        Failure::Host(SendFailure::Unreachable | SendFailure::TookTooLong) => {
+            return tr!("failure-doubt");
+        }
         Failure::Host(failure) => return no_reply(*failure),
         Failure::Unreadable { .. } => return unreadable(),
         Failure::Portal(failure) => failure,
@@ -43,12 +47,21 @@ pub fn of_action(action_asked: Action, failure: &Failure) -> String {
         FailureCode::Gone => tr!("failure-gone"),
         FailureCode::PreconditionFailed => tr!("failure-changed"),
         FailureCode::TooManyRequests => tr!("failure-too-many"),
-        FailureCode::Unavailable => tr!("failure-unavailable"),
         FailureCode::MethodNotAllowed
         | FailureCode::BadRequest
         | FailureCode::TooLarge
         | FailureCode::IdempotencyKeyReused => not_allowed(),
-        FailureCode::Internal => tr!("failure-internal"),
+        FailureCode::Internal | FailureCode::Unavailable => tr!("failure-internal"),
+    }
+}
+
+/// What went wrong with calling an action off.
+#[must_use]
+pub fn of_calling_off(failure: &Failure) -> String {
+    if failure.is_offline() {
+        tr!("failure-doubt-cancel")
+    } else {
+        sentence(failure)
     }
 }
 

@@ -4,9 +4,9 @@ use crate::components::{Button, Disclosure};
 use crate::words::{action, move_tr, tr};
 use leptos::prelude::*;
 use wire::graph::Availability;
-use wire::terms::{Action, Effect, Loses};
+use wire::terms::{Action, Effect, Loses, Reason};
 
-use super::confirmation::{availability, is_offered};
+use super::confirmation::availability;
 use super::help::Ways;
 use super::view::{DeviceAnswers, DeviceState};
 
@@ -20,28 +20,34 @@ pub fn Lost(
 ) -> impl IntoView {
     let DeviceState { device, brand, .. } = state;
     let name = move || device.read().managed_device_name.clone();
-    let can = move |action| device.with(|device| is_offered(device, action));
-    let can_lock = Memo::new(move |_| can(Action::RemoteLock));
-    let erases = Memo::new(move |_| {
-        device.with(|device| match availability(device, Action::Wipe) {
-            Some(Availability::Available(Effect::Erases { loses })) => Some(loses),
-            _ => None,
-        })
-    });
-    let lock = move || {
-        if can_lock.get() {
-            tr!("lost-lock", { "device" => name() })
-        } else {
-            tr!("lost-cant-lock", { "device" => name() })
+    let of = move |action| Memo::new(move |_| device.with(|device| availability(device, action)));
+    let (locks, erases) = (of(Action::RemoteLock), of(Action::Wipe));
+    let lock = move || match locks.get() {
+        Some(Availability::Available(_)) => tr!("lost-lock", { "device" => name() }),
+        Some(unavailable) if is_under_way(unavailable) => {
+            tr!("lost-lock-under-way", { "device" => name() })
         }
+        Some(Availability::Unavailable {
+            reason: reason @ Reason::AnotherUnderWay,
+            ..
+        }) => action::reason(Action::RemoteLock, reason),
+        _ => tr!("lost-cant-lock", { "device" => name() }),
     };
     let reset = move || match erases.get() {
-        Some(Loses::Everything) => tr!("lost-reset"),
-        Some(Loses::WorkProfile) => tr!("lost-reset-work-profile"),
-        Some(Loses::CompanyData) => tr!("lost-reset-company-data"),
-        Some(Loses::AccessOnly) | None => tr!("lost-cant-reset"),
+        Some(Availability::Available(Effect::Erases { loses })) => match loses {
+            Loses::Everything => tr!("lost-reset"),
+            Loses::WorkProfile => tr!("lost-reset-work-profile"),
+            Loses::CompanyData => tr!("lost-reset-company-data"),
+            Loses::AccessOnly => tr!("lost-cant-reset"),
+        },
+        Some(unavailable) if is_under_way(unavailable) => tr!("lost-reset-under-way"),
+        _ => tr!("lost-cant-reset"),
     };
-    let can_reset = move || !matches!(erases.get(), Some(Loses::AccessOnly) | None);
+    let can_lock = move || matches!(locks.get(), Some(Availability::Available(_)));
+    let can_reset = move || match erases.get() {
+        Some(Availability::Available(Effect::Erases { loses })) => loses != Loses::AccessOnly,
+        _ => false,
+    };
     let button = move |action| {
         view! {
             <Button on_press=Callback::new(move |()| answers.act.run(action))>
@@ -54,7 +60,7 @@ pub fn Lost(
             <ol class="lost">
                 <li>
                     <p>{lock}</p>
-                    <Show when=move || can_lock.get()>{button(Action::RemoteLock)}</Show>
+                    <Show when=can_lock>{button(Action::RemoteLock)}</Show>
                 </li>
                 <li>
                     <p>{move_tr!("lost-tell")}</p>
@@ -68,4 +74,15 @@ pub fn Lost(
             <p>{move_tr!("lost-not-passcode")}</p>
         </Disclosure>
     }
+}
+
+/// Whether it was asked for already.
+fn is_under_way(availability: Availability) -> bool {
+    matches!(
+        availability,
+        Availability::Unavailable {
+            reason: Reason::UnderWay,
+            ..
+        }
+    )
 }

@@ -1,6 +1,6 @@
 //! The temporary passcode: hidden until it is asked for, and hidden again after five minutes.
 
-use crate::components::{Button, Icon, PasscodeButtons, PasscodeCard, PasscodeSteps};
+use crate::components::{Button, Icon, IconButton, PasscodeButtons, PasscodeCard, PasscodeSteps};
 use crate::words::{failure, move_tr, spelling::spelled, time, tr};
 use client::Failure;
 use leptos::prelude::*;
@@ -152,9 +152,11 @@ pub fn PasscodeView(
                     <Button icon=Icon::Copy on_press=answers.copy>{copy}</Button>
                     <Button icon=Icon::TextQuote on_press=answers.spell>{spell}</Button>
                     <span class="passcode-card__print">
-                        <Button icon=Icon::Print on_press=answers.print>
-                            {move_tr!("passcode-print")}
-                        </Button>
+                        <IconButton
+                            icon=Icon::Print
+                            label=move_tr!("passcode-print")
+                            on_press=answers.print
+                        />
                     </span>
                     <Button
                         icon=Icon::EyeOff

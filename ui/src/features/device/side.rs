@@ -128,7 +128,7 @@ pub(super) fn CallOff(
         calling
             .get()
             .and_then(|calling| calling.failure)
-            .map(|failed| view! { <p role="alert">{failure::sentence(&failed)}</p> })
+            .map(|failed| view! { <p role="alert">{failure::of_calling_off(&failed)}</p> })
     };
     let label = move || {
         let action = activity::title(&story);

@@ -149,7 +149,7 @@ fn CallOff(calling_off: Signal<Option<CallingOff>>, answers: StoryAnswers) -> im
     });
     let trouble = move || {
         let failed = calling_off.get()?.failure?;
-        Some(view! { <p role="alert">{failure::sentence(&failed)}</p> })
+        Some(view! { <p role="alert">{failure::of_calling_off(&failed)}</p> })
     };
     view! {
         <div>

@@ -141,7 +141,7 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
                                 intent=Intent::Warning
                                 title=Signal::derive(|| Some(tr!("it-bulk-not-called-off")))
                             >
-                                {failure::sentence(&failed)}
+                                {failure::of_calling_off(&failed)}
                             </MessageBar>
                         }
                     })
