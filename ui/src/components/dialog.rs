@@ -1,6 +1,8 @@
 //! A native, modal `<dialog>`: it keeps the focus, Escape closes it or first what blocks it, and the focus goes back to
 //! where it was. CSS makes it a whole page on a phone, so that it is one thing in the code.
 
+mod entrance;
+
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
@@ -179,11 +181,11 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
         if element.open() {
             return;
         }
-        opener.set_value(
-            document()
-                .active_element()
-                .and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()),
-        );
+        let active = document()
+            .active_element()
+            .and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok());
+        entrance::begin(&element, active.as_ref());
+        opener.set_value(active);
         if element.show_modal().is_err() {
             // A dialog that can't be modal is still shown; nothing of it is lost.
             element.set_open(true);
@@ -200,6 +202,7 @@ fn open_modal(dialog: NodeRef<html::Dialog>) {
         // It may still be in the page, and nothing outside of a modal dialog takes the focus.
         if let Some(Some(dialog)) = opened.try_get_value() {
             dialog.close();
+            entrance::end();
         }
         let opener = opener.try_get_value().flatten();
         give_back(opener.filter(|opener| opener.is_connected()), &here);

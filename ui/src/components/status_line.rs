@@ -22,22 +22,34 @@ pub fn StatusLine(
     #[prop(optional, into)]
     short: Option<Signal<String>>,
 ) -> impl IntoView {
+    let shown = Memo::new(move |_| (tone.get(), text.get()));
+    let seen = StoredValue::new(false);
     let whole = if short.is_some() {
         "status-line__words status-line__words--whole"
     } else {
         "status-line__words"
     };
-    let short = short.map(|short| {
-        view! { <span class="status-line__words status-line__words--short">{short}</span> }
-    });
-    view! {
-        <span class=move || format!("status-line status-line--{}", tone.get().class())>
-            {move || match icon.or_else(|| tone.get().icon()) {
-                Some(icon) => view! { <IconView icon /> }.into_any(),
-                None => view! { <Spinner /> }.into_any(),
-            }}
-            <span class=whole>{text}</span>
-            {short}
-        </span>
+    // What it says anew is faded in; what it says first is there at once.
+    move || {
+        let (tone, words) = shown.get();
+        let changed = seen.get_value();
+        seen.set_value(true);
+        let icon = match icon.or_else(|| tone.icon()) {
+            Some(icon) => view! { <IconView icon /> }.into_any(),
+            None => view! { <Spinner /> }.into_any(),
+        };
+        let short = short.map(|short| {
+            view! { <span class="status-line__words status-line__words--short">{short}</span> }
+        });
+        view! {
+            <span
+                class=format!("status-line status-line--{}", tone.class())
+                class:status-line--changed=changed
+            >
+                {icon}
+                <span class=whole>{words}</span>
+                {short}
+            </span>
+        }
     }
 }
