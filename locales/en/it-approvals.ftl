@@ -94,6 +94,11 @@ approval-approve-reset = Approve resetting { $number } { $count ->
 approval-approve-reset-one = Approve resetting { $device }
 # $name (String): who asked
 approval-approve-what = What { $name } asked for will run on every device on this list, as soon as each is in contact. Look at the list before you approve it.
+# $minutes (Number): for how many minutes anybody can cancel it
+approval-approve-what-later = { $minutes ->
+    [one] For a minute after you approve it nothing happens, and anybody in IT can cancel it.
+   *[other] For { $minutes } minutes after you approve it nothing happens, and anybody in IT can cancel it.
+} Then each device is reset as soon as it is in contact. Look at the list before you approve it.
 approval-approve-erases = Resetting erases: the list says what on each device. It can’t be undone.
 approval-approve-removes = Removing takes the devices out of management: the list says what each one loses. It can’t be undone.
 approval-approve-again = Before each device, the rules are checked again.

@@ -143,6 +143,12 @@ it-sheet-delay =
         [one] It begins after a minute. Until then anybody in IT can cancel it.
        *[other] It begins after { $minutes } minutes. Until then anybody in IT can cancel it.
     }
+# $minutes (Number): for how many minutes anybody can cancel it
+it-sheet-delay-approval =
+    { $minutes ->
+        [one] It begins a minute after it is approved. Until then anybody in IT can cancel it.
+       *[other] It begins { $minutes } minutes after it is approved. Until then anybody in IT can cancel it.
+    }
 it-sheet-told = The people who use these devices are told. Every step is kept in the audit log under your name.
 it-sheet-reason = Why?
 it-sheet-reason-hint = Optional. Kept in the audit log.

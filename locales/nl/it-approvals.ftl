@@ -94,6 +94,11 @@ approval-approve-reset = Opnieuw instellen van { $number } { $count ->
 approval-approve-reset-one = Opnieuw instellen van { $device } goedkeuren
 # $name (String): who asked
 approval-approve-what = Wat { $name } heeft aangevraagd, wordt uitgevoerd op elk apparaat op deze lijst, zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
+# $minutes (Number): for how many minutes anybody can cancel it
+approval-approve-what-later = { $minutes ->
+    [one] De eerste minuut na uw goedkeuring gebeurt er niets en kan iedereen van IT het annuleren.
+   *[other] De eerste { $minutes } minuten na uw goedkeuring gebeurt er niets en kan iedereen van IT het annuleren.
+} Daarna wordt elk apparaat opnieuw ingesteld zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
 approval-approve-erases = Opnieuw instellen wist gegevens: in de lijst staat per apparaat welke. Dit kan niet ongedaan worden gemaakt.
 approval-approve-removes = Verwijderen haalt de apparaten uit het beheer: in de lijst staat per apparaat wat er verdwijnt. Dit kan niet ongedaan worden gemaakt.
 approval-approve-again = Voor elk apparaat worden de regels opnieuw gecontroleerd.

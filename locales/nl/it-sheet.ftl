@@ -143,6 +143,12 @@ it-sheet-delay =
         [one] Het begint na een minuut. Tot die tijd kan iedereen van IT het annuleren.
        *[other] Het begint na { $minutes } minuten. Tot die tijd kan iedereen van IT het annuleren.
     }
+# $minutes (Number): for how many minutes anybody can cancel it
+it-sheet-delay-approval =
+    { $minutes ->
+        [one] Het begint een minuut na de goedkeuring. Tot die tijd kan iedereen van IT het annuleren.
+       *[other] Het begint { $minutes } minuten na de goedkeuring. Tot die tijd kan iedereen van IT het annuleren.
+    }
 it-sheet-told = De gebruikers van deze apparaten krijgen bericht. Elke stap komt onder uw naam in het auditlogboek.
 it-sheet-reason = Waarom?
 it-sheet-reason-hint = Niet verplicht. Komt in het auditlogboek.

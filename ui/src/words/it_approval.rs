@@ -40,6 +40,20 @@ pub fn question(approval: &Approval) -> String {
     }
 }
 
+/// When it begins on the devices of the list, once it is approved.
+#[must_use]
+pub fn begins(approval: &Approval) -> String {
+    let action = model::action::RemoteAction::from(approval.action);
+    let minutes = action.undo_time_of_many() / 60;
+    // In a few seconds nobody else cancels it.
+    if minutes > 0 && approval.action == RemoteAction::Wipe {
+        tr!("approval-approve-what-later", { "minutes" => minutes })
+    } else {
+        let name = approval.requested_by.display_name.clone();
+        tr!("approval-approve-what", { "name" => name })
+    }
+}
+
 /// What the button says that approves it.
 #[must_use]
 pub fn button(approval: &Approval) -> String {

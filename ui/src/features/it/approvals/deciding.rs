@@ -107,10 +107,7 @@ fn Approve(
     shown: ApprovalShown,
     answers: ApprovalAnswers,
 ) -> impl IntoView {
-    let what = move || {
-        let name = approval.with(|it| it.requested_by.display_name.clone());
-        tr!("approval-approve-what", { "name" => name })
-    };
+    let what = move || approval.with(it_approval::begins);
     let action = approval.with_untracked(|it| it.action);
     let loses = move || match action {
         RemoteAction::Wipe => Some(tr!("approval-approve-erases")),

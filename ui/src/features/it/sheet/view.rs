@@ -163,7 +163,13 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
                 .then(|| {
                     view! {
                         <p class="it-sheet__note">
-                            {move || tr!("it-sheet-delay", { "minutes" => minutes })}
+                            {move || {
+                                if needs_approval {
+                                    tr!("it-sheet-delay-approval", { "minutes" => minutes })
+                                } else {
+                                    tr!("it-sheet-delay", { "minutes" => minutes })
+                                }
+                            }}
                         </p>
                     }
                 })}
