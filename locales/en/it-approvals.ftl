@@ -108,4 +108,5 @@ approval-reject-what = Nothing will change on any device. { $name } reads your r
 approval-reject-reason = Why?
 approval-reject-reason-first = Say why first
 approval-cancel = Cancel
+approval-list-changed = The list has changed since you looked at it. Nothing was approved, and nothing has changed on any device. Look at it again before you decide.
 approval-new-list = Look at the new list

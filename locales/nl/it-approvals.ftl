@@ -108,4 +108,5 @@ approval-reject-what = Er wordt op geen enkel apparaat iets gewijzigd. { $name }
 approval-reject-reason = Waarom?
 approval-reject-reason-first = Geef eerst een reden
 approval-cancel = Annuleren
+approval-list-changed = De lijst is gewijzigd sinds u die hebt bekeken. Er is niets goedgekeurd en er is op geen enkel apparaat iets gewijzigd. Bekijk de lijst opnieuw voordat u beslist.
 approval-new-list = De nieuwe lijst bekijken

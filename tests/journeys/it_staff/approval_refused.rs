@@ -103,7 +103,7 @@ async fn another_list(stage: &Stage) -> Result<()> {
     ensure!(changed == 1, "{changed} lists wait");
     let last = stage.words.say("approval-approve-remove", &MANY)?;
     stage.app.press(Role::Button, &last).await?;
-    stage.app_says("failure-list-changed", &[]).await?;
+    stage.app_says("approval-list-changed", &[]).await?;
     ensure!(
         !stage.app.offers(Role::Button, &last).await?,
         "a list that nobody has looked at can be approved"

@@ -41,6 +41,7 @@ pub struct FreshAnswers {
 enum Which {
     ConfirmYou { challenged: bool },
     Last,
+    AnotherList,
     TooLate,
 }
 
@@ -81,10 +82,10 @@ pub fn FreshQuestion(
     let children = StoredValue::new(children);
     let which = Memo::new(move |_| match state.stage.get() {
         Stage::ConfirmYou { challenged } => Which::ConfirmYou { challenged },
+        Stage::Last { .. } if state.sending.with(is_another_list) => Which::AnotherList,
         Stage::Last { .. } => Which::Last,
         Stage::TooLate => Which::TooLate,
     });
-    let list_changed = Memo::new(move |_| state.sending.with(is_another_list));
     let left = move || match state.stage.get() {
         Stage::Last { until } => {
             let left = time::minutes_and_seconds(until.since(state.now.get()));
@@ -107,37 +108,22 @@ pub fn FreshQuestion(
             <Trouble sending=state.sending in_doubt />
             <MessageBar intent=Intent::Warning title=Signal::derive(move || Some(title.get()))>
                 <BarActions slot>
-                    {move || {
-                        if list_changed.get() {
-                            view! {
-                                <Button appearance=Appearance::Primary on_press=answers.cancel>
-                                    {move_tr!("approval-new-list")}
-                                </Button>
-                            }
-                                .into_any()
-                        } else {
-                            view! {
-                                <Button
-                                    appearance
-                                    busy=Signal::derive(move || {
-                                        state.sending.get() == Sending::Busy
-                                    })
-                                    disabled_reason
-                                    on_press=answers.confirm
-                                >
-                                    {button}
-                                </Button>
-                                <Button on_press=answers.cancel>{move_tr!("last-cancel")}</Button>
-                            }
-                                .into_any()
-                        }
-                    }}
+                    <Button
+                        appearance
+                        busy=Signal::derive(move || state.sending.get() == Sending::Busy)
+                        disabled_reason
+                        on_press=answers.confirm
+                    >
+                        {button}
+                    </Button>
+                    <Button on_press=answers.cancel>{move_tr!("last-cancel")}</Button>
                 </BarActions>
                 <BarTrailing slot>{left}</BarTrailing>
                 {children.with_value(|children| children())}
             </MessageBar>
         }
         .into_any(),
+        Which::AnotherList => view! { <AnotherList on_look=answers.cancel /> }.into_any(),
         Which::TooLate => view! {
             <TooLate on_start_again=answers.start_again on_cancel=answers.cancel />
         }
@@ -151,6 +137,25 @@ pub fn is_another_list(sending: &Sending) -> bool {
     match sending {
         Sending::Failed(failed) => failed.code() == Some(FailureCode::ListChanged),
         Sending::Ready | Sending::Busy | Sending::InDoubt(_) => false,
+    }
+}
+
+/// Says that the list is another one than what was looked at: there is nothing to decide before that is seen.
+#[component]
+pub fn AnotherList(
+    /// Look at the list as it is now.
+    #[prop(into)]
+    on_look: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <MessageBar intent=Intent::Danger>
+            <BarActions slot>
+                <Button appearance=Appearance::Primary on_press=on_look>
+                    {move_tr!("approval-new-list")}
+                </Button>
+            </BarActions>
+            <p role="alert">{move_tr!("approval-list-changed")}</p>
+        </MessageBar>
     }
 }
 

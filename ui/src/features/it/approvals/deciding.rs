@@ -2,7 +2,7 @@
 
 use crate::components::{Appearance, BarActions, Button, Intent, MessageBar, TextArea};
 use crate::features::device::Sending;
-use crate::features::it::fresh_view::{FreshQuestion, Trouble, is_another_list};
+use crate::features::it::fresh_view::{AnotherList, FreshQuestion, Trouble, is_another_list};
 use crate::routes;
 use crate::words::{it_approval, move_tr, tr};
 use leptos::prelude::*;
@@ -136,6 +136,23 @@ fn Reject(
     shown: ApprovalShown,
     answers: ApprovalAnswers,
 ) -> impl IntoView {
+    let list_changed = Memo::new(move |_| shown.fresh.sending.with(is_another_list));
+    move || {
+        if list_changed.get() {
+            view! { <AnotherList on_look=answers.fresh.cancel /> }.into_any()
+        } else {
+            view! { <Rejection approval shown answers /> }.into_any()
+        }
+    }
+}
+
+/// Asks whether to reject it, and why.
+#[component]
+fn Rejection(
+    approval: Signal<Approval>,
+    shown: ApprovalShown,
+    answers: ApprovalAnswers,
+) -> impl IntoView {
     let what = move || {
         let name = approval.with(|it| it.requested_by.display_name.clone());
         tr!("approval-reject-what", { "name" => name })
@@ -144,7 +161,6 @@ fn Reject(
         let nothing = shown.reason.read().trim().is_empty();
         nothing.then(|| tr!("approval-reject-reason-first"))
     });
-    let list_changed = Memo::new(move |_| shown.fresh.sending.with(is_another_list));
     view! {
         <Trouble sending=shown.fresh.sending />
         <MessageBar
@@ -152,33 +168,15 @@ fn Reject(
             title=Signal::derive(|| Some(tr!("approval-reject-title")))
         >
             <BarActions slot>
-                {move || {
-                    if list_changed.get() {
-                        view! {
-                            <Button appearance=Appearance::Primary on_press=answers.fresh.cancel>
-                                {move_tr!("approval-new-list")}
-                            </Button>
-                        }
-                            .into_any()
-                    } else {
-                        view! {
-                            <Button
-                                appearance=Appearance::Primary
-                                busy=Signal::derive(move || {
-                                    shown.fresh.sending.get() == Sending::Busy
-                                })
-                                disabled_reason=missing
-                                on_press=answers.fresh.confirm
-                            >
-                                {move_tr!("approval-reject")}
-                            </Button>
-                            <Button on_press=answers.fresh.cancel>
-                                {move_tr!("approval-cancel")}
-                            </Button>
-                        }
-                            .into_any()
-                    }
-                }}
+                <Button
+                    appearance=Appearance::Primary
+                    busy=Signal::derive(move || shown.fresh.sending.get() == Sending::Busy)
+                    disabled_reason=missing
+                    on_press=answers.fresh.confirm
+                >
+                    {move_tr!("approval-reject")}
+                </Button>
+                <Button on_press=answers.fresh.cancel>{move_tr!("approval-cancel")}</Button>
             </BarActions>
             <p>{what}</p>
             <TextArea
