@@ -117,10 +117,11 @@ it-story-failed-title = The action couldn’t be loaded
 # $name (String): who asked
 # $state (String): where it stands, "Waiting for the device"
 # $time (String): since when, "23 November, 09:30"
-it-story-meta = { $name } · { $state } · { $time }
+it-story-meta = Asked for by { $name } · { $state } · { $time }
 it-story-steps = What happened
 it-story-facts = About this action
 it-story-device = Device
+it-story-person = Person
 it-story-what = What it does
 it-story-asked-by = Asked for by
 it-story-asked = Asked on
@@ -217,10 +218,14 @@ it-reveal-what = You see it once, for five minutes. If the device is somebody’
 it-reveal-what-pin = You see it for five minutes. The audit log notes that, with your reason.
 it-reveal-reason = Why?
 it-reveal-reason-first = Say why first
-it-reveal-in-doubt = Nobody knows whether the answer got lost. Try again; where it can’t be shown any more, reset the passcode again.
+it-reveal-in-doubt = The connection was lost, and we don’t know whether the temporary passcode was already shown. Try again. If it can no longer be shown, reset the passcode again.
+it-reveal-in-doubt-pin = The connection was lost before the PIN was shown. Try again.
 it-reveal-pin = PIN that opens the computer
 # $device (String): the device's name
 it-reveal-step-hand-over = Make sure that you speak with the person who uses { $device }, and read it to nobody else.
+# $device (String): the device's name
+# $person (String): who uses it
+it-reveal-step-hand-over-to = Make sure that you speak with { $person }, who uses { $device }, and read it to nobody else.
 it-reveal-step-new = They open the device with it and choose a new one.
 # $device (String): the device's name
 it-reveal-step-pin = Type it where { $device } asks for it.

@@ -117,10 +117,11 @@ it-story-failed-title = De actie kon niet worden geladen
 # $name (String): who asked
 # $state (String): where it stands, "Waiting for the device"
 # $time (String): since when, "23 November, 09:30"
-it-story-meta = { $name } · { $state } · { $time }
+it-story-meta = Aangevraagd door { $name } · { $state } · { $time }
 it-story-steps = Wat er is gebeurd
 it-story-facts = Over deze actie
 it-story-device = Apparaat
+it-story-person = Persoon
 it-story-what = Wat de actie doet
 it-story-asked-by = Aangevraagd door
 it-story-asked = Aangevraagd op
@@ -217,10 +218,14 @@ it-reveal-what = U ziet de wachtwoordcode één keer, vijf minuten lang. Heeft h
 it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat komt in het auditlogboek, met uw reden.
 it-reveal-reason = Waarom?
 it-reveal-reason-first = Geef eerst een reden op
-it-reveal-in-doubt = Het is niet bekend of het antwoord verloren is gegaan. Probeer het opnieuw; kan de wachtwoordcode niet meer worden getoond, stel deze dan nog eens opnieuw in.
+it-reveal-in-doubt = De verbinding viel weg en we weten niet of de tijdelijke wachtwoordcode al is getoond. Probeer het opnieuw. Kan die niet meer worden getoond, stel de wachtwoordcode dan opnieuw in.
+it-reveal-in-doubt-pin = De verbinding viel weg voordat de pincode werd getoond. Probeer het opnieuw.
 it-reveal-pin = Pincode waarmee de computer opengaat
 # $device (String): the device's name
 it-reveal-step-hand-over = Controleer of u met de gebruiker van { $device } spreekt, en lees de wachtwoordcode aan niemand anders voor.
+# $device (String): the device's name
+# $person (String): who uses it
+it-reveal-step-hand-over-to = Controleer of u met { $person } spreekt, de gebruiker van { $device }, en lees de wachtwoordcode aan niemand anders voor.
 it-reveal-step-new = De gebruiker opent het apparaat ermee en kiest een nieuwe wachtwoordcode.
 # $device (String): the device's name
 it-reveal-step-pin = Typ de pincode waar { $device } erom vraagt.

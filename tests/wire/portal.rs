@@ -22,6 +22,7 @@ fn story() -> ActionStory {
         action: ResetPasscode,
         device_id: "d1".to_owned(),
         device_name: "Work phone".to_owned(),
+        user_display_name: Some("Sanne de Vries".to_owned()),
         effect: Effect::TemporaryPasscode {
             opens: Opens::Device,
             characters: Characters::LettersAndDigits,
@@ -60,6 +61,7 @@ fn the_story_of_an_action() {
           "action": "resetPasscode",
           "deviceId": "d1",
           "deviceName": "Work phone",
+          "userDisplayName": "Sanne de Vries",
           "effect": {
             "effect": "temporaryPasscode",
             "opens": "device",
@@ -92,6 +94,7 @@ fn the_story_of_an_action() {
     }
     "#);
     assert_snapshot!(written(&ActionStory {
+        user_display_name: None,
         state: CommandState::Failed,
         effect: Effect::RemovesPasscode { asks_for_new: true },
         steps: Vec::new(),

@@ -10,6 +10,7 @@ pub(crate) mod odata;
 pub(crate) mod openapi;
 pub(crate) mod portal_v1;
 mod requested;
+mod story_document;
 pub(crate) mod v1_0;
 pub(crate) mod web;
 pub(crate) mod well_known;

@@ -46,6 +46,10 @@ pub struct ActionStory {
     pub device_id: String,
     /// What the portal called the device when it was asked for.
     pub device_name: String,
+    /// The name of whoever used the device then; absent where it was nobody's, or whoever asks isn't in IT
+    /// and it was somebody else's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_display_name: Option<String>,
     /// What it does to the device.
     pub effect: Effect,
     /// Where it stands.

@@ -70,7 +70,10 @@ async fn see(stage: &Stage, phone: &Device) -> Result<String> {
     stage.app.type_into(&why, WHY).await?;
     stage.picture("reason").await?;
     stage.press("it-reveal-button").await?;
-    stage.app_says("it-reveal-step-hand-over", &name).await?;
+    let to_her = [name[0], ("person", "Sanne de Vries")];
+    stage
+        .app_says("it-reveal-step-hand-over-to", &to_her)
+        .await?;
     stage.picture("shown").await?;
     let shown = until("the passcode to be shown", async || {
         let shown = stage.app.text_of("output").await?;

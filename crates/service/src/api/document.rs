@@ -2,24 +2,20 @@
 
 use core::fmt::Write as _;
 use model::action::Action;
-use model::command::CommandState;
 use model::device::DeviceFacts;
 use model::person::Role;
-use model::rules::Effect;
 use model::time::Timestamp;
 use model::verdict::Availability;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, de::IntoDeserializer};
 use storage::{
-    AuditEntry, Device, InForce, LatestCommand, ListedAuditEntry, ListedCommand, Person, Step,
-    Story,
+    AuditEntry, Device, InForce, LatestCommand, ListedAuditEntry, ListedCommand, Person,
 };
 use wire::DateTime;
 use wire::graph::{
     ActionAvailability, AuditActor, AuditEvent, AuditProperty, AuditResource, DeviceActionCategory,
     DeviceActionResult, ManagedDevice, RemoteActionAudit, User,
 };
-use wire::portal::{ActionStep, ActionStory, Requester, TemporaryPasscode};
 use wire::terms::{Chassis, DeviceFailure};
 
 /// Graph's "never" where a date can't be left out: the first second of the year 1.
@@ -299,90 +295,8 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Why a device couldn't, from the code that storage keeps.
-fn device_failure(code: &str) -> DeviceFailure {
+pub(crate) fn device_failure(code: &str) -> DeviceFailure {
     read_term(code).unwrap_or(DeviceFailure::Other)
-}
-
-/// The story of an action as `person` reads it, who may; `now` says whether its passcode's time is over.
-pub(crate) fn action_story(story: Story, person: &Person, now: Timestamp) -> ActionStory {
-    let can_be_cancelled = may_cancel(&story, person);
-    let reveals_to_it = story.reveals_to_it && person.role != Role::Employee;
-    let Story {
-        id,
-        action,
-        device,
-        device_name,
-        effect,
-        state,
-        requester,
-        by_it: _,
-        requested_at,
-        not_before,
-        until,
-        device_last_contact,
-        steps,
-        failure,
-        passcode_until,
-        reveals_to_it: _,
-    } = story;
-    let passcode_until = passcode_until.filter(|until| now < *until);
-    ActionStory {
-        id: id.0,
-        action: action.into(),
-        device_id: device.0,
-        device_name,
-        effect: effect.into(),
-        state: state.into(),
-        requested_by: Requester {
-            id: requester.id.0,
-            display_name: requester.display_name,
-        },
-        requested_date_time: DateTime(requested_at),
-        not_before_date_time: DateTime(not_before),
-        until_date_time: DateTime(until),
-        device_last_sync_date_time: DateTime(device_last_contact),
-        steps: steps
-            .into_iter()
-            .map(|Step { state, at }| ActionStep {
-                state: state.into(),
-                date_time: DateTime(at),
-            })
-            .collect(),
-        failure: failure.as_deref().map(device_failure),
-        can_be_cancelled,
-        temporary_passcode: temporary_passcode(effect, passcode_until),
-        it_reveals_until_date_time: passcode_until.filter(|_| reveals_to_it).map(DateTime),
-    }
-}
-
-/// What IT asked for is called off by IT, and what an employee asked for by them: whoever is in IT reads
-/// others' stories, too.
-fn may_cancel(story: &Story, person: &Person) -> bool {
-    let in_it = person.role != Role::Employee;
-    let may = if story.by_it {
-        in_it
-    } else {
-        !in_it || story.requester.id == person.id
-    };
-    may && story.state.may_become(CommandState::Cancelled)
-}
-
-fn temporary_passcode(effect: Effect, until: Option<Timestamp>) -> Option<TemporaryPasscode> {
-    match effect {
-        Effect::TemporaryPasscode { opens, characters } => Some(TemporaryPasscode {
-            opens: opens.into(),
-            characters: characters.into(),
-            until_date_time: until.map(DateTime),
-        }),
-        Effect::RemovesPasscode { .. }
-        | Effect::Locks
-        | Effect::LocksWithPin
-        | Effect::ChecksStatus
-        | Effect::Restarts
-        | Effect::Renames
-        | Effect::LeavesManagement { .. }
-        | Effect::Erases { .. } => None,
-    }
 }
 
 /// A term of the wire from the text that storage keeps.

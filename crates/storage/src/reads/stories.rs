@@ -15,13 +15,15 @@ macro_rules! select {
     ($condition:literal) => {
         concat!(
             "SELECT commands.seq, commands.id, commands.device_id, commands.device_name, action, effect,
-               asks_for_new, opens, characters, loses, state, requester_id, display_name,
+               asks_for_new, opens, characters, loses, state, requester_id, people.display_name,
                requested_at, not_before, until, last_contact, failure, as_employee,
                devices.ownership, made_at, shown_to_it,
+               commands.primary_user_id AS user_id, users.display_name AS user_name,
                (SELECT it_reveals FROM policy WHERE one = 1) AS it_reveals,
                (SELECT stopped FROM stop WHERE one = 1) AS it_is_stopped
              FROM commands JOIN devices ON devices.id = commands.device_id
                JOIN people ON people.id = requester_id
+               LEFT JOIN people AS users ON users.id = commands.primary_user_id
                LEFT JOIN passcodes ON command_seq = commands.seq
              WHERE ",
             $condition
@@ -46,6 +48,8 @@ pub struct Story {
     pub state: CommandState,
     /// Who asked for it.
     pub requester: Requester,
+    /// Whose device it was then; `None` when it was nobody's.
+    pub user: Option<User>,
     /// IT asked for it, not an employee for their own device.
     pub by_it: bool,
     /// When it was asked for.
@@ -69,6 +73,15 @@ pub struct Story {
 /// Who asked for a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requester {
+    /// Identifies the person.
+    pub id: PersonId,
+    /// Their name.
+    pub display_name: String,
+}
+
+/// Who used the device that a command is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
     /// Identifies the person.
     pub id: PersonId,
     /// Their name.
@@ -219,6 +232,7 @@ fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
             id: PersonId(row.get("requester_id")?),
             display_name: row.get("display_name")?,
         },
+        user: user(row)?,
         requested_at: Timestamp(row.get("requested_at")?),
         not_before: Timestamp(row.get("not_before")?),
         until: Timestamp(row.get("until")?),
@@ -229,6 +243,15 @@ fn read(row: &Row<'_>) -> Result<(i64, Story), Failure> {
         reveals_to_it: reveals_to_it(row)?,
     };
     Ok((row.get("seq")?, story))
+}
+
+fn user(row: &Row<'_>) -> Result<Option<User>, Failure> {
+    let id: Option<String> = row.get("user_id")?;
+    let display_name: Option<String> = row.get("user_name")?;
+    Ok(id.zip(display_name).map(|(id, display_name)| User {
+        id: PersonId(id),
+        display_name,
+    }))
 }
 
 fn reveals_to_it(row: &Row<'_>) -> Result<bool, Failure> {

@@ -226,13 +226,17 @@ fn story_with(
     framed_for_it(routes::IT_ACTIONS, move_tr!("frame-device-actions"), page)
 }
 
+fn fatima() -> Requester {
+    Requester {
+        id: "fatima".to_owned(),
+        display_name: record::FATIMA.to_owned(),
+    }
+}
+
 /// Fatima locked a phone that hasn't been in contact for three days.
 fn locking(state: CommandState) -> ActionStory {
     ActionStory {
-        requested_by: Requester {
-            id: "fatima".to_owned(),
-            display_name: record::FATIMA.to_owned(),
-        },
+        requested_by: fatima(),
         device_name: tr!("gallery-phone"),
         device_last_sync_date_time: data::before(match state {
             CommandState::Queued => 3 * data::DAY,
@@ -275,6 +279,7 @@ fn revealing(asked: bool, stage: Option<i64>, shown: Shown) -> AnyView {
             .temporary_passcode
             .and_then(|made| made.until_date_time);
         let story = ActionStory {
+            requested_by: fatima(),
             it_reveals_until_date_time: until,
             ..made
         };

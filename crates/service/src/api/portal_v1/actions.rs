@@ -6,8 +6,8 @@ pub(crate) mod reveal;
 pub(crate) mod reveal_to_it;
 pub(crate) mod story;
 
-use crate::api::document::action_story;
 use crate::api::requested::Asked;
+use crate::api::story_document::action_story;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;

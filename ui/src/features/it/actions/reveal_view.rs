@@ -151,6 +151,13 @@ fn Asked(state: RevealState, answers: RevealAnswers) -> impl IntoView {
             tr!("it-reveal-what")
         }
     };
+    let in_doubt = move || {
+        Some(if pin.get() {
+            tr!("it-reveal-in-doubt-pin")
+        } else {
+            tr!("it-reveal-in-doubt")
+        })
+    };
     let missing = move || {
         let nothing = state.reason.read().trim().is_empty();
         nothing.then(|| tr!("it-reveal-reason-first"))
@@ -161,7 +168,7 @@ fn Asked(state: RevealState, answers: RevealAnswers) -> impl IntoView {
             title=Signal::derive(title)
             button=move_tr!("it-reveal-button")
             disabled_reason=Signal::derive(missing)
-            in_doubt=Signal::derive(|| Some(tr!("it-reveal-in-doubt")))
+            in_doubt=Signal::derive(in_doubt)
             state=state.fresh
             answers=answers.fresh
         >
@@ -187,17 +194,22 @@ fn Visible(state: RevealState, answers: RevealAnswers) -> impl IntoView {
         None => tr!("it-reveal-pin"),
     };
     let steps = move || {
-        let device = state.story.read().device_name.clone();
+        let (device, person) = state
+            .story
+            .with(|story| (story.device_name.clone(), story.user_display_name.clone()));
         let steps = if is_pin(state) {
             [
                 tr!("it-reveal-step-pin", { "device" => device }),
                 tr!("it-reveal-step-pin-then"),
             ]
         } else {
-            [
-                tr!("it-reveal-step-hand-over", { "device" => device }),
-                tr!("it-reveal-step-new"),
-            ]
+            let hand_over = match person {
+                Some(person) => {
+                    tr!("it-reveal-step-hand-over-to", { "device" => device, "person" => person })
+                }
+                None => tr!("it-reveal-step-hand-over", { "device" => device }),
+            };
+            [hand_over, tr!("it-reveal-step-new")]
         };
         steps.map(|step| view! { <li>{step}</li> }).collect_view()
     };

@@ -178,6 +178,7 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
         ..ActionFilters::default()
     };
     let list = |filters: &ActionFilters| format!("{}{}", routes::IT_ACTIONS, filters.written());
+    let person = story.with_value(|it| it.user_display_name.clone());
     let requester = move || story.with_value(|it| it.requested_by.display_name.clone());
     view! {
         <Card heading=move_tr!("it-story-facts")>
@@ -187,6 +188,10 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
                         {story.with_value(|it| it.device_name.clone())}
                     </Link>
                 </Definition>
+                {person
+                    .map(|person| {
+                        view! { <Definition term=move_tr!("it-story-person")>{person}</Definition> }
+                    })}
                 <Definition term=move_tr!("it-story-what")>
                     {move || it_action::effect(story.with_value(|it| it.effect))}
                 </Definition>

@@ -19,6 +19,7 @@ pub(in crate::gallery::screens) fn story(state: CommandState) -> ActionStory {
         action: RemoteAction::ResetPasscode,
         device_id: "work-phone".to_owned(),
         device_name: "SM-G900F".to_owned(),
+        user_display_name: Some(PERSON.to_owned()),
         effect: LETTERS,
         state,
         requested_by: Requester {

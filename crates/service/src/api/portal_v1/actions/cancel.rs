@@ -1,7 +1,7 @@
 //! `POST /portal/v1/actions/{id}/cancel`: calls an action off, as long as no device has taken it.
 
-use crate::api::document::action_story;
 use crate::api::requested::Id;
+use crate::api::story_document::action_story;
 use crate::envelope::RequestId;
 use crate::failure::Failure;
 use crate::guard::SignedIn;

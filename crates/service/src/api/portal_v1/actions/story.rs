@@ -1,7 +1,7 @@
 //! `GET /portal/v1/actions/{id}`: the story of an action. IT may read each.
 
-use crate::api::document::action_story;
 use crate::api::requested::Id;
+use crate::api::story_document::action_story;
 use crate::failure::Failure;
 use crate::guard::SignedIn;
 use crate::portal::Portal;
@@ -105,7 +105,8 @@ mod tests {
             "opens": "device",
             "untilDateTime": null
           },
-          "untilDateTime": "2026-11-24T04:20:00Z"
+          "untilDateTime": "2026-11-24T04:20:00Z",
+          "userDisplayName": "ada of Contoso"
         }
         "#);
 
@@ -118,6 +119,7 @@ mod tests {
         let token = world.token_with_role("helpDesk");
         let as_it = world.ask(request("GET", &path, &token)).await;
         assert_eq!(as_it.json()["state"], "failed");
+        assert_eq!(as_it.json()["userDisplayName"], "ada of Contoso");
         let as_it = world.ask(request("GET", &theirs, &token)).await;
         assert_eq!(as_it.json()["value"].as_array().unwrap().len(), 1);
         let nowhere = "/portal/v1/actions?deviceId=nowhere";
