@@ -24,6 +24,8 @@ it-devices-to-end = To the end
 it-devices-to-start = To the start
 it-devices-more = More devices are being loaded
 it-devices-filters = Filters
+# $count (Number): how many filters narrow the list, at least one
+it-devices-filters-on = Filters, { $count } on
 it-devices-columns = Columns
 # $column (String): what the list is sorted by, "Device"
 it-devices-sort-by = Sort: { $column }

@@ -24,6 +24,8 @@ it-devices-to-end = Naar het einde
 it-devices-to-start = Naar het begin
 it-devices-more = Er worden meer apparaten geladen
 it-devices-filters = Filters
+# $count (Number): how many filters narrow the list, at least one
+it-devices-filters-on = Filters, { $count } actief
 it-devices-columns = Kolommen
 # $column (String): what the list is sorted by, "Device"
 it-devices-sort-by = Sorteren: { $column }
@@ -82,7 +84,7 @@ it-devices-all-selected = Alles geselecteerd
 it-devices-select-all = Alle { $number } selecteren
 # $number (String): there are more devices than that, "10,000"
 it-devices-select-all-more = Alle selecteren, meer dan { $number }
-it-devices-clear = Selectie wissen
+it-devices-clear = Selectie opheffen
 
 ## Platforms
 

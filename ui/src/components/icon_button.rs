@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::badge::CounterBadge;
 use super::icon::{Icon, IconView};
 
 /// A button without visible words.
@@ -16,6 +17,9 @@ pub fn IconButton(
     /// Whether the thing it opens is open; absent when it opens nothing.
     #[prop(optional, into)]
     expanded: Option<Signal<bool>>,
+    /// How many of what it opens there are, where that is worth knowing; the label says it, too.
+    #[prop(optional, into)]
+    count: Option<Signal<u32>>,
     /// What a press does.
     #[prop(into)]
     on_press: Callback<()>,
@@ -30,6 +34,7 @@ pub fn IconButton(
             on:click=move |_| on_press.run(())
         >
             <IconView icon />
+            {count.map(|count| view! { <CounterBadge count /> })}
         </button>
     }
 }

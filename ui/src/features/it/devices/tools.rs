@@ -55,11 +55,19 @@ pub fn Tools(
     answers: ListAnswers,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    let filters = Memo::new(move |_| {
+        let kinds = wanted.with(|wanted| wanted.filters(is_of_person));
+        u32::try_from(kinds).unwrap_or(u32::MAX)
+    });
     // What one person has is seen at once, unless it was narrowed before.
     let narrows = Memo::new(move |_| {
         let few = matches!(count.get(), Some(Count::Exactly(count)) if count <= FEW);
-        !(is_of_person && few) || wanted.with(|wanted| narrows(wanted, is_of_person))
+        !(is_of_person && few) || filters.get() > 0
     });
+    let label = move || match filters.get() {
+        0 => tr!("it-devices-filters"),
+        count => tr!("it-devices-filters-on", { "count" => count }),
+    };
     let placeholder = if is_of_person {
         move_tr!("it-people-devices-hint")
     } else {
@@ -78,7 +86,8 @@ pub fn Tools(
                 <span class="it-list__narrow">
                     <IconButton
                         icon=Icon::Filter
-                        label=move_tr!("it-devices-filters")
+                        label=Signal::derive(label)
+                        count=filters
                         expanded=Signal::from(open)
                         on_press=move |()| open.update(|open| *open = !*open)
                     />
@@ -270,17 +279,6 @@ pub fn Columns(
             options=options.collect()
         />
     }
-}
-
-/// Whether the list is narrowed, by more than by whose page it stands on.
-fn narrows(wanted: &Wanted, is_of_person: bool) -> bool {
-    let person = wanted.person.clone().filter(|_| !is_of_person);
-    Wanted {
-        person,
-        search: String::new(),
-        ..wanted.clone()
-    }
-    .is_filtered()
 }
 
 /// Adds `term` where it isn't, and takes it away where it is.

@@ -179,6 +179,23 @@ impl Wanted {
         };
         *self != unfiltered
     }
+
+    /// By how many filters the list is narrowed, besides what is searched for and whose page it stands on.
+    #[must_use]
+    pub fn filters(&self, is_of_person: bool) -> usize {
+        let narrowed = [
+            self.managed != Managed::Any,
+            !self.platforms.is_empty(),
+            self.ownership.is_some(),
+            !self.compliance.is_empty(),
+            self.contact != Contact::Any,
+            self.person.is_some() && !is_of_person,
+        ];
+        narrowed
+            .into_iter()
+            .filter(|is_narrowed| *is_narrowed)
+            .count()
+    }
 }
 
 fn found<T: Default + Copy, const N: usize>(all: [T; N], is: impl Fn(&T) -> bool) -> T {
@@ -256,6 +273,13 @@ mod tests {
             ..Wanted::default()
         };
         assert!(!other_order.is_filtered());
+    }
+
+    #[test]
+    fn filters_are_counted_however_much_each_lets_through() {
+        assert_eq!(Wanted::default().filters(false), 0);
+        assert_eq!(everything().filters(false), 6);
+        assert_eq!(everything().filters(true), 5);
     }
 
     #[test]
