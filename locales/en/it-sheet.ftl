@@ -130,7 +130,9 @@ it-sheet-will-run = Will run on { $number }
 it-sheet-would-run = Would run on { $number }, once approved
 # $number (String): how many devices, "1,204"
 it-sheet-cannot = Can’t run on { $number }
-it-sheet-none = Can’t run on any of them
+# $number (String): how many devices, "1,204"
+it-sheet-none = Can’t run on any of these { $number } devices
+it-sheet-none-one = Can’t run on this device
 # $names (String): the names of some devices, with commas between
 # $number (String): how many more there are
 it-sheet-sample-more = { $names } and { $number } more
@@ -211,6 +213,7 @@ it-bulk-to-approval = See the approval
 # $time (String): date and time
 it-bulk-begins = It begins on { $time }. Until then nothing has happened, and anybody in IT can cancel it.
 it-bulk-call-off = Cancel what hasn’t started
+it-bulk-cancel-request = Cancel the request
 it-bulk-retry = Retry the failed ones
 it-bulk-not-called-off = It couldn’t be cancelled
 it-bulk-refused-passcode = The device refused the new passcode.

@@ -130,7 +130,9 @@ it-sheet-will-run = Wordt uitgevoerd op { $number }
 it-sheet-would-run = Wordt na goedkeuring uitgevoerd op { $number }
 # $number (String): how many devices, "1,204"
 it-sheet-cannot = Kan niet worden uitgevoerd op { $number }
-it-sheet-none = Kan op geen ervan worden uitgevoerd
+# $number (String): how many devices, "1,204"
+it-sheet-none = Kan op geen van deze { $number } apparaten worden uitgevoerd
+it-sheet-none-one = Kan niet op dit apparaat worden uitgevoerd
 # $names (String): the names of some devices, with commas between
 # $number (String): how many more there are
 it-sheet-sample-more = { $names } en nog { $number }
@@ -210,7 +212,8 @@ it-bulk-needs-approval = Een tweede beheerder moet dit goedkeuren voordat er iet
 it-bulk-to-approval = Naar de goedkeuring
 # $time (String): date and time
 it-bulk-begins = Het begint op { $time }. Tot die tijd is er niets gebeurd en kan iedereen van IT het annuleren.
-it-bulk-call-off = Annuleren wat nog niet is begonnen
+it-bulk-call-off = Nog niet begonnen acties annuleren
+it-bulk-cancel-request = Aanvraag annuleren
 it-bulk-retry = Mislukte acties opnieuw proberen
 it-bulk-not-called-off = Het kon niet worden geannuleerd
 it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.

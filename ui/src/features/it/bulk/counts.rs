@@ -15,6 +15,11 @@ pub(super) fn waits(state: Option<CommandState>) -> bool {
     state.is_some_and(can_be_called_off)
 }
 
+/// Whether a second administrator has yet to approve it.
+pub(super) fn awaits_approval(state: Option<CommandState>) -> bool {
+    state == Some(CommandState::AwaitingApproval)
+}
+
 /// Whether nothing more becomes of it.
 pub(super) fn has_ended(state: Option<CommandState>) -> bool {
     state.is_none_or(|state| model::command::CommandState::from(state).is_settled())

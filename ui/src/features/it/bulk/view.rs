@@ -16,7 +16,7 @@ use model::time::Timestamp;
 use wire::portal::{BulkAction, BulkResult};
 use wire::terms::CommandState;
 
-use super::counts::{came_to_nothing, count, has_ended, waits};
+use super::counts::{awaits_approval, came_to_nothing, count, has_ended, waits};
 
 /// What is known.
 #[derive(Clone, Copy)]
@@ -102,6 +102,8 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
     };
     let waiting = Memo::new(move |_| of(waits) > 0);
     let failed = Memo::new(move |_| of(came_to_nothing) > 0);
+    // Then nothing has begun anywhere.
+    let is_request = Memo::new(move |_| of(waits) == of(awaits_approval));
     let reason = move || known.with(|known| known.as_ref()?.reason.clone());
     view! {
         <div class="it-bulk">
@@ -122,7 +124,13 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
                     <div class="it-bulk__buttons">
                         <Show when=move || waiting.get()>
                             <Button busy=state.calling_off on_press=answers.call_off>
-                                {move_tr!("it-bulk-call-off")}
+                                {move || {
+                                    if is_request.get() {
+                                        tr!("it-bulk-cancel-request")
+                                    } else {
+                                        tr!("it-bulk-call-off")
+                                    }
+                                }}
                             </Button>
                         </Show>
                         <Show when=move || failed.get()>
@@ -157,7 +165,7 @@ fn Before(known: Memo<Option<BulkAction>>, state: BulkState) -> impl IntoView {
     let approval = Memo::new(move |_| {
         known.with(|known| {
             let bulk = known.as_ref()?;
-            let awaits = count(bulk, |state| state == Some(CommandState::AwaitingApproval)) > 0;
+            let awaits = count(bulk, awaits_approval) > 0;
             awaits.then(|| bulk.id.clone())
         })
     });

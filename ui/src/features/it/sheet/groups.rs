@@ -53,32 +53,49 @@ pub fn Groups(
         ..
     } = preview;
     let written = |count: u32| number::written(count.into());
-    let runs_title = move || match runs {
-        0 => tr!("it-sheet-none"),
-        runs if needs_approval => tr!("it-sheet-would-run", { "number" => written(runs) }),
-        runs => tr!("it-sheet-will-run", { "number" => written(runs) }),
+    let runs_title = move || {
+        let number = written(runs);
+        if needs_approval {
+            tr!("it-sheet-would-run", { "number" => number })
+        } else {
+            tr!("it-sheet-will-run", { "number" => number })
+        }
     };
-    let tone = match runs {
-        0 => Tone::Danger,
-        _ if needs_approval => Tone::Waiting,
-        _ => Tone::Success,
+    let runs_tone = if needs_approval {
+        Tone::Waiting
+    } else {
+        Tone::Success
+    };
+    let cannot_title = move || match (runs, cannot) {
+        (0, 1) => tr!("it-sheet-none-one"),
+        (0, cannot) => tr!("it-sheet-none", { "number" => written(cannot) }),
+        (_, cannot) => tr!("it-sheet-cannot", { "number" => written(cannot) }),
+    };
+    let cannot_tone = if runs == 0 {
+        Tone::Danger
+    } else {
+        Tone::Warning
     };
     view! {
-        <section class="it-group">
-            <h3>
-                <StatusLine tone text=Signal::derive(runs_title) />
-            </h3>
-            <ul class="it-group__lines">
-                {will_run.into_iter().map(|group| view! { <Runs group /> }).collect_view()}
-            </ul>
-        </section>
-        {(cannot > 0)
+        {(runs > 0)
             .then(|| {
-                let title = move || tr!("it-sheet-cannot", { "number" => written(cannot) });
                 view! {
                     <section class="it-group">
                         <h3>
-                            <StatusLine tone=Tone::Warning text=Signal::derive(title) />
+                            <StatusLine tone=runs_tone text=Signal::derive(runs_title) />
+                        </h3>
+                        <ul class="it-group__lines">
+                            {will_run.into_iter().map(|group| view! { <Runs group /> }).collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
+        {(cannot > 0)
+            .then(|| {
+                view! {
+                    <section class="it-group">
+                        <h3>
+                            <StatusLine tone=cannot_tone text=Signal::derive(cannot_title) />
                         </h3>
                         <ul class="it-group__lines">
                             {refused

@@ -319,11 +319,26 @@ fn results() -> Vec<BulkResult> {
     ]
 }
 
-fn became(action: fn() -> BulkAction) -> AnyView {
+/// Nobody has approved it yet.
+fn awaiting() -> Vec<BulkResult> {
+    let awaits = |device| BulkResult {
+        device,
+        effect: Some(Effect::Erases {
+            loses: Loses::Everything,
+        }),
+        action_id: None,
+        state: Some(CommandState::AwaitingApproval),
+        failure: None,
+        denied: None,
+    };
+    [phone(), iphone(), laptop()].map(awaits).into()
+}
+
+fn became(action: fn() -> BulkAction, results: fn() -> Vec<BulkResult>) -> AnyView {
     for_it();
     let state = bulk::BulkState {
         bulk: Signal::derive(move || Asked::answered(action(), data::NOW)),
-        results: Signal::derive(|| {
+        results: Signal::derive(move || {
             LongList::beginning_with(Page {
                 context: String::new(),
                 count: None,
@@ -352,21 +367,23 @@ fn became(action: fn() -> BulkAction) -> AnyView {
 }
 
 pub(super) fn under_way() -> AnyView {
-    became(|| {
+    let states = || {
         asked(&[
             (Some(CommandState::Queued), 5),
             (Some(CommandState::Succeeded), 12),
             (Some(CommandState::Failed), 1),
             (None, 1),
         ])
-    })
+    };
+    became(states, results)
 }
 
 pub(super) fn to_be_approved() -> AnyView {
-    became(|| BulkAction {
+    let asked = || BulkAction {
         action: RemoteAction::Wipe,
         needs_approval: true,
         reason: Some("Ticket 4711".to_owned()),
         ..asked(&[(Some(CommandState::AwaitingApproval), 60)])
-    })
+    };
+    became(asked, awaiting)
 }
