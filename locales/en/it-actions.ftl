@@ -178,7 +178,7 @@ it-stop-what = Whatever IT asked for and no device has accepted yet is cancelled
 it-stop-what-not = What devices have already accepted goes on. What employees ask for their own devices goes on, too.
 it-stop-reason = Why?
 it-stop-reason-hint = Everybody in IT reads this.
-it-stop-button = Stop everything
+it-stop-button = Stop all IT actions
 it-stop-cancel = Cancel
 it-stop-stopped-title = IT’s actions are stopped.
 # $name (String): who stopped them

@@ -27,7 +27,7 @@ audit-filter-passcode = Passcodes looked at
 audit-filter-policy = Policy changed
 audit-filter-role = Roles changed
 audit-filter-enrolled = Devices enrolled
-audit-filter-stopped = IT stopped
+audit-filter-stopped = IT actions stopped
 audit-filter-person = By one person
 # $name (String): who did it
 audit-filter-person-named = By { $name }

@@ -172,13 +172,13 @@ it-story-rejected = Een tweede beheerder heeft dit afgewezen. Er is niets gewijz
 
 ## Stopping everything that IT asked for
 
-it-stop = Alle acties van IT stoppen
-it-stop-title = Alle acties van IT stoppen?
+it-stop = Alle acties van IT stopzetten
+it-stop-title = Alle acties van IT stopzetten?
 it-stop-what = Acties van IT die nog door geen apparaat zijn geaccepteerd, worden geannuleerd, ook wat op goedkeuring wacht. IT kan geen nieuwe acties aanvragen totdat een beheerder acties van IT weer toestaat.
 it-stop-what-not = Wat apparaten al hebben geaccepteerd, gaat door. Ook wat medewerkers voor hun eigen apparaten aanvragen, gaat door.
 it-stop-reason = Waarom?
 it-stop-reason-hint = Iedereen bij IT kan dit lezen.
-it-stop-button = Alles stoppen
+it-stop-button = Alle acties van IT stopzetten
 it-stop-cancel = Annuleren
 it-stop-stopped-title = De acties van IT zijn stopgezet.
 # $name (String): who stopped them

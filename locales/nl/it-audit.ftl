@@ -27,7 +27,7 @@ audit-filter-passcode = Wachtwoordcodes bekeken
 audit-filter-policy = Beleid gewijzigd
 audit-filter-role = Rollen gewijzigd
 audit-filter-enrolled = Apparaten ingeschreven
-audit-filter-stopped = IT stopgezet
+audit-filter-stopped = Acties van IT stopgezet
 audit-filter-person = Door één persoon
 # $name (String): who did it
 audit-filter-person-named = Door { $name }
@@ -215,7 +215,7 @@ audit-rejected = { $name } heeft afgewezen: { $what }
 # $what (String): what was asked for, "Remove 6 devices"
 audit-lapsed = Niemand heeft op tijd beslist: { $what }
 # $name (String): who did it
-audit-stopped = { $name } heeft alle acties van IT gestopt
+audit-stopped = { $name } heeft alle acties van IT stopgezet
 # $name (String): who did it
 audit-let-act = { $name } heeft acties van IT weer toegestaan
 # $name (String): who did it
