@@ -9,7 +9,7 @@ action-reset-device = Reset device
 
 ## What it will do, in one line
 
-effect-checks-status = Asks for its status and checks its access again.
+effect-checks-status = Asks the device for its status and checks its access again.
 effect-locks = Locks the screen. The passcode opens it again.
 effect-locks-with-pin = Locks the Mac with a PIN of six digits.
 effect-restarts = Restarts the computer. Work that isn’t saved is lost.
@@ -43,7 +43,7 @@ instead-remove-device = Remove the device instead.
 ## How it ended, in its story
 
 # $device (String): the device's name
-story-checked-status = { $device } has said how it is.
+story-checked-status = { $device } has reported its status.
 # $device (String): the device's name
 story-locked = The passcode of { $device } opens it again.
 # $device (String): the device's name
@@ -64,7 +64,7 @@ story-no-passcode-set = Nothing was locked, since { $device } has no passcode. I
 story-failed = Something went wrong on { $device }, and nothing has changed there. Try again, or contact IT.
 story-not-supported = The device doesn’t know how to do this, and nothing has changed there. Contact IT.
 # $device (String): the device's name
-story-unknown = { $device } took the request and never answered. It may or may not have been done. Look at the device, or contact IT.
+story-unknown = { $device } received the command and never answered. It may or may not have been done. Look at the device, or contact IT.
 # $device (String): the device's name
 story-unknown-erased = A device that erases itself often can’t answer any more. If { $device } doesn’t come back, contact IT.
 # $device (String): the device's name

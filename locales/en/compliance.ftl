@@ -2,7 +2,7 @@
 
 compliance-heading = Compliance
 compliance-all-well = This device meets everything that your organisation asks for.
-compliance-checking = Your organisation hasn’t heard from this device yet whether it complies.
+compliance-checking = It isn’t known yet whether this device complies.
 # $date (String): a day, "3 December"
 compliance-by = Put this right by { $date }. Until then the device keeps its access to company resources.
 compliance-no-access = Until this is put right, the device can’t access company resources.

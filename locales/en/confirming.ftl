@@ -4,8 +4,8 @@
 confirm-remove-title = To remove { $device }, confirm that it’s you
 # $device (String): the device's name
 confirm-reset-device-title = To reset { $device }, confirm that it’s you
-sign-in-app = Is your sign-in app on this phone? If you can’t open the phone, you can’t sign in with it: call IT instead.
-sign-in-app-call = Is your sign-in app on this phone? If you can’t open the phone, you can’t sign in with it. Then call IT:
+sign-in-app = If your sign-in app is on this phone and you can’t open the phone, you can’t sign in. In that case, call IT.
+sign-in-app-call = If your sign-in app is on this phone and you can’t open the phone, you can’t sign in. In that case, call IT:
 
 ## What became of asking
 

@@ -15,7 +15,7 @@ device-ownership = Ownership
 device-enrolled = Enrolled
 device-last-contact = Last contact
 device-own-name = Name on the device
-ownership-company = Corporate
+ownership-company = Company
 ownership-personal = Personal
 ownership-unknown = Not known
 
@@ -42,7 +42,7 @@ activity-awaiting-approval = Waiting for approval since { $time }
 # $time (String): date and time
 activity-queued = Requested { $time }
 # $time (String): date and time
-activity-sent = Handed to the device { $time }
+activity-sent = Sent to the device { $time }
 # $time (String): date and time
 activity-accepted = Received by the device { $time }
 # $time (String): date and time
@@ -64,10 +64,10 @@ activity-rejected = Rejected { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 hours ago"
 # $until (String): date and time
-activity-waiting-offline = Waiting: { $device } was last in contact { $ago }. This is done at its next contact, and tried until { $until }.
+activity-waiting-offline = { $device } was last in contact { $ago }. This is done at its next contact. If that isn’t before { $until }, it lapses and nothing changes.
 # $device (String): the device's name
 # $until (String): date and time
-activity-waiting = Waiting for { $device } to make contact. Tried until { $until }.
+activity-waiting = Waiting for { $device } to make contact. If it hasn’t by { $until }, this lapses and nothing changes.
 # $device (String): the device's name
 activity-running = { $device } is doing it now.
 activity-waiting-approval = Waiting for a second administrator to agree.
@@ -80,9 +80,9 @@ activity-failed-token = The device no longer lets itself be unlocked from here. 
 activity-failed-other = Something went wrong on the device. Its passcode hasn’t changed. Try again, or contact IT.
 activity-failed-not-supported = The device doesn’t know how to do this. Its passcode hasn’t changed. Contact IT.
 # $device (String): the device's name
-activity-failed-unknown = { $device } took the request and never answered. Its passcode may or may not have changed. If it answers after all, the temporary passcode appears here. Until then, contact IT.
+activity-failed-unknown = { $device } received the command and never answered. Its passcode may or may not have changed. If it answers after all, the temporary passcode appears here. If you can’t wait for that, contact IT.
 # $device (String): the device's name
-activity-failed-unknown-removed = { $device } took the request and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
+activity-failed-unknown-removed = { $device } received the command and never answered. Its passcode may or may not have been removed. Look at the device, or contact IT.
 # $device (String): the device's name
 activity-failed-expired = The passcode of { $device } hasn’t changed. Start again when it is online.
 activity-called-off = It was cancelled before the device received the command. The passcode hasn’t changed.

@@ -16,14 +16,14 @@ enrolment-app = What is the app?
 
 enrolment-phone-rules = Your organisation’s rules apply from then on, such as a passcode of a certain length.
 enrolment-phone-actions = You can lock it from here if it gets lost. IT can too, and can take company data off it; what is yours on your own device stays.
-enrolment-phone-portal = { -company-portal }, which you’re using now, shows what becomes of that and lets you help yourself. It works from any device, so it needn’t be on this one.
+enrolment-phone-portal = { -company-portal }, which you’re using now, shows your devices and lets you help yourself. It works from any device, so it needn’t be on this one.
 enrolment-computer-portal = { -company-portal } also runs on it as an app: the same as here, in a window of its own, with notifications of the system.
 
 ## Android
 
 enrolment-android-how-ask = Ask IT for the enrolment link or QR code, unless you were given one.
 enrolment-android-how-open = Is the device your own? Open the link on it, and install the app that it leads to in Google Play. Is it a new one from your organisation? Tap its first screen six times and scan the QR code.
-enrolment-android-how-sign-in = Sign in with your work or school account. Android shows what will be set up before it is.
+enrolment-android-how-sign-in = Sign in with your work or school account. Android first shows what will be set up.
 enrolment-android-how-passcode = Set a screen lock if you’re asked for one.
 enrolment-android-happens-profile = Your own device gets a work profile. Work apps carry a briefcase, and they and their data stay apart from everything that is yours.
 enrolment-android-happens-whole = A device that belongs to your organisation is managed as a whole.
@@ -66,7 +66,7 @@ enrolment-macos-app = macOS manages itself through the profile, so nothing has t
 ## Linux
 
 enrolment-linux-how-install = Install the program portal-agent on the computer. IT has the package for your distribution.
-enrolment-linux-how-code = Get a code here. It enrols one computer, in your name, and works once.
+enrolment-linux-how-code = Get an enrolment code here. It enrols one computer, in your name, and works once.
 enrolment-linux-how-enrol = Type this in a terminal on that computer:
 enrolment-linux-how-run = Start the agent. It has to keep running; IT’s package does that by itself.
 enrolment-linux-happens-agent = The agent keeps in contact with the portal. It says what the computer is called, its model, serial number and version of Linux, and whether it meets the rules.
@@ -77,17 +77,17 @@ enrolment-linux-app = portal-agent is a small, open-source program of { -company
 
 ## The one-time code
 
-enrolment-code-get = Get a code
-enrolment-code-again = Get another code
-enrolment-code-label = Your code
+enrolment-code-get = Get an enrolment code
+enrolment-code-again = Get another enrolment code
+enrolment-code-label = Your enrolment code
 # $time (String): a time of day, or date and time, "14:05"
 enrolment-code-until = Works once, until { $time }.
-enrolment-code-warning = Whoever has this code can enrol a computer in your name. Don’t pass it on.
-enrolment-code-expired = This code no longer works. Get another one.
-enrolment-code-failed = The code couldn’t be made.
+enrolment-code-warning = Whoever has this enrolment code can enrol a computer in your name. Don’t pass it on.
+enrolment-code-expired = This enrolment code no longer works. Get another one.
+enrolment-code-failed = The enrolment code couldn’t be made.
 # What stands in a command in place of a code, until there is one.
 enrolment-code-placeholder = CODE
-enrolment-copy-code = Copy the code
+enrolment-copy-code = Copy the enrolment code
 enrolment-copy-enrol = Copy the command that enrols the computer
 enrolment-copy-run = Copy the command that starts the agent
 enrolment-copied = Copied

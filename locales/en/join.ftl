@@ -20,7 +20,7 @@ join-back = Back
 
 ## What went wrong
 
-join-not-an-address = That isn’t the address of a portal. It looks like portal.contoso.example.
+join-not-an-address = That isn’t the address of a portal. Such an address looks like this: portal.contoso.example.
 join-not-https = An address that begins with http:// isn’t safe, because others can read along. Use https://, or ask IT for the right address.
 join-unreachable = Nothing answers at that address. Check the address and your connection, then try again.
 join-not-a-portal = There is no portal at that address. Ask IT for the right one.

@@ -19,7 +19,7 @@ reason-user-enrolled = Only the work part of this device is managed, so its pass
 reason-no-passcode-policy = No passcode policy applies to this device, so its passcode can’t be reset from here.
 reason-android-too-new = Android 7 and later can’t have its passcode reset.
 reason-work-profile-too-old = A work profile before Android 7 can’t have its passcode reset.
-reason-token-not-activated = Resetting isn’t activated on this phone yet.
+reason-token-not-activated = Passcode reset hasn’t been switched on on this phone yet.
 reason-windows-mobile = Only Windows 10 Mobile from the Creators Update on, joined to your organisation, can have its passcode reset.
 reason-platform-cant = This kind of device can’t have its passcode reset.
 reason-switched-off = Your organisation has switched this off for this device.
@@ -33,8 +33,8 @@ reason-agent-cant = This device’s agent can’t do that yet.
 reason-under-way = A passcode reset is already under way.
 reason-leaving = This device is being removed from management.
 instead-contact-it = Contact IT.
-instead-reset-device = Reset the device to its factory settings instead.
-instead-open-notification = Open the notification on your phone first and enter your passcode there.
+instead-reset-device = Reset the device instead. That erases everything on it.
+instead-open-notification = Open the notification on your phone first and enter your passcode there. If you’ve forgotten it, contact IT.
 instead-wait = Wait until it is done.
 
 ## Banner 1: confirm that it's you

@@ -49,11 +49,11 @@ signing-in-issuer-unreachable = Your organisation’s sign-in service can’t be
 signing-in-refused = Your organisation’s sign-in service refused this sign-in. Try again, or contact IT if it keeps happening.
 signing-in-not-trusted = What came back from the browser couldn’t be trusted, so it wasn’t used. Sign in again.
 signing-in-session-ended = Your session has ended. Sign in again to go on.
-signing-in-signed-out-here-only = You’re signed out here. The portal couldn’t be told, so you may still be signed in on other devices. To sign out there too, sign in again and repeat it.
+signing-in-signed-out-here-only = You’re signed out here. The portal couldn’t be told, so you may still be signed in on other devices. To sign out there too, sign in again and choose Sign out everywhere once more.
 signing-in-not-allowed = Your organisation’s settings on this computer don’t allow this portal or its sign-in service. Contact IT.
 signing-in-settings-unreadable = The settings that your organisation put on this computer can’t be read, so nobody can sign in. Contact IT.
 # $host (String): the host name of the sign-in page, "login.contoso.example"
-signing-in-host-changed = The sign-in page has changed: it’s at { $host } now. Nothing was opened. If that’s right, sign in again.
+signing-in-host-changed = Your organisation’s sign-in page has moved to { $host }. You haven’t been sent there. If you don’t know that address, ask IT before you sign in.
 # $device (String): the device's name
 signing-in-cancelled-reset-passcode = The sign-in was cancelled. The passcode of { $device } hasn’t changed.
 # $device (String): the device's name
@@ -101,6 +101,6 @@ signing-in-unreachable-approve = The sign-in couldn’t be finished because the 
 signing-in-failed-approve = The sign-in wasn’t accepted. Nothing was decided.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
-signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer allow no other. Contact IT.
+signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer don’t let you choose one. Contact IT.
 signing-in-host-failed = The app couldn’t do that. Nothing has changed; try again.
-signing-in-website-failed = That didn’t work. Nothing has changed. Check your connection, then try again.
+signing-in-website-failed = Signing in couldn’t be started. Nothing has changed. Check your connection, then try again.

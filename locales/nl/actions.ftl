@@ -64,7 +64,7 @@ story-no-passcode-set = Er is niets vergrendeld: op { $device } is geen wachtwoo
 story-failed = Er ging iets mis op { $device } en daar is niets gewijzigd. Probeer het opnieuw of neem contact op met IT.
 story-not-supported = Het apparaat kan dit niet en er is niets gewijzigd. Neem contact op met IT.
 # $device (String): the device's name
-story-unknown = { $device } nam het verzoek aan en heeft niet meer geantwoord. Misschien is het gedaan, misschien niet. Bekijk het apparaat of neem contact op met IT.
+story-unknown = { $device } heeft de opdracht ontvangen en niet meer geantwoord. Misschien is het gedaan, misschien niet. Bekijk het apparaat of neem contact op met IT.
 # $device (String): the device's name
 story-unknown-erased = Een apparaat dat zichzelf wist, kan vaak niet meer antwoorden. Komt { $device } niet terug, neem dan contact op met IT.
 # $device (String): the device's name

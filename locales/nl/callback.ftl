@@ -12,7 +12,7 @@ callback-took-too-long-title = Dat duurde te lang
 callback-took-too-long-text = U bent niet aangemeld. Sluit dit tabblad, ga terug naar de bedrijfsportal en begin opnieuw.
 
 callback-somebody-else-title = Dat is iemand anders
-callback-somebody-else-text = Er is niemand aangemeld en er is niets gewijzigd. Sluit dit tabblad en meld u aan als dezelfde persoon als daarvoor.
+callback-somebody-else-text = Er is niemand aangemeld en er is niets gewijzigd. Sluit dit tabblad en meld u aan als dezelfde persoon als eerst.
 
 callback-not-finished-title = U bent niet aangemeld
 callback-not-finished-text = Sluit dit tabblad en ga terug naar de bedrijfsportal. Daar leest u wat er misging.

@@ -4,8 +4,8 @@
 confirm-remove-title = Bevestig uw identiteit om { $device } te verwijderen
 # $device (String): the device's name
 confirm-reset-device-title = Bevestig uw identiteit om { $device } opnieuw in te stellen
-sign-in-app = Staat uw aanmeldapp op deze telefoon? Als u de telefoon niet kunt openen, kunt u zich er niet mee aanmelden: bel dan IT.
-sign-in-app-call = Staat uw aanmeldapp op deze telefoon? Als u de telefoon niet kunt openen, kunt u zich er niet mee aanmelden. Bel dan IT:
+sign-in-app = Staat uw aanmeldapp op deze telefoon en kunt u die niet openen? Dan kunt u zich niet aanmelden. Bel in dat geval IT.
+sign-in-app-call = Staat uw aanmeldapp op deze telefoon en kunt u die niet openen? Dan kunt u zich niet aanmelden. Bel in dat geval IT:
 
 ## What became of asking
 

@@ -38,21 +38,21 @@ activity-reset-passcode = Wachtwoordcode opnieuw instellen
 # $time (String): date and time, "23 november 2026 14:05"
 activity-requested = Aangevraagd door { $name } op { $time }
 # $time (String): date and time
-activity-awaiting-approval = In afwachting van goedkeuring sinds { $time }
+activity-awaiting-approval = Wacht op goedkeuring sinds { $time }
 # $time (String): date and time
 activity-queued = Aangevraagd op { $time }
 # $time (String): date and time
-activity-sent = Op { $time } aan het apparaat gegeven
+activity-sent = Op { $time } naar het apparaat verzonden
 # $time (String): date and time
-activity-accepted = Op { $time } door het apparaat aangenomen
+activity-accepted = Op { $time } door het apparaat ontvangen
 # $time (String): date and time
-activity-succeeded = Gereed op { $time }
+activity-succeeded = Uitgevoerd op { $time }
 # $time (String): date and time
 activity-failed = Mislukt op { $time }
 # $time (String): date and time
 activity-not-supported = Door het apparaat niet ondersteund op { $time }
 # $time (String): date and time
-activity-unknown = Geen antwoord van het apparaat op { $time }
+activity-unknown = Op { $time } nog geen antwoord van het apparaat
 # $time (String): date and time
 activity-expired = Verlopen op { $time }
 # $time (String): date and time
@@ -64,10 +64,10 @@ activity-rejected = Afgewezen op { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): date and time
-activity-waiting-offline = In de wacht: { $device } had { $ago } voor het laatst contact. De actie wordt bij het volgende contact uitgevoerd. Dit wordt geprobeerd tot { $until }.
+activity-waiting-offline = { $device } had { $ago } voor het laatst contact. Dit wordt bij het volgende contact uitgevoerd. Komt dat niet vóór { $until }, dan vervalt dit en verandert er niets.
 # $device (String): the device's name
 # $until (String): date and time
-activity-waiting = { $device } heeft dit nog niet opgehaald. Dit wordt geprobeerd tot { $until }.
+activity-waiting = Wacht op contact met { $device }. Is dat er niet vóór { $until }, dan vervalt dit en verandert er niets.
 # $device (String): the device's name
 activity-running = { $device } voert het nu uit.
 activity-waiting-approval = In afwachting van de goedkeuring van een tweede beheerder.
@@ -80,9 +80,9 @@ activity-failed-token = Het apparaat laat zich hier niet meer ontgrendelen. De w
 activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.
 activity-failed-not-supported = Het apparaat kan dit niet. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 # $device (String): the device's name
-activity-failed-unknown = { $device } nam het verzoek aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Als het apparaat alsnog antwoordt, verschijnt de tijdelijke wachtwoordcode hier. Neem tot die tijd contact op met IT.
+activity-failed-unknown = { $device } heeft de opdracht ontvangen en niet meer geantwoord. De wachtwoordcode is misschien wel en misschien niet gewijzigd. Als het apparaat alsnog antwoordt, verschijnt de tijdelijke wachtwoordcode hier. Kunt u daar niet op wachten, neem dan contact op met IT.
 # $device (String): the device's name
-activity-failed-unknown-removed = { $device } nam het verzoek aan en antwoordde niet meer. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
+activity-failed-unknown-removed = { $device } heeft de opdracht ontvangen en niet meer geantwoord. De wachtwoordcode is misschien wel en misschien niet verwijderd. Kijk op het apparaat of neem contact op met IT.
 # $device (String): the device's name
 activity-failed-expired = De wachtwoordcode van { $device } is niet gewijzigd. Begin opnieuw als het apparaat online is.
 activity-called-off = De actie is geannuleerd voordat het apparaat de opdracht ontving. De wachtwoordcode is niet gewijzigd.

@@ -62,7 +62,7 @@ status-can-access = Heeft toegang tot bedrijfsresources
 # $date (String): a date, "3 december"
 status-action-required-by = Actie vereist uiterlijk { $date }
 status-action-required = Actie vereist
-status-cant-access = Heeft geen toegang tot bedrijfsresources
+status-cant-access = Geen toegang tot bedrijfsresources
 status-checking = Toegang wordt gecontroleerd
 status-short-can-access = Heeft toegang
 status-short-cant-access = Geen toegang
@@ -79,5 +79,5 @@ under-way-remove = Verwijderen in behandeling
 under-way-remove-active = Apparaat wordt verwijderd
 under-way-reset-device = Opnieuw instellen in behandeling
 under-way-reset-device-active = Wordt opnieuw ingesteld
-under-way-reset-passcode = Wachtwoordcode in behandeling
+under-way-reset-passcode = Wijziging wachtwoordcode in behandeling
 under-way-reset-passcode-active = Wachtwoordcode wordt opnieuw ingesteld

@@ -16,8 +16,8 @@ enrolment-app = Wat is de app?
 
 enrolment-phone-rules = Vanaf dan gelden de regels van uw organisatie, zoals een wachtwoordcode van een bepaalde lengte.
 enrolment-phone-actions = U kunt het hier vergrendelen als u het kwijt bent. IT kan dat ook, en kan er bedrijfsgegevens van verwijderen; wat op uw eigen apparaat van u is, blijft staan.
-enrolment-phone-portal = In de bedrijfsportal, die u nu gebruikt, ziet u wat daarmee gebeurt en kunt u uzelf helpen. Dat kan vanaf elk apparaat, dus op het apparaat dat u inschrijft, hoeft de app niet te staan.
-enrolment-computer-portal = U kunt { -company-portal } er ook als app op gebruiken: hetzelfde als hier, in een eigen venster, met meldingen van het systeem.
+enrolment-phone-portal = In de bedrijfsportal, die u nu gebruikt, ziet u uw apparaten en kunt u uzelf helpen. Dat kan vanaf elk apparaat, dus op het apparaat dat u inschrijft, hoeft de app niet te staan.
+enrolment-computer-portal = U kunt de bedrijfsportal er ook als app op gebruiken: hetzelfde als hier, in een eigen venster, met meldingen van het systeem.
 
 ## Android
 
@@ -66,14 +66,14 @@ enrolment-macos-app = macOS regelt het beheer zelf via het profiel; daarvoor hoe
 ## Linux
 
 enrolment-linux-how-install = Installeer het programma portal-agent op de computer. IT heeft het pakket voor uw Linux-distributie.
-enrolment-linux-how-code = Haal hier een inschrijfcode op. Daarmee schrijft u één computer op uw naam in; de code werkt één keer.
+enrolment-linux-how-code = Haal hier een inschrijfcode op. Daarmee schrijft u één computer op uw naam in; de inschrijfcode werkt één keer.
 enrolment-linux-how-enrol = Typ dit in een terminal op die computer:
 enrolment-linux-how-run = Start de agent. Die moet blijven draaien; het pakket van IT zorgt daar zelf voor.
 enrolment-linux-happens-agent = De agent houdt contact met de portal en meldt hoe de computer heet, het model, het serienummer en de versie van Linux, en of de computer aan de regels voldoet.
 enrolment-linux-happens-files = De agent leest uw bestanden en uw e-mail niet en ziet niet wat u op internet doet.
 enrolment-linux-happens-actions = De agent voert uit wat u of IT hier vraagt en uw organisatie toestaat: het scherm vergrendelen, opnieuw opstarten, uw wachtwoord opnieuw instellen.
 enrolment-linux-happens-story = Alles wat er voor het apparaat is aangevraagd, staat bij de activiteit van het apparaat: door wie en wanneer.
-enrolment-linux-app = portal-agent is een klein opensourceprogramma van { -company-portal } zelf. Het draait als beheerder (root), omdat alleen een beheerder een computer kan vergrendelen en opnieuw opstarten.
+enrolment-linux-app = portal-agent is een klein opensourceprogramma van de bedrijfsportal zelf. Het draait als beheerder (root), omdat alleen een beheerder een computer kan vergrendelen en opnieuw opstarten.
 
 ## The one-time code
 
@@ -82,7 +82,7 @@ enrolment-code-again = Andere inschrijfcode ophalen
 enrolment-code-label = Uw inschrijfcode
 # $time (String): a time of day, or date and time, "14:05"
 enrolment-code-until = Werkt één keer, tot { $time }.
-enrolment-code-warning = Wie deze code heeft, kan een computer op uw naam inschrijven. Geef hem niet door.
+enrolment-code-warning = Wie deze inschrijfcode heeft, kan een computer op uw naam inschrijven. Geef hem niet door.
 enrolment-code-expired = Deze inschrijfcode werkt niet meer. Haal een andere op.
 enrolment-code-failed = Er kon geen inschrijfcode worden gemaakt.
 # What stands in a command in place of a code, until there is one.

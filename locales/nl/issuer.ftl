@@ -38,7 +38,7 @@ sign-in-wrong = Die gebruikersnaam en dat wachtwoord horen niet bij elkaar. Prob
 ## Instead of the form
 
 ended-heading = Deze aanmelding is beëindigd
-ended-text = Het aanmelden duurde te lang, was al gebruikt of begon in een andere browser. Ga terug naar de app en meld u opnieuw aan.
+ended-text = Deze aanmelding duurde te lang, is al gebruikt of is in een andere browser begonnen. Ga terug naar de app en meld u opnieuw aan.
 refused-heading = Deze link kan niet worden gebruikt
 refused-text = De link komt niet van een app die de { -product } kent. Er is niets gewijzigd. Ga terug naar de app en meld u opnieuw aan.
 sign-out-heading = Afmelden?

@@ -20,7 +20,7 @@ join-back = Terug
 
 ## What went wrong
 
-join-not-an-address = Dat is niet het adres van een portal. Het ziet eruit als portal.contoso.example.
+join-not-an-address = Dat is geen adres van een portal. Zo’n adres ziet er zo uit: portal.contoso.example.
 join-not-https = Een adres dat met http:// begint, is niet veilig omdat anderen kunnen meelezen. Gebruik https:// of vraag IT om het juiste adres.
 join-unreachable = Op dat adres antwoordt niets. Controleer het adres en uw verbinding en probeer het opnieuw.
 join-not-a-portal = Op dat adres is geen portal. Vraag IT om het juiste adres.

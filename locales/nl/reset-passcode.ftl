@@ -19,7 +19,7 @@ reason-user-enrolled = Alleen het werkgedeelte van dit apparaat wordt beheerd. D
 reason-no-passcode-policy = Voor dit apparaat geldt geen wachtwoordcodebeleid. Daarom kan de wachtwoordcode hier niet opnieuw worden ingesteld.
 reason-android-too-new = Bij Android 7 en hoger kan de wachtwoordcode niet opnieuw worden ingesteld.
 reason-work-profile-too-old = Bij een werkprofiel vóór Android 7 kan de wachtwoordcode niet opnieuw worden ingesteld.
-reason-token-not-activated = Opnieuw instellen is op deze telefoon nog niet geactiveerd.
+reason-token-not-activated = Opnieuw instellen van de wachtwoordcode is op deze telefoon nog niet ingeschakeld.
 reason-windows-mobile = Alleen bij Windows 10 Mobile vanaf de Creators Update, gekoppeld aan uw organisatie, kan de wachtwoordcode opnieuw worden ingesteld.
 reason-platform-cant = Bij dit soort apparaten kan de wachtwoordcode niet opnieuw worden ingesteld.
 reason-switched-off = Uw organisatie heeft dit voor dit apparaat uitgeschakeld.
@@ -33,9 +33,9 @@ reason-agent-cant = De agent van dit apparaat kan dat nog niet.
 reason-under-way = De wachtwoordcode wordt al opnieuw ingesteld.
 reason-leaving = Dit apparaat wordt uit het beheer verwijderd.
 instead-contact-it = Neem contact op met IT.
-instead-reset-device = Stel in plaats daarvan het apparaat opnieuw in (wist alles).
-instead-open-notification = Open eerst de melding op uw telefoon en voer daar uw wachtwoordcode in.
-instead-wait = Wacht tot het gereed is.
+instead-reset-device = Stel in plaats daarvan het apparaat opnieuw in. Dat wist alles wat erop staat.
+instead-open-notification = Open eerst de melding op uw telefoon en voer daar uw wachtwoordcode in. Bent u die vergeten, neem dan contact op met IT.
+instead-wait = Wacht tot het is uitgevoerd.
 
 ## Banner 1: confirm that it's you
 

@@ -41,7 +41,7 @@ signing-in-link-copied = Link gekopieerd
 
 signing-in-cancelled = Het aanmelden is geannuleerd.
 signing-in-took-too-long = Dat duurde te lang. Aanmelden moet binnen vijf minuten gebeuren.
-signing-in-somebody-else = Iemand anders heeft zich aangemeld. Meld u om te bevestigen aan met hetzelfde account als daarvoor.
+signing-in-somebody-else = Iemand anders heeft zich aangemeld. Meld u ter bevestiging aan met hetzelfde account als eerst.
 signing-in-somebody-else-next = Meld u aan met uw eigen account om opnieuw te beginnen.
 signing-in-portal-unreachable = De portal is niet bereikbaar. Controleer uw verbinding en meld u dan opnieuw aan.
 signing-in-not-a-portal = Op dit adres is geen portal. Vraag IT om het juiste adres.
@@ -49,11 +49,11 @@ signing-in-issuer-unreachable = De aanmeldservice van uw organisatie is niet ber
 signing-in-refused = De aanmeldservice van uw organisatie heeft deze aanmelding geweigerd. Probeer het opnieuw, of neem contact op met IT als dit blijft gebeuren.
 signing-in-not-trusted = Wat de browser terugstuurde, was niet te vertrouwen en is daarom niet gebruikt. Meld u opnieuw aan.
 signing-in-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan om verder te gaan.
-signing-in-signed-out-here-only = U bent hier afgemeld. Dit kon niet aan de portal worden doorgegeven, dus misschien bent u op andere apparaten nog aangemeld. Meld u opnieuw aan en herhaal dit om u ook daar af te melden.
+signing-in-signed-out-here-only = U bent hier afgemeld. Dit kon niet aan de portal worden doorgegeven, dus misschien bent u op andere apparaten nog aangemeld. Meld u opnieuw aan en kies nog eens Overal afmelden om u ook daar af te melden.
 signing-in-not-allowed = De instellingen van uw organisatie op deze computer staan deze portal of de aanmeldservice ervan niet toe. Neem contact op met IT.
 signing-in-settings-unreadable = De instellingen die uw organisatie op deze computer heeft gezet, kunnen niet worden gelezen. Daarom kan niemand zich aanmelden. Neem contact op met IT.
 # $host (String): the host name of the sign-in page, "login.contoso.example"
-signing-in-host-changed = De aanmeldpagina is veranderd: die staat nu op { $host }. Er is niets geopend. Klopt dat adres, meld u dan opnieuw aan.
+signing-in-host-changed = De aanmeldpagina van uw organisatie staat nu op { $host }. Die pagina is niet geopend. Kent u dat adres niet, vraag het dan eerst aan IT voordat u zich aanmeldt.
 # $device (String): the device's name
 signing-in-cancelled-reset-passcode = Het aanmelden is geannuleerd. De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name
@@ -101,6 +101,6 @@ signing-in-unreachable-approve = Het aanmelden kon niet worden afgerond omdat de
 signing-in-failed-approve = De aanmelding is niet geaccepteerd. Er is niets besloten.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
-signing-in-no-portal = Deze app kent de portal van uw organisatie niet en de instellingen op deze computer staan geen andere toe. Neem contact op met IT.
+signing-in-no-portal = Deze app kent de portal van uw organisatie niet, en de instellingen op deze computer laten u er geen kiezen. Neem contact op met IT.
 signing-in-host-failed = De app kon dat niet doen. Er is niets gewijzigd; probeer het opnieuw.
-signing-in-website-failed = Dat is niet gelukt. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
+signing-in-website-failed = Het aanmelden kon niet worden gestart. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
