@@ -75,6 +75,12 @@ activity-waiting-approval = Waiting for a second administrator to agree.
 activity-removed = The passcode of { $device } has been removed.
 # $device (String): the device's name
 activity-temporary = { $device } has a temporary passcode now. The old one no longer works.
+# $device (String): the device's name
+activity-temporary-work-profile = The work profile on { $device } has a temporary passcode now. Its old one no longer works; the passcode of the device itself stays as it is.
+# $device (String): the device's name
+activity-temporary-account = Your account on { $device } has a temporary password now. The old one no longer works.
+# $device (String): the device's name
+activity-temporary-their-account = The user’s account on { $device } has a temporary password now. The old one no longer works.
 activity-failed-refused = The device refused the new passcode. The old one still works. Try again, or contact IT.
 activity-failed-token = The device no longer lets itself be unlocked from here. Its passcode hasn’t changed. Contact IT.
 activity-failed-other = Something went wrong on the device. Its passcode hasn’t changed. Try again, or contact IT.

@@ -1,7 +1,7 @@
 ### What became of an action, at the top of its device and in its activity.
 
 # $device (String): the device's name
-pending-check-status = The status of { $device } is being checked
+pending-check-status = Status check of { $device } is pending
 # $device (String): the device's name
 pending-remote-lock = Remote lock of { $device } is pending
 # $device (String): the device's name
@@ -14,6 +14,22 @@ pending-reset-device = Reset of { $device } is pending
 pending-erase-work-profile = Erasing the work profile on { $device } is pending
 # $device (String): the device's name
 pending-erase-company-data = Erasing company data on { $device } is pending
+# $device (String): the device's name
+active-check-status = The status of { $device } is being checked
+# $device (String): the device's name
+active-remote-lock = { $device } is being locked
+# $device (String): the device's name
+active-reset-passcode = The passcode of { $device } is being reset
+# $device (String): the device's name
+active-restart = { $device } is being restarted
+# $device (String): the device's name
+active-remove = { $device } is being removed
+# $device (String): the device's name
+active-reset-device = { $device } is being reset
+# $device (String): the device's name
+active-erase-work-profile = The work profile on { $device } is being erased
+# $device (String): the device's name
+active-erase-company-data = Company data on { $device } is being erased
 # $device (String): the device's name
 # $seconds (Number): how many seconds are left
 undo-removal-left = { $seconds ->

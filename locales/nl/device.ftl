@@ -75,6 +75,12 @@ activity-waiting-approval = In afwachting van de goedkeuring van een tweede behe
 activity-removed = De wachtwoordcode van { $device } is verwijderd.
 # $device (String): the device's name
 activity-temporary = { $device } heeft nu een tijdelijke wachtwoordcode. De oude werkt niet meer.
+# $device (String): the device's name
+activity-temporary-work-profile = Het werkprofiel op { $device } heeft nu een tijdelijke wachtwoordcode. De oude werkt niet meer; de wachtwoordcode van het apparaat zelf blijft zoals die is.
+# $device (String): the device's name
+activity-temporary-account = Uw account op { $device } heeft nu een tijdelijk wachtwoord. Het oude werkt niet meer.
+# $device (String): the device's name
+activity-temporary-their-account = Het account van de gebruiker op { $device } heeft nu een tijdelijk wachtwoord. Het oude werkt niet meer.
 activity-failed-refused = Het apparaat weigerde de nieuwe wachtwoordcode. De oude werkt nog. Probeer het opnieuw of neem contact op met IT.
 activity-failed-token = Het apparaat laat zich hier niet meer ontgrendelen. De wachtwoordcode is niet gewijzigd. Neem contact op met IT.
 activity-failed-other = Er ging iets mis op het apparaat. De wachtwoordcode is niet gewijzigd. Probeer het opnieuw of neem contact op met IT.

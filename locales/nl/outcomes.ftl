@@ -1,7 +1,7 @@
 ### What became of an action, at the top of its device and in its activity.
 
 # $device (String): the device's name
-pending-check-status = De status van { $device } wordt gecontroleerd
+pending-check-status = Statuscontrole van { $device } is in behandeling
 # $device (String): the device's name
 pending-remote-lock = Extern vergrendelen van { $device } is in behandeling
 # $device (String): the device's name
@@ -14,6 +14,22 @@ pending-reset-device = Opnieuw instellen van { $device } is in behandeling
 pending-erase-work-profile = Wissen van het werkprofiel op { $device } is in behandeling
 # $device (String): the device's name
 pending-erase-company-data = Wissen van de bedrijfsgegevens op { $device } is in behandeling
+# $device (String): the device's name
+active-check-status = De status van { $device } wordt gecontroleerd
+# $device (String): the device's name
+active-remote-lock = { $device } wordt vergrendeld
+# $device (String): the device's name
+active-reset-passcode = De wachtwoordcode van { $device } wordt opnieuw ingesteld
+# $device (String): the device's name
+active-restart = { $device } wordt opnieuw opgestart
+# $device (String): the device's name
+active-remove = { $device } wordt verwijderd
+# $device (String): the device's name
+active-reset-device = { $device } wordt opnieuw ingesteld
+# $device (String): the device's name
+active-erase-work-profile = Het werkprofiel op { $device } wordt gewist
+# $device (String): the device's name
+active-erase-company-data = De bedrijfsgegevens op { $device } worden gewist
 # $device (String): the device's name
 # $seconds (Number): how many seconds are left
 undo-removal-left = { $seconds ->

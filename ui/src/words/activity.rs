@@ -2,7 +2,7 @@
 
 use model::time::Timestamp;
 use wire::portal::{ActionStep, ActionStory};
-use wire::terms::{CommandState, DeviceFailure, Effect, Loses, RemoteAction};
+use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
 
 use super::{for_it, time, tr};
 
@@ -122,7 +122,14 @@ fn came_to_nothing(story: &ActionStory, device: &str) -> Option<String> {
 fn succeeded(effect: Effect, device: String) -> String {
     match effect {
         Effect::RemovesPasscode { .. } => tr!("activity-removed", { "device" => device }),
-        Effect::TemporaryPasscode { .. } => tr!("activity-temporary", { "device" => device }),
+        Effect::TemporaryPasscode { opens, .. } => match opens {
+            Opens::Device => tr!("activity-temporary", { "device" => device }),
+            Opens::WorkProfile => tr!("activity-temporary-work-profile", { "device" => device }),
+            Opens::Account if for_it() => {
+                tr!("activity-temporary-their-account", { "device" => device })
+            }
+            Opens::Account => tr!("activity-temporary-account", { "device" => device }),
+        },
         Effect::Locks => tr!("story-locked", { "device" => device }),
         Effect::LocksWithPin => tr!("story-locked-with-pin", { "device" => device }),
         Effect::ChecksStatus => tr!("story-checked-status", { "device" => device }),

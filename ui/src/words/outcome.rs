@@ -14,7 +14,13 @@ pub fn title(story: &ActionStory, device: &str) -> String {
         return tr!("story-lapsed-title", { "device" => device.to_owned() });
     }
     became(story.effect, story.state, story.failure, device).map_or_else(
-        || pending(Deed::of(story.effect), device.to_owned()),
+        || {
+            let deed = Deed::of(story.effect);
+            match story.state {
+                CommandState::Accepted => active(deed, device.to_owned()),
+                _ => pending(deed, device.to_owned()),
+            }
+        },
         |(_, title)| title,
     )
 }
@@ -107,6 +113,19 @@ fn pending(deed: Deed, device: String) -> String {
         Deed::Reset => tr!("pending-reset-device", { "device" => device }),
         Deed::EraseWorkProfile => tr!("pending-erase-work-profile", { "device" => device }),
         Deed::EraseCompanyData => tr!("pending-erase-company-data", { "device" => device }),
+    }
+}
+
+fn active(deed: Deed, device: String) -> String {
+    match deed {
+        Deed::CheckStatus => tr!("active-check-status", { "device" => device }),
+        Deed::Lock => tr!("active-remote-lock", { "device" => device }),
+        Deed::ResetPasscode => tr!("active-reset-passcode", { "device" => device }),
+        Deed::Restart => tr!("active-restart", { "device" => device }),
+        Deed::Remove => tr!("active-remove", { "device" => device }),
+        Deed::Reset => tr!("active-reset-device", { "device" => device }),
+        Deed::EraseWorkProfile => tr!("active-erase-work-profile", { "device" => device }),
+        Deed::EraseCompanyData => tr!("active-erase-company-data", { "device" => device }),
     }
 }
 
