@@ -31,6 +31,7 @@ signing-in-waiting-approve = You’re confirming that it’s you, to decide for 
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Time left: { $time }
 signing-in-reopen = Open it again
+signing-in-open = Try to open it
 signing-in-cancel = Cancel
 signing-in-no-browser = No browser could be opened. Copy this link and open it in a browser on this computer.
 signing-in-link = Sign-in link
@@ -65,6 +66,8 @@ signing-in-unreachable-reset-passcode = The sign-in couldn’t be finished becau
 # $device (String): the device's name
 signing-in-failed-reset-passcode = The sign-in wasn’t accepted. The passcode of { $device } hasn’t changed.
 # $device (String): the device's name
+signing-in-not-signed-in-reset-passcode = You weren’t signed in. The passcode of { $device } hasn’t changed.
+# $device (String): the device's name
 signing-in-cancelled-show-passcode = The sign-in was cancelled. The temporary passcode of { $device } wasn’t shown.
 # $device (String): the device's name
 signing-in-took-too-long-show-passcode = That took too long. The temporary passcode of { $device } wasn’t shown.
@@ -74,6 +77,8 @@ signing-in-somebody-else-show-passcode = Somebody else signed in. The temporary 
 signing-in-unreachable-show-passcode = The sign-in couldn’t be finished because the connection was lost. The temporary passcode of { $device } wasn’t shown.
 # $device (String): the device's name
 signing-in-failed-show-passcode = The sign-in wasn’t accepted. The temporary passcode of { $device } wasn’t shown.
+# $device (String): the device's name
+signing-in-not-signed-in-show-passcode = You weren’t signed in. The temporary passcode of { $device } wasn’t shown.
 # $device (String): the device's name
 signing-in-cancelled-remove-device = The sign-in was cancelled. { $device } hasn’t been removed.
 # $device (String): the device's name
@@ -85,6 +90,8 @@ signing-in-unreachable-remove-device = The sign-in couldn’t be finished becaus
 # $device (String): the device's name
 signing-in-failed-remove-device = The sign-in wasn’t accepted. { $device } hasn’t been removed.
 # $device (String): the device's name
+signing-in-not-signed-in-remove-device = You weren’t signed in. { $device } hasn’t been removed.
+# $device (String): the device's name
 signing-in-cancelled-reset-device = The sign-in was cancelled. { $device } hasn’t been reset.
 # $device (String): the device's name
 signing-in-took-too-long-reset-device = That took too long. { $device } hasn’t been reset.
@@ -94,13 +101,17 @@ signing-in-somebody-else-reset-device = Somebody else signed in. { $device } has
 signing-in-unreachable-reset-device = The sign-in couldn’t be finished because the connection was lost. { $device } hasn’t been reset.
 # $device (String): the device's name
 signing-in-failed-reset-device = The sign-in wasn’t accepted. { $device } hasn’t been reset.
+# $device (String): the device's name
+signing-in-not-signed-in-reset-device = You weren’t signed in. { $device } hasn’t been reset.
 signing-in-cancelled-approve = The sign-in was cancelled. Nothing was decided.
 signing-in-took-too-long-approve = That took too long. Nothing was decided.
 signing-in-somebody-else-approve = Somebody else signed in. Nothing was decided.
 signing-in-unreachable-approve = The sign-in couldn’t be finished because the connection was lost. Nothing was decided.
 signing-in-failed-approve = The sign-in wasn’t accepted. Nothing was decided.
+signing-in-not-signed-in-approve = You weren’t signed in. Nothing was decided.
 signing-in-next = Sign in to start again.
 signing-in-no-portal-title = No portal yet
+signing-in-cant-title = You can’t sign in on this computer
 signing-in-no-portal = This app doesn’t know your organisation’s portal, and the settings on this computer don’t let you choose one. Contact IT.
 signing-in-host-failed = The app couldn’t do that. Nothing has changed; try again.
 signing-in-website-failed = Signing in couldn’t be started. Nothing has changed. Check your connection, then try again.

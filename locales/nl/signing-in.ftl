@@ -31,6 +31,7 @@ signing-in-waiting-approve = U bevestigt uw identiteit om voor IT een beslissing
 # $time (String): minutes and seconds left, "4:12"
 signing-in-time-left = Resterende tijd: { $time }
 signing-in-reopen = Browser opnieuw openen
+signing-in-open = Browser openen
 signing-in-cancel = Annuleren
 signing-in-no-browser = Er kon geen browser worden geopend. Kopieer deze link en open die in een browser op deze computer.
 signing-in-link = Aanmeldlink
@@ -65,6 +66,8 @@ signing-in-unreachable-reset-passcode = Het aanmelden kon niet worden afgerond o
 # $device (String): the device's name
 signing-in-failed-reset-passcode = De aanmelding is niet geaccepteerd. De wachtwoordcode van { $device } is niet gewijzigd.
 # $device (String): the device's name
+signing-in-not-signed-in-reset-passcode = U bent niet aangemeld. De wachtwoordcode van { $device } is niet gewijzigd.
+# $device (String): the device's name
 signing-in-cancelled-show-passcode = Het aanmelden is geannuleerd. De tijdelijke wachtwoordcode van { $device } is niet getoond.
 # $device (String): the device's name
 signing-in-took-too-long-show-passcode = Dat duurde te lang. De tijdelijke wachtwoordcode van { $device } is niet getoond.
@@ -74,6 +77,8 @@ signing-in-somebody-else-show-passcode = Iemand anders heeft zich aangemeld. De 
 signing-in-unreachable-show-passcode = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. De tijdelijke wachtwoordcode van { $device } is niet getoond.
 # $device (String): the device's name
 signing-in-failed-show-passcode = De aanmelding is niet geaccepteerd. De tijdelijke wachtwoordcode van { $device } is niet getoond.
+# $device (String): the device's name
+signing-in-not-signed-in-show-passcode = U bent niet aangemeld. De tijdelijke wachtwoordcode van { $device } is niet getoond.
 # $device (String): the device's name
 signing-in-cancelled-remove-device = Het aanmelden is geannuleerd. { $device } is niet verwijderd.
 # $device (String): the device's name
@@ -85,6 +90,8 @@ signing-in-unreachable-remove-device = Het aanmelden kon niet worden afgerond om
 # $device (String): the device's name
 signing-in-failed-remove-device = De aanmelding is niet geaccepteerd. { $device } is niet verwijderd.
 # $device (String): the device's name
+signing-in-not-signed-in-remove-device = U bent niet aangemeld. { $device } is niet verwijderd.
+# $device (String): the device's name
 signing-in-cancelled-reset-device = Het aanmelden is geannuleerd. { $device } is niet opnieuw ingesteld.
 # $device (String): the device's name
 signing-in-took-too-long-reset-device = Dat duurde te lang. { $device } is niet opnieuw ingesteld.
@@ -94,13 +101,17 @@ signing-in-somebody-else-reset-device = Iemand anders heeft zich aangemeld. { $d
 signing-in-unreachable-reset-device = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. { $device } is niet opnieuw ingesteld.
 # $device (String): the device's name
 signing-in-failed-reset-device = De aanmelding is niet geaccepteerd. { $device } is niet opnieuw ingesteld.
+# $device (String): the device's name
+signing-in-not-signed-in-reset-device = U bent niet aangemeld. { $device } is niet opnieuw ingesteld.
 signing-in-cancelled-approve = Het aanmelden is geannuleerd. Er is niets besloten.
 signing-in-took-too-long-approve = Dat duurde te lang. Er is niets besloten.
 signing-in-somebody-else-approve = Iemand anders heeft zich aangemeld. Er is niets besloten.
 signing-in-unreachable-approve = Het aanmelden kon niet worden afgerond omdat de verbinding wegviel. Er is niets besloten.
 signing-in-failed-approve = De aanmelding is niet geaccepteerd. Er is niets besloten.
+signing-in-not-signed-in-approve = U bent niet aangemeld. Er is niets besloten.
 signing-in-next = Meld u aan om opnieuw te beginnen.
 signing-in-no-portal-title = Nog geen portal
+signing-in-cant-title = Aanmelden kan niet op deze computer
 signing-in-no-portal = Deze app kent de portal van uw organisatie niet, en de instellingen op deze computer laten u er geen kiezen. Neem contact op met IT.
 signing-in-host-failed = De app kon dat niet doen. Er is niets gewijzigd; probeer het opnieuw.
 signing-in-website-failed = Het aanmelden kon niet worden gestart. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.

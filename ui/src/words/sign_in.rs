@@ -60,9 +60,11 @@ fn passcode_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable
-        | SignInFailure::SignInHostChanged => {
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-reset-passcode", { "device" => device })
+        }
+        SignInFailure::SignInHostChanged => {
+            tr!("signing-in-not-signed-in-reset-passcode", { "device" => device })
         }
     }
 }
@@ -87,9 +89,11 @@ fn passcode_not_shown(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable
-        | SignInFailure::SignInHostChanged => {
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-show-passcode", { "device" => device })
+        }
+        SignInFailure::SignInHostChanged => {
+            tr!("signing-in-not-signed-in-show-passcode", { "device" => device })
         }
     }
 }
@@ -114,9 +118,11 @@ fn device_not_removed(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable
-        | SignInFailure::SignInHostChanged => {
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-remove-device", { "device" => device })
+        }
+        SignInFailure::SignInHostChanged => {
+            tr!("signing-in-not-signed-in-remove-device", { "device" => device })
         }
     }
 }
@@ -141,9 +147,11 @@ fn device_not_reset(failure: SignInFailure, device: String) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable
-        | SignInFailure::SignInHostChanged => {
+        | SignInFailure::SettingsUnreadable => {
             tr!("signing-in-failed-reset-device", { "device" => device })
+        }
+        SignInFailure::SignInHostChanged => {
+            tr!("signing-in-not-signed-in-reset-device", { "device" => device })
         }
     }
 }
@@ -162,8 +170,8 @@ fn not_decided(failure: SignInFailure) -> String {
         | SignInFailure::SessionEnded
         | SignInFailure::SignedOutHereOnly
         | SignInFailure::NotAllowed
-        | SignInFailure::SettingsUnreadable
-        | SignInFailure::SignInHostChanged => tr!("signing-in-failed-approve"),
+        | SignInFailure::SettingsUnreadable => tr!("signing-in-failed-approve"),
+        SignInFailure::SignInHostChanged => tr!("signing-in-not-signed-in-approve"),
     }
 }
 

@@ -77,6 +77,10 @@ pub fn SignInView(
     });
     let state = Memo::new(move |_| session.read().state.clone());
     let has_portal = Memo::new(move |_| session.read().portal.is_some());
+    let not_done = NotDone {
+        host_kind,
+        host_failed,
+    };
     let main = move || match state.get() {
         SessionState::SigningIn {
             browser_opened,
@@ -84,24 +88,40 @@ pub fn SignInView(
             until,
             confirming,
         } => view! {
-            <Waiting session browser_opened link until=until.0 confirming now copied busy answers />
+            <Waiting
+                session
+                browser_opened
+                link
+                until=until.0
+                confirming
+                not_done
+                now
+                copied
+                busy
+                answers
+            />
         }
         .into_any(),
         SessionState::SignedOut {
             failure,
             confirming,
         } if has_portal.get() => view! {
-            <Ready session host_kind failure confirming busy brand answers />
+            <Ready session host_kind failure confirming not_done busy brand answers />
         }
         .into_any(),
         SessionState::SignedOut { failure, .. } => {
+            let title = move || match failure {
+                Some(_) => tr!("signing-in-cant-title"),
+                None => tr!("signing-in-no-portal-title"),
+            };
             let why = move || match failure {
                 Some(failure) => words::failure(failure, None, None),
                 None => tr!("signing-in-no-portal"),
             };
             view! {
-                <h1 class="sign-in__title">{move_tr!("signing-in-no-portal-title")}</h1>
+                <h1 class="sign-in__title">{title}</h1>
                 <p class="sign-in__lead">{why}</p>
+                {move || not_done.said()}
             }
             .into_any()
         }
@@ -126,19 +146,28 @@ pub fn SignInView(
                     </p>
                 </Show>
             </SignInFoot>
-            <Show when=move || host_failed.get()>
-                <MessageBar intent=Intent::Danger>{move || host_failure(host_kind)}</MessageBar>
-            </Show>
             {main}
         </SignInFrame>
     }
 }
 
-/// That the host couldn't do what it was asked.
-fn host_failure(kind: HostKind) -> String {
-    match kind {
-        HostKind::App => tr!("signing-in-host-failed"),
-        HostKind::Website => tr!("signing-in-website-failed"),
+/// That the host couldn't do what it was asked, where it couldn't.
+#[derive(Clone, Copy)]
+struct NotDone {
+    host_kind: HostKind,
+    host_failed: Signal<bool>,
+}
+
+impl NotDone {
+    fn said(self) -> Option<impl IntoView> {
+        let kind = self.host_kind;
+        let sentence = move || match kind {
+            HostKind::App => tr!("signing-in-host-failed"),
+            HostKind::Website => tr!("signing-in-website-failed"),
+        };
+        self.host_failed
+            .get()
+            .then(|| view! { <MessageBar intent=Intent::Danger>{sentence}</MessageBar> })
     }
 }
 
@@ -157,6 +186,7 @@ fn Ready(
     host_kind: HostKind,
     failure: Option<SignInFailure>,
     confirming: Option<Confirming>,
+    not_done: NotDone,
     busy: Signal<bool>,
     brand: Signal<Option<IntuneBrand>>,
     answers: SignInAnswers,
@@ -165,7 +195,7 @@ fn Ready(
     let help = move || {
         brand
             .get()
-            .filter(|brand| again && contact::ways(brand))
+            .filter(|brand| (again || not_done.host_failed.get()) && contact::ways(brand))
             .map(|brand| {
                 let brand = Signal::stored(brand);
                 view! { <Help below=Below::PageTitle brand on_open_link=answers.open_link /> }
@@ -178,13 +208,18 @@ fn Ready(
     let ended = failure.map(|failure| {
         let about = confirming.clone();
         let at = move || session.read().sign_in_host.clone();
-        let happened = move || words::failure(failure, about.as_ref(), at().as_deref());
-        let next = move || words::next(failure, confirming.as_ref(), at().as_deref());
+        let happened =
+            Signal::derive(move || words::failure(failure, about.as_ref(), at().as_deref()));
+        let next =
+            Signal::derive(move || words::next(failure, confirming.as_ref(), at().as_deref()));
+        // What was tried since is newer than what ended the session.
         view! {
-            <MessageBar intent=Intent::Warning>
-                <p>{happened}</p>
-                <p>{next}</p>
-            </MessageBar>
+            <Show when=move || !not_done.host_failed.get()>
+                <MessageBar intent=Intent::Warning>
+                    <p>{happened}</p>
+                    <p>{next}</p>
+                </MessageBar>
+            </Show>
         }
     });
     let button = move || {
@@ -198,6 +233,7 @@ fn Ready(
         <h1 class="sign-in__title">{move_tr!("signing-in-title")}</h1>
         <p class="sign-in__lead">{lead}</p>
         {ended}
+        {move || not_done.said()}
         <Button
             appearance=Appearance::Primary
             size=ButtonSize::Wide
@@ -231,6 +267,7 @@ fn Waiting(
     link: String,
     until: Timestamp,
     confirming: Option<Confirming>,
+    not_done: NotDone,
     now: Signal<Timestamp>,
     copied: Signal<bool>,
     busy: Signal<bool>,
@@ -256,6 +293,13 @@ fn Waiting(
         };
         view! { <p class="sign-in__lead">{sentence}</p> }
     });
+    let open_words = move || {
+        if browser_opened {
+            tr!("signing-in-reopen")
+        } else {
+            tr!("signing-in-open")
+        }
+    };
     let how = if browser_opened {
         view! {
             <p class="sign-in__lead">
@@ -270,12 +314,13 @@ fn Waiting(
         <h1 class="sign-in__title">{move_tr!("signing-in-waiting")}</h1>
         {purpose}
         {how}
+        {move || not_done.said()}
         <p class="sign-in__left" role="timer">
             {move || tr!("signing-in-time-left", { "time" => left() })}
         </p>
         <div class="sign-in__buttons">
             <Button on_press=answers.reopen icon=Icon::Open busy>
-                {move_tr!("signing-in-reopen")}
+                {open_words}
             </Button>
             <Button on_press=answers.cancel>{move_tr!("signing-in-cancel")}</Button>
         </div>
