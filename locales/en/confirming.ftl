@@ -12,7 +12,7 @@ sign-in-app-call = If your sign-in app is on this phone and you can’t open the
 # $device (String): the device's name
 confirming-not-done = Nothing has changed on { $device }.
 # $device (String): the device's name
-confirming-doubt = The connection was lost. We don’t know yet whether this was requested for { $device }. Try again: it is never requested twice.
+confirming-doubt = We don’t know yet whether this was requested for { $device }. Try again: it is never requested twice.
 # $device (String): the device's name
-confirming-doubt-too-late = The connection was lost, and we don’t know whether this was requested for { $device }. You’ll see it under Activity once the portal can be reached again.
+confirming-doubt-too-late = We don’t know whether this was requested for { $device }. You’ll see it under Activity once the portal can be reached again.
 confirming-close = Close

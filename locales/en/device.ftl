@@ -26,6 +26,10 @@ help-title = Still need help?
 help-contact-named = Contact { $name }.
 help-contact = Contact your company support.
 help-no-contact = Contact your company support. Your organisation hasn’t filled in how.
+# $name (String): IT's name
+help-keeps-failing-named = If it keeps failing, contact { $name }.
+help-keeps-failing = If it keeps failing, contact your company support.
+help-keeps-failing-no-contact = If it keeps failing, contact your company support. Your organisation hasn’t filled in how.
 help-phone = Telephone
 help-email = E-mail
 help-website = Website

@@ -7,7 +7,7 @@ remove-what = { $device } is no longer managed and leaves your list. You can und
 remove-this-device = This is the device you’re using now. You lose access to company resources on it, and this app may be removed too.
 remove-button = Remove
 # $device (String): the device's name
-remove-too-late = That took too long. { $device } hasn’t been removed.
+remove-too-late = { $device } hasn’t been removed.
 
 ## What is lost with it
 

@@ -15,7 +15,7 @@ reset-device-button-company-data = Erase company data
 reset-device-type = Type “{ $device }” to go on
 reset-device-type-first = Type the name of the device first.
 # $device (String): the device's name
-reset-device-too-late = That took too long. { $device } hasn’t been reset.
+reset-device-too-late = { $device } hasn’t been reset.
 
 ## What is lost with it
 

@@ -55,6 +55,10 @@ confirm-cancel = Cancel
 # $device (String): the device's name
 last-title = Reset the passcode of { $device }?
 # $device (String): the device's name
+last-title-account = Reset your password on { $device }?
+# $device (String): the device's name
+last-title-their-account = Reset the user’s password on { $device }?
+# $device (String): the device's name
 last-removes = The passcode is removed from { $device }, and no temporary one is created.
 # $device (String): the device's name
 last-removes-asks = The passcode is removed from { $device }, and no temporary one is created. The device then asks for a new one.
@@ -74,20 +78,25 @@ last-account-digits = The password of your account on { $device } stops working.
 last-windows-hello = Windows Hello keeps working.
 last-not-with-you-removed = Don’t do this if you don’t have the device with you: whoever holds it can then read most of what is on it, personal and company data.
 last-not-with-you = Don’t do this if you don’t have the device with you.
+last-lost-lock = If it’s lost, lock it instead.
+last-lost-contact = If it’s lost, contact IT.
 # $time (String): minutes and seconds left, "4:12"
 last-time-left = Confirm within { $time }
 last-button = Reset passcode
+last-button-account = Reset password
 last-cancel = Cancel
 last-busy = Requesting
+last-too-late-title = That took too long
 # $device (String): the device's name
-last-too-late = That took too long. The passcode of { $device } hasn’t changed.
+last-too-late = The passcode of { $device } hasn’t changed.
 last-start-again = Start again
 # $device (String): the device's name
-last-not-done = The passcode of { $device } hasn’t changed.
+last-not-done-account = The password on { $device } couldn’t be reset
+last-doubt-title = The connection was lost
 # $device (String): the device's name
-last-doubt = The connection was lost. We don’t know yet whether the passcode reset of { $device } was requested. Try again: it is never requested twice.
+last-doubt = We don’t know yet whether the passcode reset of { $device } was requested. Try again: it is never requested twice.
 # $device (String): the device's name
-last-doubt-too-late = The connection was lost, and we don’t know whether the passcode reset of { $device } was requested. You’ll see it under Activity once the portal can be reached again.
+last-doubt-too-late = We don’t know whether the passcode reset of { $device } was requested. You’ll see it under Activity once the portal can be reached again.
 last-try-again = Try again
 
 ## What became of it, announced

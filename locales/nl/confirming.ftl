@@ -12,7 +12,7 @@ sign-in-app-call = Staat uw aanmeldapp op deze telefoon en kunt u die niet opene
 # $device (String): the device's name
 confirming-not-done = Er is niets gewijzigd op { $device }.
 # $device (String): the device's name
-confirming-doubt = De verbinding viel weg. We weten nog niet of dit voor { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
+confirming-doubt = We weten nog niet of dit voor { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
 # $device (String): the device's name
-confirming-doubt-too-late = De verbinding viel weg en we weten niet of dit voor { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
+confirming-doubt-too-late = We weten niet of dit voor { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
 confirming-close = Sluiten

@@ -26,6 +26,10 @@ help-title = Nog hulp nodig?
 help-contact-named = Neem contact op met { $name }.
 help-contact = Neem contact op met het ondersteuningsteam van uw bedrijf.
 help-no-contact = Neem contact op met het ondersteuningsteam van uw bedrijf. Uw organisatie heeft niet ingevuld hoe.
+# $name (String): IT's name
+help-keeps-failing-named = Blijft het mislukken, neem dan contact op met { $name }.
+help-keeps-failing = Blijft het mislukken, neem dan contact op met het ondersteuningsteam van uw bedrijf.
+help-keeps-failing-no-contact = Blijft het mislukken, neem dan contact op met het ondersteuningsteam van uw bedrijf. Uw organisatie heeft niet ingevuld hoe.
 help-phone = Telefoon
 help-email = E-mail
 help-website = Website

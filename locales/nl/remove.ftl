@@ -7,7 +7,7 @@ remove-what = { $device } verdwijnt uit het beheer en uit uw lijst. U kunt dit t
 remove-this-device = Dit is het apparaat dat u nu gebruikt. U verliest er de toegang tot bedrijfsresources op, en ook deze app kan worden verwijderd.
 remove-button = Verwijderen
 # $device (String): the device's name
-remove-too-late = Dat duurde te lang. { $device } is niet verwijderd.
+remove-too-late = { $device } is niet verwijderd.
 
 ## What is lost with it
 

@@ -15,7 +15,7 @@ reset-device-button-company-data = Bedrijfsgegevens wissen
 reset-device-type = Typ ‘{ $device }’ om door te gaan
 reset-device-type-first = Typ eerst de naam van het apparaat.
 # $device (String): the device's name
-reset-device-too-late = Dat duurde te lang. { $device } is niet opnieuw ingesteld.
+reset-device-too-late = { $device } is niet opnieuw ingesteld.
 
 ## What is lost with it
 

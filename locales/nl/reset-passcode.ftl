@@ -55,6 +55,10 @@ confirm-cancel = Annuleren
 # $device (String): the device's name
 last-title = De wachtwoordcode van { $device } opnieuw instellen?
 # $device (String): the device's name
+last-title-account = Uw wachtwoord op { $device } opnieuw instellen?
+# $device (String): the device's name
+last-title-their-account = Het wachtwoord van de gebruiker op { $device } opnieuw instellen?
+# $device (String): the device's name
 last-removes = De wachtwoordcode van { $device } wordt verwijderd en er wordt geen tijdelijke gemaakt.
 # $device (String): the device's name
 last-removes-asks = De wachtwoordcode van { $device } wordt verwijderd en er wordt geen tijdelijke gemaakt. Het apparaat vraagt daarna om een nieuwe.
@@ -74,20 +78,25 @@ last-account-digits = Het wachtwoord van uw account op { $device } werkt dan nie
 last-windows-hello = Windows Hello blijft werken.
 last-not-with-you-removed = Doe dit niet als u het apparaat niet bij u hebt: wie het in handen heeft, kan dan het meeste lezen van wat erop staat, zowel persoonlijke gegevens als bedrijfsgegevens.
 last-not-with-you = Doe dit niet als u het apparaat niet bij u hebt.
+last-lost-lock = Bent u het kwijt, vergrendel het dan.
+last-lost-contact = Bent u het kwijt, neem dan contact op met IT.
 # $time (String): minutes and seconds left, "4:12"
 last-time-left = Bevestig binnen { $time }
 last-button = Wachtwoordcode opnieuw instellen
+last-button-account = Wachtwoord opnieuw instellen
 last-cancel = Annuleren
 last-busy = Wordt aangevraagd
+last-too-late-title = Dat duurde te lang
 # $device (String): the device's name
-last-too-late = Dat duurde te lang. De wachtwoordcode van { $device } is niet gewijzigd.
+last-too-late = De wachtwoordcode van { $device } is niet gewijzigd.
 last-start-again = Opnieuw beginnen
 # $device (String): the device's name
-last-not-done = De wachtwoordcode van { $device } is niet gewijzigd.
+last-not-done-account = Het wachtwoord op { $device } kon niet opnieuw worden ingesteld
+last-doubt-title = De verbinding viel weg
 # $device (String): the device's name
-last-doubt = De verbinding viel weg. We weten nog niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
+last-doubt = We weten nog niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. Probeer het gerust opnieuw: het wordt nooit twee keer aangevraagd.
 # $device (String): the device's name
-last-doubt-too-late = De verbinding viel weg en we weten niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
+last-doubt-too-late = We weten niet of het opnieuw instellen van de wachtwoordcode van { $device } is aangevraagd. U ziet het bij Activiteit zodra de portal weer bereikbaar is.
 last-try-again = Opnieuw proberen
 
 ## What became of it, announced

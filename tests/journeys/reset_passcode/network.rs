@@ -101,6 +101,7 @@ pub(super) async fn lost_before_the_last_press(host: Host) -> Result<()> {
     as_far_as_the_last_banner(&stage, &person, &device).await?;
     stage.lose_the_network();
     stage.press("last-button").await?;
+    stage.app_says("last-doubt-title", &[]).await?;
     stage.app_says("last-doubt", &name).await?;
     stage.picture("network-lost").await?;
     nothing_happened(&stage, &device)?;

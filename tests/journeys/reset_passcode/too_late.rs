@@ -40,6 +40,7 @@ pub(super) async fn to_confirm(host: Host) -> Result<()> {
     as_far_as_the_last_banner(&stage, &person, &device).await?;
     stage.let_pass(TOO_LONG).await?;
     let name = [("device", device.name())];
+    stage.app_says("last-too-late-title", &[]).await?;
     stage.app_says("last-too-late", &name).await?;
     stage.app_says("last-start-again", &[]).await?;
     stage.picture("too-late").await?;

@@ -75,9 +75,15 @@ pub fn effect(effect: Effect) -> String {
     }
 }
 
-/// What will happen to `device`, for the last time before it does: whole sentences, in order.
+/// What will happen to `device`, for the last time before it does: whole sentences, in order. `can_lock`: it can
+/// be locked instead.
 #[must_use]
-pub fn last_warning(effect: Effect, platform: Platform, device: &str) -> Vec<String> {
+pub fn last_warning(
+    effect: Effect,
+    platform: Platform,
+    can_lock: bool,
+    device: &str,
+) -> Vec<String> {
     use Characters::{Digits, LettersAndDigits};
     let name = device.to_owned();
     if for_it() {
@@ -137,7 +143,14 @@ pub fn last_warning(effect: Effect, platform: Platform, device: &str) -> Vec<Str
         Effect::TemporaryPasscode { .. } => Some(tr!("last-not-with-you")),
         _ => None,
     };
-    [Some(what), also, take_care]
+    let lost = take_care.is_some().then(|| {
+        if can_lock {
+            tr!("last-lost-lock")
+        } else {
+            tr!("last-lost-contact")
+        }
+    });
+    [Some(what), also, take_care, lost]
         .into_iter()
         .flatten()
         .collect()

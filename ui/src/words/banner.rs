@@ -1,8 +1,8 @@
 //! What the banners ask, for each thing that is confirmed.
 
-use wire::terms::{Effect, Loses, Platform};
+use wire::terms::{CommandState, Effect, Loses, Opens, Platform};
 
-use super::{action, for_it, tr};
+use super::{action, for_it, outcome, tr};
 use crate::routes::Confirm;
 
 /// What the first banner asks: that it's you.
@@ -37,18 +37,37 @@ pub fn title(confirm: Confirm, effect: Effect, device: &str) -> String {
             } => tr!("reset-device-title-company-data", { "device" => device }),
             _ => tr!("reset-device-title", { "device" => device }),
         },
+        Confirm::ResetPasscode if is_password(effect) && for_it() => {
+            tr!("last-title-their-account", { "device" => device })
+        }
+        Confirm::ResetPasscode if is_password(effect) => {
+            tr!("last-title-account", { "device" => device })
+        }
         Confirm::ResetPasscode | Confirm::ShowPasscode => {
             tr!("last-title", { "device" => device })
         }
     }
 }
 
-/// What will happen, in whole sentences; what is lost stands below them as a list.
+/// Whether it is the password of an account rather than a passcode.
+fn is_password(effect: Effect) -> bool {
+    matches!(
+        effect,
+        Effect::TemporaryPasscode {
+            opens: Opens::Account,
+            ..
+        }
+    )
+}
+
+/// What will happen, in whole sentences; what is lost stands below them as a list. `can_lock`: it can be locked
+/// instead.
 #[must_use]
 pub fn sentences(
     confirm: Confirm,
     effect: Effect,
     platform: Platform,
+    can_lock: bool,
     device: &str,
 ) -> Vec<String> {
     let name = device.to_owned();
@@ -63,7 +82,7 @@ pub fn sentences(
         Confirm::Remove => vec![tr!("remove-what", { "device" => name })],
         Confirm::ResetDevice => vec![tr!("reset-device-what")],
         Confirm::ResetPasscode | Confirm::ShowPasscode => {
-            action::last_warning(effect, platform, device)
+            action::last_warning(effect, platform, can_lock, device)
         }
     }
 }
@@ -96,35 +115,44 @@ pub fn button(confirm: Confirm, effect: Effect) -> String {
             } => tr!("reset-device-button-company-data"),
             _ => tr!("reset-device-button"),
         },
+        Confirm::ResetPasscode if is_password(effect) => tr!("last-button-account"),
         Confirm::ResetPasscode | Confirm::ShowPasscode => tr!("last-button"),
     }
 }
 
-/// That nothing was done, beside why.
+/// That it couldn't be done, above why.
 #[must_use]
-pub fn not_done(confirm: Confirm, device: &str) -> String {
-    let device = device.to_owned();
-    match confirm {
-        Confirm::ResetPasscode => tr!("last-not-done", { "device" => device }),
-        _ => tr!("confirming-not-done", { "device" => device }),
+pub fn not_done(effect: Effect, device: &str) -> String {
+    if is_password(effect) {
+        return tr!("last-not-done-account", { "device" => device.to_owned() });
     }
+    outcome::became(effect, CommandState::Failed, None, device)
+        .map(|(_, title)| title)
+        .unwrap_or_default()
 }
 
 /// That nobody knows yet whether it was asked for.
 #[must_use]
-pub fn doubt(confirm: Confirm, device: &str) -> String {
+pub fn doubt(confirm: Confirm, effect: Effect, device: &str) -> String {
     let device = device.to_owned();
     match confirm {
-        Confirm::ResetPasscode => tr!("last-doubt", { "device" => device }),
+        Confirm::ResetPasscode if !is_password(effect) => {
+            tr!("last-doubt", { "device" => device })
+        }
         _ => tr!("confirming-doubt", { "device" => device }),
     }
 }
 
-/// That the five minutes are over; `in_doubt`: something was sent before.
+/// What became of it once the five minutes are over; `in_doubt`: something was sent before.
 #[must_use]
-pub fn too_late(confirm: Confirm, in_doubt: bool, device: &str) -> String {
+pub fn too_late(confirm: Confirm, effect: Option<Effect>, in_doubt: bool, device: &str) -> String {
     let device = device.to_owned();
+    let password = effect.is_some_and(is_password);
     match (confirm, in_doubt) {
+        (Confirm::ResetPasscode, false) if password => {
+            tr!("confirming-not-done", { "device" => device })
+        }
+        (_, true) if password => tr!("confirming-doubt-too-late", { "device" => device }),
         (Confirm::ResetPasscode, true) => tr!("last-doubt-too-late", { "device" => device }),
         (_, true) => tr!("confirming-doubt-too-late", { "device" => device }),
         (Confirm::Remove, false) => tr!("remove-too-late", { "device" => device }),

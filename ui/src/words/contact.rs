@@ -13,6 +13,16 @@ pub fn lead(brand: &IntuneBrand) -> String {
     }
 }
 
+/// Whom to ask once trying again hasn't helped.
+#[must_use]
+pub fn lead_after_failing(brand: &IntuneBrand) -> String {
+    match &brand.contact_it_name {
+        Some(name) => tr!("help-keeps-failing-named", { "name" => name.clone() }),
+        None if ways(brand) => tr!("help-keeps-failing"),
+        None => tr!("help-keeps-failing-no-contact"),
+    }
+}
+
 /// Whether there is any way to reach IT.
 #[must_use]
 pub fn ways(brand: &IntuneBrand) -> bool {

@@ -4,7 +4,8 @@ use crate::components::{ActionBreak, ActionList, ActionRow, ActionTone, Icon};
 use crate::words::{action as words, move_tr};
 use leptos::prelude::*;
 use wire::graph::Availability;
-use wire::terms::{Action, Instead, Reason};
+use wire::portal::ActionStory;
+use wire::terms::{Action, CommandState, Effect, Instead, Reason};
 
 use super::confirmation::{Sending, availability};
 use super::view::{DeviceAnswers, DeviceState};
@@ -45,12 +46,18 @@ pub(super) fn Actions(state: DeviceState, answers: DeviceAnswers) -> impl IntoVi
 fn Row(action: Action, state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let device = state.device;
     let offered = Memo::new(move |_| device.with(|device| availability(device, action)));
+    // Once it has left there is nothing to have waited for.
+    let leaving = Memo::new(move |_| state.stories.with(|stories| stories.iter().any(takes_away)));
     let description = move || match offered.get() {
         Some(Availability::Available(effect)) => words::effect(effect),
         Some(Availability::Unavailable { .. }) | None => String::new(),
     };
     let unavailable = move || match offered.get() {
         Some(Availability::Available(_)) => None,
+        Some(Availability::Unavailable {
+            instead: Instead::Wait,
+            ..
+        }) if leaving.get() => Some(words::reason(action, Reason::Leaving)),
         Some(Availability::Unavailable { reason, instead }) => {
             let why = words::reason(action, reason);
             Some(match leads_to(instead) {
@@ -104,6 +111,19 @@ fn leads_to(instead: Instead) -> Option<Action> {
         Instead::RemoveDevice => Some(Action::Retire),
         Instead::ContactIt | Instead::OpenNotification | Instead::Wait => None,
     }
+}
+
+/// Whether the device is about to leave because of it.
+fn takes_away(story: &ActionStory) -> bool {
+    let leaves = matches!(
+        story.effect,
+        Effect::LeavesManagement { .. } | Effect::Erases { .. }
+    );
+    let under_way = matches!(
+        story.state,
+        CommandState::Queued | CommandState::Sent | CommandState::Accepted
+    );
+    leaves && under_way
 }
 
 /// The row's id in the page, its icon, and whether it destroys something.

@@ -5,10 +5,10 @@ use crate::routes::Confirm;
 use crate::words::{banner as words, move_tr, time, tr};
 use leptos::prelude::*;
 use model::time::Timestamp;
-use wire::graph::{IntuneBrand, ManagedDevice};
+use wire::graph::{Availability, IntuneBrand, ManagedDevice};
 use wire::terms::{Chassis, Effect};
 
-use super::confirmation::{Banner, Leaving, Sending};
+use super::confirmation::{Banner, Leaving, Sending, availability};
 use super::focus;
 use super::help::SignInApp;
 use super::last::Last;
@@ -222,7 +222,24 @@ fn TooLate(
     on_start_again: Callback<()>,
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let sentence = move || words::too_late(confirm, in_doubt, &device.read().managed_device_name);
+    let title = move || {
+        Some(if in_doubt {
+            tr!("last-doubt-title")
+        } else {
+            tr!("last-too-late-title")
+        })
+    };
+    let sentence = move || {
+        let device = device.read();
+        let offered = confirm
+            .action()
+            .and_then(|action| availability(&device, action.into()));
+        let effect = match offered {
+            Some(Availability::Available(effect)) => Some(effect),
+            Some(Availability::Unavailable { .. }) | None => None,
+        };
+        words::too_late(confirm, effect, in_doubt, &device.managed_device_name)
+    };
     let buttons = move || {
         if in_doubt {
             // Who doesn't know what became of it looks first: another request might be a second one.
@@ -244,7 +261,7 @@ fn TooLate(
         }
     };
     view! {
-        <MessageBar intent=Intent::Warning>
+        <MessageBar intent=Intent::Warning title=Signal::derive(title)>
             <BarActions slot>{buttons}</BarActions>
             {sentence}
         </MessageBar>

@@ -8,9 +8,9 @@ use crate::words::{banner as words, contact, failure, loss, tr};
 use client::Failure;
 use leptos::prelude::*;
 use wire::graph::{IntuneBrand, ManagedDevice};
-use wire::terms::{Effect, Loses};
+use wire::terms::{Action, Effect, Loses};
 
-use super::confirmation::Sending;
+use super::confirmation::{Sending, is_offered};
 use super::help::Ways;
 use super::viewer::use_viewer;
 
@@ -34,7 +34,23 @@ pub(super) fn Last(
     let typed = RwSignal::new(String::new());
     let asks_name = confirm == Confirm::ResetDevice;
     let must_type = Signal::derive(move || asks_name && !is_same_name(&typed.read(), &name.read()));
-    let title = move || Some(words::title(confirm, effect, &name.read()));
+    // What went wrong leads from then on, also while it is tried again.
+    let trouble = Memo::new(
+        move |before: Option<&Option<Sending>>| match sending.get() {
+            Sending::Ready => None,
+            Sending::Busy => before.cloned().flatten(),
+            ended => Some(ended),
+        },
+    );
+    let is_well = move || trouble.read().is_none();
+    let title = move || {
+        let name = name.read();
+        Some(match *trouble.read() {
+            None => words::title(confirm, effect, &name),
+            Some(Sending::InDoubt(_)) => tr!("last-doubt-title"),
+            Some(_) => words::not_done(effect, &name),
+        })
+    };
     let intent = if is_loss(effect) {
         Intent::Danger
     } else {
@@ -83,7 +99,12 @@ pub(super) fn Last(
                         })
                 }}
             </BarTrailing>
-            <Consequences confirm effect device is_this />
+            <Show
+                when=is_well
+                fallback=move || view! { <Why confirm effect name trouble sending /> }
+            >
+                <Consequences confirm effect device is_this />
+            </Show>
             {asks_name
                 .then(|| {
                     view! {
@@ -97,7 +118,9 @@ pub(super) fn Last(
                         />
                     }
                 })}
-            <Trouble confirm name sending brand on_open_link />
+            <Show when=move || !is_well()>
+                <WhoHelps trouble brand on_open_link />
+            </Show>
         </MessageBar>
     }
 }
@@ -116,6 +139,7 @@ fn Consequences(
             confirm,
             effect,
             device.platform,
+            is_offered(&device, Action::RemoteLock),
             &device.managed_device_name,
         )
         .into_iter()
@@ -149,43 +173,51 @@ fn Consequences(
     }
 }
 
-/// What went wrong with the request, and who can help: what stands below the banner is out of reach.
+/// Why it wasn't taken on, or that nobody knows whether it was.
 #[component]
-fn Trouble(
+fn Why(
     confirm: Confirm,
+    effect: Effect,
     name: Signal<String>,
+    trouble: Memo<Option<Sending>>,
     sending: Memo<Sending>,
+) -> impl IntoView {
+    let busy = Memo::new(move |_| sending.get() == Sending::Busy);
+    move || {
+        let sentence = match trouble.get()? {
+            Sending::Failed(failed) => why(confirm, &failed),
+            _ => words::doubt(confirm, effect, &name.read()),
+        };
+        // What is put in the page anew is announced anew: it may fail in the same way once more.
+        Some(if busy.get() {
+            view! { <p aria-busy="true">{sentence}</p> }.into_any()
+        } else {
+            view! { <p>{sentence}</p> }.into_any()
+        })
+    }
+}
+
+/// Who can help: what stands below the banner is out of reach.
+#[component]
+fn WhoHelps(
+    trouble: Memo<Option<Sending>>,
     brand: Signal<IntuneBrand>,
     on_open_link: Callback<String>,
 ) -> impl IntoView {
-    let is_it = use_viewer().is_it();
-    let help = move || {
-        // IT needn't be told how to reach IT.
-        (!is_it).then(|| {
-            view! {
-                <p>{move || contact::lead(&brand.read())}</p>
-                <Ways brand on_open_link />
-            }
-        })
+    // IT needn't be told how to reach IT.
+    let help = (!use_viewer().is_it()).then(|| {
+        view! {
+            <p>{move || contact::lead_after_failing(&brand.read())}</p>
+            <Ways brand on_open_link />
+        }
+    });
+    let reference = move || match trouble.get() {
+        Some(Sending::Failed(failed)) => failure::reference(&failed),
+        _ => None,
     };
-    move || match sending.get() {
-        Sending::Ready | Sending::Busy => None,
-        Sending::Failed(failed) => Some(
-            view! {
-                <p role="alert">{why(confirm, &failed)}</p>
-                <p>{words::not_done(confirm, &name.read())}</p>
-                {failure::reference(&failed).map(|reference| view! { <p>{reference}</p> })}
-                {help()}
-            }
-            .into_any(),
-        ),
-        Sending::InDoubt(_) => Some(
-            view! {
-                <p role="alert">{words::doubt(confirm, &name.read())}</p>
-                {help()}
-            }
-            .into_any(),
-        ),
+    view! {
+        {help}
+        {move || reference().map(|reference| view! { <p>{reference}</p> })}
     }
 }
 
