@@ -9,6 +9,8 @@ notifications-flag-unread =
        *[other] Notifications, { $count } unread
     }
 notifications-mark-all = Mark all as read
+# $count (Number): how many are unread or still to be done, at least one
+notifications-flag-to-look-at = Notifications, { $count } to look at
 notifications-see-all = See all notifications
 notifications-unread = Unread
 notifications-loading = Loading notifications

@@ -9,6 +9,8 @@ notifications-flag-unread =
        *[other] Meldingen, { $count } ongelezen
     }
 notifications-mark-all = Alles als gelezen markeren
+# $count (Number): how many are unread or still to be done, at least one
+notifications-flag-to-look-at = Meldingen, { $count } om te bekijken
 notifications-see-all = Alle meldingen bekijken
 notifications-unread = Ongelezen
 notifications-loading = Meldingen worden geladen

@@ -9,15 +9,18 @@ use super::notice_list::{Below, NoticeDay, NoticeList};
 /// The id of the panel, of which there is one in the page.
 const PANEL: &str = "flag-panel";
 
-/// A bell with the count of what hasn't been read, and a native popover with the newest.
+/// A bell with the count of what is to be looked at, and a native popover with the newest.
 #[component]
 pub fn FlagPanel(
     /// What the bell is, with the count in words.
     #[prop(into)]
     label: Signal<String>,
-    /// How many haven't been read.
+    /// How many there are to look at.
     #[prop(into)]
     count: Signal<u32>,
+    /// How many of them haven't been read, and can be marked as read.
+    #[prop(into)]
+    unread: Signal<u32>,
     /// The panel's heading.
     #[prop(into)]
     heading: Signal<String>,
@@ -78,7 +81,7 @@ pub fn FlagPanel(
             >
                 <div class="flag__header">
                     <h2 class="flag__heading">{heading}</h2>
-                    <Show when=move || count.get() != 0>
+                    <Show when=move || unread.get() != 0>
                         <button class="button button--subtle" type="button" on:click=mark_all>
                             {mark_all_label}
                         </button>

@@ -70,9 +70,18 @@ impl KnownNotifications {
         self.notifications.into()
     }
 
-    /// How many haven't been read, or are still to be done.
+    /// How many haven't been read.
     #[must_use]
     pub fn unread(self) -> Signal<u32> {
+        Signal::derive(move || {
+            self.notifications
+                .with(|asked| asked.answer.as_ref().map_or(0, |told| told.unread))
+        })
+    }
+
+    /// How many haven't been read, or are still to be done.
+    #[must_use]
+    pub fn to_look_at(self) -> Signal<u32> {
         Signal::derive(move || {
             self.notifications
                 .with(|asked| asked.answer.as_ref().map_or(0, to_look_at))

@@ -15,9 +15,12 @@ pub fn Flag() -> impl IntoView {
     let known = use_notifications();
     let now = use_clock().now();
     let unread = known.unread();
-    let label = move || match unread.get() {
+    let to_look_at = known.to_look_at();
+    let label = move || match to_look_at.get() {
         0 => tr!("notifications-flag"),
-        count => tr!("notifications-flag-unread", { "count" => count }),
+        count if count == unread.get() => tr!("notifications-flag-unread", { "count" => count }),
+        // What is still to be done has no reading.
+        count => tr!("notifications-flag-to-look-at", { "count" => count }),
     };
     let answer = known.answer();
     let grouped = Memo::new(move |_| {
@@ -32,7 +35,8 @@ pub fn Flag() -> impl IntoView {
     view! {
         <FlagPanel
             label=Signal::derive(label)
-            count=unread
+            count=to_look_at
+            unread
             heading=move_tr!("notifications-title")
             mark_all_label=move_tr!("notifications-mark-all")
             see_all_label=move_tr!("notifications-see-all")

@@ -55,6 +55,7 @@ pub(super) fn frame() -> AnyView {
                 <FlagPanel
                     label=Signal::derive(|| tr!("notifications-flag-unread", { "count" => 2 }))
                     count=2
+                    unread=2
                     heading=move_tr!("gallery-notifications")
                     mark_all_label=move_tr!("gallery-mark-all")
                     see_all_label=move_tr!("gallery-see-all")

@@ -156,6 +156,7 @@ fn Flag() -> impl IntoView {
         <FlagPanel
             label=Signal::derive(|| tr!("notifications-flag-unread", { "count" => 2 }))
             count=2
+            unread=2
             heading=move_tr!("notifications-title")
             mark_all_label=move_tr!("notifications-mark-all")
             see_all_label=move_tr!("notifications-see-all")

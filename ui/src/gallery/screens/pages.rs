@@ -23,9 +23,8 @@ fn notifications_of(all: fn() -> Notifications) -> AnyView {
         <NotificationsView
             notifications=Signal::derive(move || Asked::answered(all(), data::NOW))
             unread=Signal::derive(move || {
-                let Notifications { value, awaited_tokens, .. } = all();
-                let unread = value.into_iter().filter(|notification| !notification.read);
-                u32::try_from(unread.count() + awaited_tokens.len()).unwrap_or(u32::MAX)
+                let unread = all().value.into_iter().filter(|notification| !notification.read);
+                u32::try_from(unread.count()).unwrap_or(u32::MAX)
             })
             now=data::NOW
             brand=Signal::derive(data::contoso)
