@@ -54,7 +54,8 @@ identify-another = Another one
 identify-choose = Choose
 identify-none = None of these
 identify-none-about = You’re using a device that isn’t in your list.
-identify-change = Say which device you’re using
+identify-say = Say which device you’re using
+identify-change = Using another device? Change it
 
 ## Status: can it be used for work?
 

@@ -54,7 +54,8 @@ identify-another = Een ander apparaat
 identify-choose = Kiezen
 identify-none = Geen van deze
 identify-none-about = U gebruikt een apparaat dat niet in uw lijst staat.
-identify-change = Aangeven welk apparaat u gebruikt
+identify-say = Aangeven welk apparaat u gebruikt
+identify-change = Gebruikt u een ander apparaat? Wijzig dit
 
 ## Status: can it be used for work?
 

@@ -3,8 +3,8 @@
 use super::opened;
 use anyhow::{Result, ensure};
 use support::{
-    page::Role,
     stage::{Host, Stage, Time},
+    waiting::until,
     words::{Language, Words},
 };
 
@@ -59,10 +59,20 @@ pub(super) async fn in_dutch(host: Host) -> Result<()> {
         stage.app_says(title, &[]).await?;
         looked_at(&stage, &english, title).await?;
     }
-    let foot = stage.words.say("identify-change", &[])?;
-    stage.app.press(Role::Link, &foot).await?;
+    press_the_banner_that_asks(&stage).await?;
     stage.app_says("identify-title", &[]).await?;
     looked_at(&stage, &english, "identify").await
+}
+
+/// Whether it asks about one device or about all of them, it leads to the list of them.
+async fn press_the_banner_that_asks(stage: &Stage) -> Result<()> {
+    let press = "const link = document.querySelector('.message-bar a[href$=\"/devices/identify\"]'); link?.click(); \
+                 return Boolean(link)";
+    until("the banner to ask which device is in use", async || {
+        let pressed = stage.app.client().execute(press, vec![]).await?;
+        Ok((pressed == true).then_some(()))
+    })
+    .await
 }
 
 async fn looked_at(stage: &Stage, english: &Words, picture: &str) -> Result<()> {

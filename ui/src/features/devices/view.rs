@@ -57,6 +57,14 @@ pub fn DevicesView(
         sorted.with(|all| invitation(all, &in_use.read(), suggested.read().as_deref()))
     });
     let is_said = Memo::new(move |_| *invited.read() == Invitation::Enrol);
+    let out_of_date = Memo::new(move |_| devices.with(|asked| asked.failure.is_some()));
+    let change = move || {
+        if is_said.get() {
+            tr!("identify-change")
+        } else {
+            tr!("identify-say")
+        }
+    };
     view! {
         <PageHeader title=move_tr!("devices-title") meta=Signal::derive(meta) />
         {move || {
@@ -69,19 +77,22 @@ pub fn DevicesView(
                     <OutOfDate devices now on_retry />
                     <Show when=move || !sorted.read().is_empty() fallback=NoDevices>
                         // What is out of date comes first, and there is one banner at most.
-                        <Show when=move || devices.read().failure.is_none()>
+                        <Show when=move || !out_of_date.get()>
                             <InvitationBar invitation=invited on_say />
                         </Show>
                         <Found sorted in_use now />
-                        <p class="devices-foot">
-                            <a
-                                class="link"
-                                class:link--quiet=move || is_said.get()
-                                href=routes::IDENTIFY
-                            >
-                                {move_tr!("identify-change")}
-                            </a>
-                        </p>
+                        // The banner asks the same, where it stands there.
+                        <Show when=move || is_said.get() || out_of_date.get()>
+                            <p class="devices-foot">
+                                <a
+                                    class="link"
+                                    class:link--quiet=move || is_said.get()
+                                    href=routes::IDENTIFY
+                                >
+                                    {change}
+                                </a>
+                            </p>
+                        </Show>
                     </Show>
                 }
                     .into_any()
