@@ -15,7 +15,7 @@ use wire::failure::FailureCode;
 use wire::graph::ManagedDevice;
 use wire::portal::ActionStory;
 
-use super::gone::Gone;
+use super::gone::{Gone, name_in};
 use super::help::Help;
 use super::known::KnownDevice;
 use super::viewer::use_viewer;
@@ -117,6 +117,11 @@ fn NotYet(
     let brand = use_brand().known();
     let viewer = use_viewer();
     let failed = move || device.with(|asked| asked.failure.clone());
+    let called = move || {
+        device
+            .with(name)
+            .or_else(|| stories.with(|asked| asked.answer.as_ref().and_then(|told| name_in(told))))
+    };
     let body = move || match failed() {
         None => view! { <DialogSkeleton label=move_tr!("device-loading") /> }.into_any(),
         Some(failed) if is_gone(Some(&failed)) => {
@@ -137,7 +142,7 @@ fn NotYet(
         >
             <DialogHeader slot>
                 <div class="dialog__title-block">
-                    <p class="dialog__title">{move || device.with(name)}</p>
+                    <p class="dialog__title">{called}</p>
                 </div>
             </DialogHeader>
             {body}

@@ -25,9 +25,8 @@ pub fn Gone(
     now: Signal<Timestamp>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| {
-        name.clone().or_else(|| {
-            stories.with(|stories| latest(stories).map(|story| story.device_name.clone()))
-        })
+        name.clone()
+            .or_else(|| stories.with(|stories| name_in(stories)))
     });
     let taken_away = Memo::new(move |_| {
         stories.with(|stories| latest(stories).filter(|story| took_it_away(story)).cloned())
@@ -50,7 +49,7 @@ pub fn Gone(
     };
     let entries = move || {
         let entry = move |story: ActionStory| {
-            let what = words::title(&story, &story.device_name);
+            let what = activity::title(&story);
             let meta = activity::requested(&story, now.get());
             view! { <TimelineEntry tone=tone(&story) title=what meta=meta /> }
         };
@@ -81,6 +80,11 @@ pub fn Gone(
             {entries}
         </div>
     }
+}
+
+/// What the device was called when something was last asked of it.
+pub(super) fn name_in(stories: &[ActionStory]) -> Option<String> {
+    latest(stories).map(|story| story.device_name.clone())
 }
 
 /// Whether the device has left because of it.
