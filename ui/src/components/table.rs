@@ -1,5 +1,6 @@
 //! Rows that are compared, in a native table. Where there is no room for columns each row becomes two lines.
 
+pub mod columns;
 pub mod selection;
 pub mod skeleton;
 pub mod sorting;
@@ -11,73 +12,14 @@ use web_sys::{Element, EventTarget, HtmlElement, MouseEvent};
 use super::icon::{Icon, IconView};
 use super::status_line::StatusLine;
 use super::tone::Tone;
+use columns::{cell_class, place_class, width_class};
 use selection::{SelectAll, SelectRow};
 use sorting::Sorting;
 
+pub use columns::{ColumnSort, ColumnWidth, Direction, NarrowPlace, TableColumn};
 pub use selection::{RowSelection, SelectedRows, SelectionWords};
 pub use skeleton::TableSkeleton;
 pub use sorting::SortWords;
-
-/// How much room a column wants.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ColumnWidth {
-    /// For a name.
-    #[default]
-    Wide,
-    /// For a few words.
-    Medium,
-    /// For how things are, which is never cut.
-    Status,
-    /// For a date or a number.
-    Narrow,
-}
-
-/// Where a column's cells go where rows have two lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NarrowPlace {
-    /// The first line: what names the row.
-    #[default]
-    Name,
-    /// The end of the first line.
-    Corner,
-    /// The second line.
-    Below,
-    /// The end of the second line.
-    Aside,
-    /// Nowhere.
-    Nowhere,
-}
-
-/// Which way rows are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// The first first.
-    Ascending,
-    /// The last first.
-    Descending,
-}
-
-/// Sorting by a column.
-#[derive(Clone, Copy, Debug)]
-pub struct ColumnSort {
-    /// Which way rows are sorted by it; absent while they are sorted by another.
-    pub direction: Signal<Option<Direction>>,
-    /// Sort by it, or the other way round.
-    pub on_sort: Callback<()>,
-}
-
-/// A column.
-#[derive(Clone, Debug)]
-pub struct TableColumn {
-    /// What stands in it.
-    pub heading: Signal<String>,
-    /// How much room it wants.
-    pub width: ColumnWidth,
-    /// Where it goes where rows have two lines.
-    pub narrow: NarrowPlace,
-    /// Sorting by it, where that can be done.
-    pub sort: Option<ColumnSort>,
-}
 
 /// What stands in a row, in one column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -277,7 +219,7 @@ fn Row(
     let cells = move || {
         let TableRow { href, cells, .. } = row.get();
         let columns = columns.get();
-        let place = |at: usize| columns.get(at).map_or(NarrowPlace::Nowhere, |it| it.narrow);
+        let class = |at: usize| columns.get(at).map(cell_class).unwrap_or_default();
         let mut cells = cells.into_iter().enumerate();
         let first = cells.next().map(|(at, cell)| {
             let words = match href {
@@ -291,7 +233,7 @@ fn Row(
             };
             view! {
                 <th
-                    class=format!("table__cell table__name {}", place_class(place(at)))
+                    class=format!("table__cell table__name {}", class(at))
                     role="rowheader"
                     scope="row"
                 >
@@ -302,7 +244,7 @@ fn Row(
         let others = cells
             .map(|(at, cell)| {
                 view! {
-                    <td class=format!("table__cell {}", place_class(place(at))) role="cell">
+                    <td class=format!("table__cell {}", class(at)) role="cell">
                         <CellWords cell />
                     </td>
                 }
@@ -348,25 +290,6 @@ fn CellWords(cell: Cell) -> impl IntoView {
     view! {
         {words}
         {narrow_note.map(|note| view! { <span class="table__narrow-note">{note}</span> })}
-    }
-}
-
-fn width_class(width: ColumnWidth) -> &'static str {
-    match width {
-        ColumnWidth::Wide => "table__heading--wide",
-        ColumnWidth::Medium => "table__heading--medium",
-        ColumnWidth::Status => "table__heading--status",
-        ColumnWidth::Narrow => "table__heading--narrow",
-    }
-}
-
-fn place_class(place: NarrowPlace) -> &'static str {
-    match place {
-        NarrowPlace::Name => "table__at-name",
-        NarrowPlace::Corner => "table__at-corner",
-        NarrowPlace::Below => "table__at-below",
-        NarrowPlace::Aside => "table__at-aside",
-        NarrowPlace::Nowhere => "table__at-nowhere",
     }
 }
 

@@ -83,9 +83,8 @@ pub fn columns(
                 Some(DeviceListOrder::LastSync),
             ),
             Shown::Ownership => (ColumnWidth::Narrow, NarrowPlace::Nowhere, None),
-            Shown::Model | Shown::SerialNumber | Shown::Managed => {
-                (ColumnWidth::Medium, NarrowPlace::Nowhere, None)
-            }
+            Shown::SerialNumber => (ColumnWidth::Identifier, NarrowPlace::Nowhere, None),
+            Shown::Model | Shown::Managed => (ColumnWidth::Medium, NarrowPlace::Nowhere, None),
         };
         TableColumn {
             heading: Signal::derive(move || words::column(shown)),
