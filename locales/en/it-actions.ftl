@@ -17,6 +17,9 @@ it-actions-column-state = State
 it-actions-nobody = Nobody
 # $name (String): who asked for it
 it-actions-by-it = { $name }, IT
+# $person (String): whose device it is
+# $asker (String): who asked for it
+it-actions-person-and-asker = { $person } · { $asker }
 
 ## One action on many devices
 

@@ -17,6 +17,9 @@ it-actions-column-state = Status
 it-actions-nobody = Niemand
 # $name (String): who asked for it
 it-actions-by-it = { $name }, IT
+# $person (String): whose device it is
+# $asker (String): who asked for it
+it-actions-person-and-asker = { $person } · { $asker }
 
 ## One action on many devices
 

@@ -230,17 +230,21 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
 fn of_many(first: &RemoteActionAudit, progress: Option<&BulkAction>) -> Cell {
     match progress.map(|progress| progress.devices) {
         Some(1) => with_person(first),
-        Some(devices) => Cell::text(bulk::devices(devices)),
-        None => Cell::text(tr!("it-actions-many")),
+        Some(devices) => Cell::text(bulk::devices(devices)).with_narrow_note(asked_by(first)),
+        None => Cell::text(tr!("it-actions-many")).with_narrow_note(asked_by(first)),
     }
 }
 
-/// The device, and whose it was where there is no room for a column of people.
+/// The device; and, where there is no room for columns of people, whose it was, and who in IT asked.
 fn with_person(audit: &RemoteActionAudit) -> Cell {
     let device = Cell::text(audit.device_display_name.clone());
-    match &audit.device_owner_display_name {
-        Some(owner) => device.with_narrow_note(owner.clone()),
-        None => device,
+    let owner = audit.device_owner_display_name.clone();
+    match (owner, audit.by_it.then(|| asked_by(audit))) {
+        (Some(owner), Some(asker)) => device.with_narrow_note(
+            tr!("it-actions-person-and-asker", { "person" => owner, "asker" => asker }),
+        ),
+        (Some(person), None) | (None, Some(person)) => device.with_narrow_note(person),
+        (None, None) => device,
     }
 }
 
