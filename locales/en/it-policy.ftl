@@ -3,7 +3,7 @@
 policy-loading = Loading the policy
 policy-failed-title = The policy couldn’t be loaded
 policy-parts = Parts of the policy
-policy-part-actions = Self-service actions
+policy-part-actions = Self-service
 policy-part-organisation = Organisation
 policy-part-enrolment = Enrolment
 policy-read-only = Only administrators change this. You can read it.

@@ -3,7 +3,7 @@
 policy-loading = Beleid laden
 policy-failed-title = Het beleid kon niet worden geladen
 policy-parts = Onderdelen van het beleid
-policy-part-actions = Selfserviceacties
+policy-part-actions = Selfservice
 policy-part-organisation = Organisatie
 policy-part-enrolment = Inschrijving
 policy-read-only = Alleen beheerders wijzigen dit. U kunt het lezen.
