@@ -12,6 +12,7 @@ policy-discard = Discard changes
 policy-saved = Saved. This applies from now on.
 policy-not-saved = Nothing was saved.
 policy-changed-meanwhile = Somebody else changed this meanwhile, so nothing was saved. Discard your changes to see what holds now.
+policy-discard-and-load = Discard my changes and load
 
 ## What employees may do
 
@@ -32,23 +33,41 @@ policy-off = Off
 policy-cell = { $action } on { $platform }
 # $count (Number): how many switches were changed
 policy-changes = { $count ->
-    [one] One switch changed, not saved yet
-   *[other] { $count } switches changed, not saved yet
+    [one] One setting changed, not saved yet
+   *[other] { $count } settings changed, not saved yet
 }
 policy-preview-waiting = Counting on how many devices that changes something …
-policy-preview-none = No device is concerned for now.
+policy-preview-none = For now this changes nothing on any device.
 policy-preview-failed = It couldn’t be counted on how many devices that changes something.
-# $action (String): the action
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
 # $count (Number): how many devices
 # $devices (String): the same, as it is written
-policy-becomes-available = { $action } becomes available on { $devices } { $count ->
+policy-becomes-available-company = { $platform }, company devices: { $action } will become available on { $devices } { $count ->
     [one] device
    *[other] devices
 }.
-# $action (String): the action
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
 # $count (Number): how many devices
 # $devices (String): the same, as it is written
-policy-becomes-unavailable = { $action } is no longer available on { $devices } { $count ->
+policy-becomes-available-personal = { $platform }, personal devices: { $action } will become available on { $devices } { $count ->
+    [one] device
+   *[other] devices
+}.
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable-company = { $platform }, company devices: { $action } will no longer be available on { $devices } { $count ->
+    [one] device
+   *[other] devices
+}.
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable-personal = { $platform }, personal devices: { $action } will no longer be available on { $devices } { $count ->
     [one] device
    *[other] devices
 }.
@@ -56,7 +75,7 @@ policy-passcodes = Temporary passcodes
 policy-it-reveals = IT may see the temporary passcode of a company device, once
 policy-it-reveals-hint = For somebody whose only device is the locked one. IT gives a reason after a fresh sign-in; the person is told, and it is kept in the audit log.
 policy-it-reveals-on = IT will be able to see, once each, the temporary passcodes of company devices, those of today too.
-policy-it-reveals-off = IT will see no more passcodes.
+policy-it-reveals-off = IT will no longer be able to see temporary passcodes.
 
 ## The organisation
 

@@ -12,6 +12,7 @@ policy-discard = Wijzigingen verwerpen
 policy-saved = Opgeslagen. Dit geldt vanaf nu.
 policy-not-saved = Er is niets opgeslagen.
 policy-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Daarom is er niets opgeslagen. Verwerp uw wijzigingen om te zien wat nu geldt.
+policy-discard-and-load = Mijn wijzigingen verwerpen en laden
 
 ## What employees may do
 
@@ -32,23 +33,41 @@ policy-off = Uit
 policy-cell = { $action } op { $platform }
 # $count (Number): how many switches were changed
 policy-changes = { $count ->
-    [one] Eén schakelaar gewijzigd, nog niet opgeslagen
-   *[other] { $count } schakelaars gewijzigd, nog niet opgeslagen
+    [one] Eén instelling gewijzigd, nog niet opgeslagen
+   *[other] { $count } instellingen gewijzigd, nog niet opgeslagen
 }
 policy-preview-waiting = Er wordt geteld op hoeveel apparaten dat iets verandert …
 policy-preview-none = Het verandert nu op geen enkel apparaat iets.
 policy-preview-failed = Er kon niet worden geteld op hoeveel apparaten dat iets verandert.
-# $action (String): the action
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
 # $count (Number): how many devices
 # $devices (String): the same, as it is written
-policy-becomes-available = { $action } wordt beschikbaar op { $devices } { $count ->
+policy-becomes-available-company = { $platform }, bedrijfsapparaten: { $action } wordt dan beschikbaar op { $devices } { $count ->
     [one] apparaat
    *[other] apparaten
 }.
-# $action (String): the action
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
 # $count (Number): how many devices
 # $devices (String): the same, as it is written
-policy-becomes-unavailable = { $action } is niet meer beschikbaar op { $devices } { $count ->
+policy-becomes-available-personal = { $platform }, persoonlijke apparaten: { $action } wordt dan beschikbaar op { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}.
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable-company = { $platform }, bedrijfsapparaten: { $action } is dan niet meer beschikbaar op { $devices } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}.
+# $platform (String): the platform, "Android"
+# $action (String): the action, "Reset passcode"
+# $count (Number): how many devices
+# $devices (String): the same, as it is written
+policy-becomes-unavailable-personal = { $platform }, persoonlijke apparaten: { $action } is dan niet meer beschikbaar op { $devices } { $count ->
     [one] apparaat
    *[other] apparaten
 }.
@@ -56,7 +75,7 @@ policy-passcodes = Tijdelijke wachtwoordcodes
 policy-it-reveals = IT mag de tijdelijke wachtwoordcode van een bedrijfsapparaat één keer zien
 policy-it-reveals-hint = Voor iemand van wie het enige apparaat vergrendeld is. IT meldt zich opnieuw aan en geeft een reden op; de gebruiker krijgt bericht en het komt in het auditlogboek.
 policy-it-reveals-on = IT kan dan de tijdelijke wachtwoordcodes van bedrijfsapparaten zien, elk één keer, ook die van vandaag.
-policy-it-reveals-off = IT ziet dan geen wachtwoordcodes meer.
+policy-it-reveals-off = IT kan dan geen tijdelijke wachtwoordcodes meer zien.
 
 ## The organisation
 

@@ -345,6 +345,8 @@ fn what_other_switches_would_change() {
     assert_snapshot!(written(&PolicyPreview {
         changes: vec![PolicyChange {
             action: Action::Wipe,
+            platform: Platform::Ios,
+            ownership: Ownership::Company,
             becomes_available: 12,
             becomes_unavailable: 0,
         }],
@@ -353,6 +355,8 @@ fn what_other_switches_would_change() {
       "changes": [
         {
           "action": "wipe",
+          "platform": "iOS",
+          "ownership": "company",
           "becomesAvailable": 12,
           "becomesUnavailable": 0
         }

@@ -20,6 +20,7 @@ pub mod notification;
 pub mod number;
 pub mod outcome;
 pub mod passcode;
+pub mod policy_change;
 mod said;
 pub mod sign_in;
 pub mod spelling;

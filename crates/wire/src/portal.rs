@@ -195,17 +195,21 @@ pub struct PolicyDefault {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PolicyPreview {
-    /// For each action that it changes anything about.
+    /// For each switch that it changes anything about.
     pub changes: Vec<PolicyChange>,
 }
 
-/// On how many devices other switches change an action for employees.
+/// On how many devices of a platform and ownership other switches change an action for employees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PolicyChange {
     /// The action.
     pub action: Action,
+    /// The platform of those devices.
+    pub platform: Platform,
+    /// Whose they are.
+    pub ownership: Ownership,
     /// On how many it becomes available.
     pub becomes_available: u32,
     /// On how many it no longer is.

@@ -88,15 +88,17 @@ fn changed() -> Policy {
 
 fn switches(draft: Policy, may_change: bool, sending: Sending) -> AnyView {
     let dirty = draft != policy();
-    let change = |action, becomes_available, becomes_unavailable| PolicyChange {
+    let change = |action, platform, becomes_available, becomes_unavailable| PolicyChange {
         action,
+        platform,
+        ownership: Ownership::Company,
         becomes_available,
         becomes_unavailable,
     };
     let preview = PolicyPreview {
         changes: vec![
-            change(Action::Retire, 38, 0),
-            change(Action::Wipe, 0, 1_204),
+            change(Action::Retire, Platform::Windows, 38, 0),
+            change(Action::Wipe, Platform::Ios, 0, 1_204),
         ],
     };
     let state = SwitchesState {

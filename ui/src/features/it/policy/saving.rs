@@ -55,18 +55,44 @@ pub fn SaveBar(
         Sending::Ready | Sending::Busy => None,
         Sending::Failed(failed) | Sending::InDoubt(failed) => Some(why(&failed)),
     };
+    // What was changed would take the place of what somebody else changed: it can't be saved any more.
+    let is_overtaken = Memo::new(move |_| sending.with(is_overtaken));
     view! {
-        <Show when=move || may_change.get() && dirty.get()>
+        {move || {
+            trouble()
+                .map(|words| {
+                    view! {
+                        <MessageBar intent=Intent::Danger>
+                            <p role="alert">{words}</p>
+                        </MessageBar>
+                    }
+                })
+        }}
+        <Show when=move || may_change.get() && (dirty.get() || is_overtaken.get())>
             <div class="record__buttons">
-                <Button
-                    appearance=Appearance::Primary
-                    busy=Signal::derive(move || sending.get() == Sending::Busy)
-                    disabled_reason=mistake
-                    on_press=on_save
-                >
-                    {move_tr!("policy-save")}
-                </Button>
-                <Button on_press=on_discard>{move_tr!("policy-discard")}</Button>
+                {move || {
+                    if is_overtaken.get() {
+                        view! {
+                            <Button appearance=Appearance::Primary on_press=on_discard>
+                                {move_tr!("policy-discard-and-load")}
+                            </Button>
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <Button
+                                appearance=Appearance::Primary
+                                busy=Signal::derive(move || sending.get() == Sending::Busy)
+                                disabled_reason=mistake
+                                on_press=on_save
+                            >
+                                {move_tr!("policy-save")}
+                            </Button>
+                            <Button on_press=on_discard>{move_tr!("policy-discard")}</Button>
+                        }
+                            .into_any()
+                    }
+                }}
             </div>
         </Show>
         <div role="status">
@@ -79,10 +105,14 @@ pub fn SaveBar(
                     })
             }}
         </div>
-        {move || {
-            trouble()
-                .map(|words| view! { <MessageBar intent=Intent::Danger>{words}</MessageBar> })
-        }}
+    }
+}
+
+/// Whether somebody else has changed it since it was read.
+fn is_overtaken(sending: &Sending) -> bool {
+    match sending {
+        Sending::Failed(failed) => failed.code() == Some(FailureCode::PreconditionFailed),
+        Sending::Ready | Sending::Busy | Sending::InDoubt(_) => false,
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::components::{
     Card, Choice, ChoiceOption, Intent, MessageBar, Select, SelectOption, SelectPlace, Switch,
 };
-use crate::words::{action, it_device, move_tr, number, tr};
+use crate::words::{action, it_device, move_tr, policy_change, tr};
 use client::Failure;
 use leptos::prelude::*;
-use wire::portal::{Policy, PolicyChange, PolicyDefault, PolicyPreview};
+use wire::portal::{Policy, PolicyDefault, PolicyPreview};
 use wire::terms::{Action, Ownership, Platform, Unswitched};
 
 use super::draft::{Stand, Which, changes, stand, unswitched, with};
@@ -303,7 +303,7 @@ fn Pending(state: SwitchesState, on_save: Callback<()>, on_discard: Callback<()>
             .then(|| view! { <p>{tr!("policy-preview-none")}</p> })
             .into_any(),
         Some(Ok(preview)) => {
-            let lines = preview.changes.into_iter().flat_map(lines);
+            let lines = preview.changes.into_iter().flat_map(policy_change::lines);
             let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
             view! { <ul class="message-bar__list">{lines}</ul> }.into_any()
         }
@@ -319,30 +319,4 @@ fn Pending(state: SwitchesState, on_save: Callback<()>, on_discard: Callback<()>
             <SaveBar state=state.save on_save on_discard />
         </div>
     }
-}
-
-/// On how many devices an action becomes available, and on how many it no longer is.
-fn lines(change: PolicyChange) -> Vec<String> {
-    let PolicyChange {
-        action: changed,
-        becomes_available,
-        becomes_unavailable,
-    } = change;
-    let name = action::name(changed);
-    let written = |count: u32| number::written(count.into());
-    let more = (becomes_available > 0).then(|| {
-        tr!("policy-becomes-available", {
-            "action" => name.clone(),
-            "count" => becomes_available,
-            "devices" => written(becomes_available)
-        })
-    });
-    let fewer = (becomes_unavailable > 0).then(|| {
-        tr!("policy-becomes-unavailable", {
-            "action" => name.clone(),
-            "count" => becomes_unavailable,
-            "devices" => written(becomes_unavailable)
-        })
-    });
-    [more, fewer].into_iter().flatten().collect()
 }

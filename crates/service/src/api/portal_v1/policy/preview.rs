@@ -32,23 +32,20 @@ pub(crate) async fn preview(
     let after = read(policy)?;
     let storage = portal.storage();
     let before = storage.in_force().await?.policy;
+    let cells = cells(&before, &after);
     let comparing = Comparing {
-        changes: Action::ALL
-            .into_iter()
-            .map(|action| PolicyChange {
-                action: action.into(),
-                becomes_available: 0,
-                becomes_unavailable: 0,
-            })
-            .collect(),
+        counts: counts(&cells),
         before,
         after,
     };
-    let cells = comparing.cells();
-    let Comparing { mut changes, .. } = storage
+    let Comparing { counts, .. } = storage
         .every_fact(cells, comparing, Comparing::compare)
         .await?;
-    changes.retain(|change| change.becomes_available + change.becomes_unavailable > 0);
+    let changes = counts
+        .into_iter()
+        .filter(|count| count.becomes_available + count.becomes_unavailable > 0)
+        .map(change)
+        .collect();
     Ok(Json(PolicyPreview { changes }))
 }
 
@@ -56,30 +53,68 @@ pub(crate) async fn preview(
 struct Comparing {
     before: SelfServicePolicy,
     after: SelfServicePolicy,
-    /// One for each action.
-    changes: Vec<PolicyChange>,
+    counts: Vec<Count>,
+}
+
+/// On how many devices of a platform and ownership an action changes.
+struct Count {
+    action: Action,
+    cell: (Platform, Ownership),
+    becomes_available: u32,
+    becomes_unavailable: u32,
+}
+
+/// Where the policies differ: nothing else can change.
+fn cells(before: &SelfServicePolicy, after: &SelfServicePolicy) -> Vec<(Platform, Ownership)> {
+    let mut cells = Vec::new();
+    for switch in before.switches.iter().chain(&after.switches) {
+        let cell = (switch.platform, switch.ownership);
+        let on = |policy: &SelfServicePolicy| policy.switch(switch.action, cell.0, cell.1);
+        if on(before) != on(after) && !cells.contains(&cell) {
+            cells.push(cell);
+        }
+    }
+    cells
+}
+
+/// Nothing counted yet, for each action on each of `cells`.
+fn counts(cells: &[(Platform, Ownership)]) -> Vec<Count> {
+    let of = |cell: &(Platform, Ownership)| {
+        let cell = *cell;
+        Action::ALL.into_iter().map(move |action| Count {
+            action,
+            cell,
+            becomes_available: 0,
+            becomes_unavailable: 0,
+        })
+    };
+    cells.iter().flat_map(of).collect()
+}
+
+fn change(count: Count) -> PolicyChange {
+    let Count {
+        action,
+        cell: (platform, ownership),
+        becomes_available,
+        becomes_unavailable,
+    } = count;
+    PolicyChange {
+        action: action.into(),
+        platform: platform.into(),
+        ownership: ownership.into(),
+        becomes_available,
+        becomes_unavailable,
+    }
 }
 
 impl Comparing {
-    /// Where they differ: nothing else can change.
-    fn cells(&self) -> Vec<(Platform, Ownership)> {
-        let mut cells = Vec::new();
-        for switch in self.before.switches.iter().chain(&self.after.switches) {
-            let cell = (switch.platform, switch.ownership);
-            let on = |policy: &SelfServicePolicy| policy.switch(switch.action, cell.0, cell.1);
-            if on(&self.before) != on(&self.after) && !cells.contains(&cell) {
-                cells.push(cell);
-            }
-        }
-        cells
-    }
-
     fn compare(&mut self, device: &DeviceFacts) {
-        for (action, change) in Action::ALL.into_iter().zip(&mut self.changes) {
-            let available = |policy| availability::to_primary_user(action, device, policy);
+        let cell = (device.platform, device.ownership);
+        for count in self.counts.iter_mut().filter(|count| count.cell == cell) {
+            let available = |policy| availability::to_primary_user(count.action, device, policy);
             match (available(&self.before), available(&self.after)) {
-                (false, true) => change.becomes_available += 1,
-                (true, false) => change.becomes_unavailable += 1,
+                (false, true) => count.becomes_available += 1,
+                (true, false) => count.becomes_unavailable += 1,
                 (true, true) | (false, false) => {}
             }
         }

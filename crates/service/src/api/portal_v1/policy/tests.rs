@@ -189,14 +189,26 @@ async fn a_preview_counts_what_would_change_and_changes_nothing() {
     };
     let off = json!({ "switches": [reset(false)] });
     let unavailable = json!({ "changes": [
-        { "action": "resetPasscode", "becomesAvailable": 0, "becomesUnavailable": 2 },
+        {
+            "action": "resetPasscode",
+            "platform": "android",
+            "ownership": "company",
+            "becomesAvailable": 0,
+            "becomesUnavailable": 2,
+        },
     ] });
     assert_eq!(previews(&off).await, unavailable);
     assert_eq!(previews(&off).await, unavailable);
     asks(&world, "administrator", "PUT", "*", &off).await;
     assert_eq!(previews(&off).await, json!({ "changes": [] }));
     let available = json!({ "changes": [
-        { "action": "resetPasscode", "becomesAvailable": 2, "becomesUnavailable": 0 },
+        {
+            "action": "resetPasscode",
+            "platform": "android",
+            "ownership": "company",
+            "becomesAvailable": 2,
+            "becomesUnavailable": 0,
+        },
     ] });
     assert_eq!(previews(&json!({ "switches": [] })).await, available);
     let elsewhere = json!({ "switches": [
