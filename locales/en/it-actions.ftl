@@ -74,7 +74,7 @@ it-filter-remove = Take this filter away: { $filter }
 
 ## Where an action stands
 
-it-state-awaiting-approval = Awaiting approval
+it-state-awaiting-approval = Waiting for approval
 it-state-queued = Waiting for the device
 it-state-sent = Sent to the device
 it-state-accepted = Running
@@ -84,13 +84,13 @@ it-state-not-supported = Not supported
 it-state-unknown = No answer
 it-state-expired = Expired
 it-state-cancelled = Cancelled
-it-state-superseded = Replaced by a reset
+it-state-superseded = Replaced by another action
 it-state-rejected = Rejected
 
 ## What happened to it
 
 it-step-awaiting-approval = A second administrator was asked
-it-step-queued = Waiting to be sent
+it-step-queued = Made ready for the device
 it-step-sent = Sent to the device
 it-step-accepted = Accepted by the device
 
@@ -100,10 +100,10 @@ it-effect-removes-passcode = Removes the passcode.
 it-effect-removes-passcode-asks = Removes the passcode. The device asks for a new one.
 it-effect-temporary-device = Replaces the passcode by a temporary one.
 it-effect-temporary-work-profile = Replaces the passcode of the work profile by a temporary one.
-it-effect-temporary-account = Replaces the password of the person’s account by a temporary one.
+it-effect-temporary-account = Replaces the password of the user’s account by a temporary one.
 it-effect-locks = Locks the screen.
 it-effect-locks-with-pin = Locks the Mac with a PIN.
-it-effect-checks-status = Asks the device how it is.
+it-effect-checks-status = Asks the device for its status.
 it-effect-restarts = Restarts the computer.
 it-effect-leaves-company-data = Takes the device out of management and removes company data.
 it-effect-leaves-work-profile = Takes the phone out of management and removes the work profile.
@@ -169,7 +169,7 @@ it-story-expired = { $device } wasn’t in contact in time. Nothing has changed 
 # $device (String): the device's name
 it-story-cancelled = This was cancelled before { $device } accepted it. Nothing has changed there.
 # $device (String): the device's name
-it-story-superseded = A reset of { $device } took its place.
+it-story-superseded = Removing or resetting { $device } took its place.
 # $device (String): the device's name
 it-story-rejected = A second administrator rejected this. Nothing has changed on { $device }.
 
@@ -220,7 +220,7 @@ it-reveal-question-pin = See the PIN of { $device }?
 it-reveal-what = You see it once, for five minutes. If the device is somebody’s, they are told that you saw it, and read your reason.
 it-reveal-what-pin = You see it for five minutes. The audit log notes that, with your reason.
 it-reveal-reason = Why?
-it-reveal-reason-first = Say why first
+it-reveal-reason-first = Say why first.
 it-reveal-in-doubt = The connection was lost, and we don’t know whether the temporary passcode was already shown. Try again. If it can no longer be shown, reset the passcode again.
 it-reveal-in-doubt-pin = The connection was lost before the PIN was shown. Try again.
 it-reveal-pin = PIN that opens the computer

@@ -5,7 +5,7 @@ approvals-failed-title = The approvals couldn’t be loaded
 approvals-empty-title = Nothing waits for a decision
 approvals-empty = When IT wants to remove or reset more devices than one person may alone, a second administrator decides here.
 approvals-waiting = Waiting for a decision
-approvals-decided = Decided
+approvals-decided = Closed
 # $name (String): who asked
 # $ago (String): how long ago, "3 hours ago"
 # $until (String): until when, "24 November, 09:30"
@@ -101,12 +101,12 @@ approval-approve-what-later = { $minutes ->
 } Then each device is reset as soon as it is in contact. Look at the list before you approve it.
 approval-approve-erases = Resetting erases: the list says what on each device. It can’t be undone.
 approval-approve-removes = Removing takes the devices out of management: the list says what each one loses. It can’t be undone.
-approval-approve-again = Before each device, the rules are checked again.
+approval-approve-again = The rules are checked again for each device, just before it is its turn.
 approval-reject-title = Reject this?
 # $name (String): who asked
 approval-reject-what = Nothing will change on any device. { $name } reads your reason.
 approval-reject-reason = Why?
-approval-reject-reason-first = Say why first
+approval-reject-reason-first = Say why first.
 approval-cancel = Cancel
 approval-list-changed = The list has changed since you looked at it. Nothing was approved, and nothing has changed on any device. Look at it again before you decide.
 approval-new-list = Look at the new list

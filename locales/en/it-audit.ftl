@@ -159,7 +159,7 @@ audit-no-answer = { $device } never answered about: { $action }
 audit-cancelled = { $name } cancelled { $action } on { $device }
 # $device (String): the device's name
 # $action (String): what was asked for, "Remote lock"
-audit-superseded = A reset of { $device } replaced: { $action }
+audit-superseded = Removing or resetting { $device } replaced: { $action }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } looked at the temporary passcode of { $device }
@@ -237,11 +237,11 @@ audit-texts = { $name } changed the texts on how devices are enrolled
 # $name (String): who did it
 audit-compliance = { $name } changed what devices must comply with
 # $person (String): the person's name
-audit-now-employee = { $person } became an employee, and is no longer in IT
+audit-now-employee = { $person } has the role of employee now
 # $person (String): the person's name
-audit-now-help-desk = { $person } joined the help desk
+audit-now-help-desk = { $person } has the role of help desk now
 # $person (String): the person's name
-audit-now-administrator = { $person } became an administrator
+audit-now-administrator = { $person } has the role of administrator now
 # $person (String): the person's name
 audit-role = The role of { $person } changed
 # $name (String): who did it

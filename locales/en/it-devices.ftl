@@ -1,7 +1,7 @@
 ### IT: All devices.
 
 it-devices-title = All devices
-it-devices-loading = Devices are being loaded
+it-devices-loading = Loading devices
 it-devices-search = Search all devices
 it-devices-search-hint = Name, person, serial number
 # $count (Number): how many devices there are
@@ -22,7 +22,7 @@ it-devices-failed-title = The devices couldn’t be loaded
 it-devices-more-failed = The list couldn’t go on.
 it-devices-to-end = To the end
 it-devices-to-start = To the start
-it-devices-more = More devices are being loaded
+it-devices-more = Loading more devices
 it-devices-filters = Filters
 # $count (Number): how many filters narrow the list, at least one
 it-devices-filters-on = Filters, { $count } on

@@ -3,7 +3,7 @@
 it-people-title = People
 it-people-person = Person
 it-people-lead = Find a person to see and manage their devices.
-it-people-loading = People are being loaded
+it-people-loading = Loading people
 it-people-search = Search people
 it-people-search-hint = Name or e-mail
 it-people-devices-hint = Name or serial number

@@ -68,7 +68,7 @@ it-one-remove = Remove { $device }
 # $device (String): the device's name
 it-one-reset-device = Reset { $device }
 # $device (String): the device's name
-it-one-erase = Erase { $device }
+it-one-erase = Erase data on { $device }
 
 ## The button that does it
 
@@ -110,7 +110,7 @@ it-sheet-do-remove =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-do-reset-device =
-    Erase { $number } { $count ->
+    Erase data on { $number } { $count ->
         [one] device
        *[other] devices
     }
@@ -123,7 +123,7 @@ it-sheet-page = Before anything runs
 ## What it will do
 
 it-sheet-looking = Looking at what this will do
-it-sheet-failed-title = What this will do couldn’t be found out
+it-sheet-failed-title = Couldn’t work out what this will do
 # $number (String): how many devices, "1,204"
 it-sheet-will-run = Will run on { $number }
 # $number (String): how many devices, "1,204"
@@ -152,6 +152,7 @@ it-sheet-delay-approval =
        *[other] It begins { $minutes } minutes after it is approved. Until then anybody in IT can cancel it.
     }
 it-sheet-told = The people who use these devices are told. Every step is kept in the audit log under your name.
+it-sheet-told-one = Whoever uses this device is told. Every step is kept in the audit log under your name.
 it-sheet-reason = Why?
 it-sheet-reason-hint = Optional. Kept in the audit log.
 it-sheet-reason-hint-approval = The second administrator sees this, and it is kept in the audit log.
@@ -168,7 +169,7 @@ it-sheet-not-done = Nothing has changed on any device.
 ## What became of it
 
 # $number (String): how many devices, "1,204"
-it-bulk-count-awaiting-approval = { $number } awaiting approval
+it-bulk-count-awaiting-approval = { $number } waiting for approval
 # $number (String): how many devices, "1,204"
 it-bulk-count-queued = { $number } waiting for the device
 # $number (String): how many devices, "1,204"
@@ -188,13 +189,13 @@ it-bulk-count-expired = { $number } expired
 # $number (String): how many devices, "1,204"
 it-bulk-count-cancelled = { $number } cancelled
 # $number (String): how many devices, "1,204"
-it-bulk-count-superseded = { $number } replaced by a reset
+it-bulk-count-superseded = { $number } replaced by another action
 # $number (String): how many devices, "1,204"
 it-bulk-count-rejected = { $number } rejected
 it-bulk-never = Not possible
 # $number (String): how many devices, "1,204"
 it-bulk-count-never = { $number } not possible
-it-bulk-loading = The result is being loaded
+it-bulk-loading = Loading the result
 it-bulk-failed-title = The result couldn’t be loaded
 # $name (String): who asked for it
 # $time (String): date and time
@@ -211,7 +212,7 @@ it-bulk-why = Reason
 it-bulk-needs-approval = A second administrator has to approve this before anything happens.
 it-bulk-to-approval = See the approval
 # $time (String): date and time
-it-bulk-begins = It begins on { $time }. Until then nothing has happened, and anybody in IT can cancel it.
+it-bulk-begins = It begins on { $time }. Until then nothing happens, and anybody in IT can cancel it.
 it-bulk-call-off = Cancel what hasn’t started
 it-bulk-cancel-request = Cancel the request
 it-bulk-retry = Retry the failed ones

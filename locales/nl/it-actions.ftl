@@ -1,6 +1,6 @@
 ### What was asked of every device, by whom, and what became of it: for IT.
 
-it-actions-loading = Apparaatacties laden
+it-actions-loading = De apparaatacties worden geladen
 it-actions-failed-title = De apparaatacties konden niet worden geladen
 it-actions-empty-title = Nog geen apparaatacties
 it-actions-empty = Zodra iemand een actie op een apparaat start, ziet u die hier.
@@ -84,13 +84,13 @@ it-state-not-supported = Niet ondersteund
 it-state-unknown = Geen antwoord
 it-state-expired = Verlopen
 it-state-cancelled = Geannuleerd
-it-state-superseded = Vervangen door opnieuw instellen
+it-state-superseded = Vervangen door een andere actie
 it-state-rejected = Afgewezen
 
 ## What happened to it
 
 it-step-awaiting-approval = Voorgelegd aan een tweede beheerder
-it-step-queued = Staat klaar voor het apparaat
+it-step-queued = Klaargezet voor het apparaat
 it-step-sent = Naar het apparaat verzonden
 it-step-accepted = Geaccepteerd door het apparaat
 
@@ -115,7 +115,7 @@ it-effect-erases-company-data = Wist alleen bedrijfsgegevens.
 
 ## The story of one action
 
-it-story-loading = Actie laden
+it-story-loading = De actie wordt geladen
 it-story-failed-title = De actie kon niet worden geladen
 # $name (String): who asked
 # $state (String): where it stands, "Waiting for the device"
@@ -139,10 +139,10 @@ it-story-waiting-approval = Een tweede beheerder moet akkoord gaan voordat { $de
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): until when, "24 november 09:30"
-it-story-waiting-offline = { $device } had { $ago } voor het laatst contact. Het krijgt dit bij het volgende contact, tot { $until }.
+it-story-waiting-offline = { $device } had { $ago } voor het laatst contact. De actie wordt bij het volgende contact uitgevoerd. Dit wordt geprobeerd tot { $until }.
 # $device (String): the device's name
 # $until (String): until when, "24 november 09:30"
-it-story-waiting = { $device } krijgt dit bij het volgende contact, tot { $until }.
+it-story-waiting = { $device } krijgt dit bij het volgende contact. Dit wordt geprobeerd tot { $until }.
 # $device (String): the device's name
 # $from (String): from when, "23 november 09:45"
 it-story-waiting-delay = { $device } kan dit niet eerder krijgen dan { $from }. Tot dan kan het gewoon worden geannuleerd.
@@ -169,7 +169,7 @@ it-story-expired = { $device } had niet op tijd contact. Er is niets gewijzigd.
 # $device (String): the device's name
 it-story-cancelled = Dit is geannuleerd voordat { $device } het accepteerde. Er is niets gewijzigd.
 # $device (String): the device's name
-it-story-superseded = Het opnieuw instellen van { $device } kwam ervoor in de plaats.
+it-story-superseded = Het verwijderen of opnieuw instellen van { $device } kwam ervoor in de plaats.
 # $device (String): the device's name
 it-story-rejected = Een tweede beheerder heeft dit afgewezen. Er is niets gewijzigd op { $device }.
 
@@ -200,7 +200,7 @@ it-stop-see = Bekijk waarom
 
 it-sign-out-unconfirmed = De portal heeft niet bevestigd dat u bent afgemeld. Er is niets gewijzigd. Controleer uw verbinding en probeer het opnieuw.
 it-took-too-long = Dat duurde te lang. Er is niets gewijzigd.
-it-in-doubt = De verbinding is verbroken. We weten nog niet of dit is uitgevoerd. Probeer het opnieuw: het wordt nooit twee keer uitgevoerd.
+it-in-doubt = De verbinding viel weg. We weten nog niet of dit is uitgevoerd. Probeer het gerust opnieuw: het wordt nooit twee keer uitgevoerd.
 
 ## What opens the device, shown to IT
 
@@ -220,7 +220,7 @@ it-reveal-question-pin = De pincode van { $device } zien?
 it-reveal-what = U ziet de wachtwoordcode één keer, vijf minuten lang. Heeft het apparaat een vaste gebruiker, dan krijgt die bericht dat u de wachtwoordcode hebt gezien, en leest die uw reden.
 it-reveal-what-pin = U ziet de pincode vijf minuten lang. Dat komt in het auditlogboek, met uw reden.
 it-reveal-reason = Waarom?
-it-reveal-reason-first = Geef eerst een reden op
+it-reveal-reason-first = Geef eerst een reden op.
 it-reveal-in-doubt = De verbinding viel weg en we weten niet of de tijdelijke wachtwoordcode al is getoond. Probeer het opnieuw. Kan die niet meer worden getoond, stel de wachtwoordcode dan opnieuw in.
 it-reveal-in-doubt-pin = De verbinding viel weg voordat de pincode werd getoond. Probeer het opnieuw.
 it-reveal-pin = Pincode waarmee de computer opengaat

@@ -1,18 +1,18 @@
 ### What a second administrator is asked: for IT.
 
-approvals-loading = Goedkeuringen laden
+approvals-loading = De goedkeuringen worden geladen
 approvals-failed-title = De goedkeuringen konden niet worden geladen
 approvals-empty-title = Er wacht niets op een beslissing
 approvals-empty = Wil IT meer apparaten verwijderen of opnieuw instellen dan één persoon alleen mag, dan beslist hier een tweede beheerder.
 approvals-waiting = Wacht op een beslissing
-approvals-decided = Beslist
+approvals-decided = Afgehandeld
 # $name (String): who asked
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): until when, "24 november 09:30"
-approval-asked = { $name } heeft dit { $ago } aangevraagd. Te beslissen tot { $until }.
+approval-asked = { $name } heeft dit { $ago } aangevraagd. Beslis uiterlijk { $until }.
 # $name (String): who asked
 # $until (String): until when, "24 november 09:30"
-approval-asked-just-now = { $name } heeft dit zojuist aangevraagd. Te beslissen tot { $until }.
+approval-asked-just-now = { $name } heeft dit zojuist aangevraagd. Beslis uiterlijk { $until }.
 # $name (String): who decided
 # $time (String): when, "23 november 09:30"
 approval-approved = { $name } heeft dit goedgekeurd op { $time }.
@@ -27,7 +27,7 @@ approval-cancelled = Dit is geannuleerd. Er is op geen enkel apparaat iets gewij
 
 ## One of them
 
-approval-loading = Goedkeuring laden
+approval-loading = De goedkeuring wordt geladen
 approval-failed-title = De goedkeuring kon niet worden geladen
 approval-facts = Over deze aanvraag
 approval-asked-by = Aangevraagd door
@@ -101,12 +101,12 @@ approval-approve-what-later = { $minutes ->
 } Daarna wordt elk apparaat opnieuw ingesteld zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
 approval-approve-erases = Opnieuw instellen wist gegevens: in de lijst staat per apparaat welke. Dit kan niet ongedaan worden gemaakt.
 approval-approve-removes = Verwijderen haalt de apparaten uit het beheer: in de lijst staat per apparaat wat er verdwijnt. Dit kan niet ongedaan worden gemaakt.
-approval-approve-again = Voor elk apparaat worden de regels opnieuw gecontroleerd.
+approval-approve-again = Vlak voordat een apparaat aan de beurt is, worden de regels daarvoor opnieuw gecontroleerd.
 approval-reject-title = Dit afwijzen?
 # $name (String): who asked
 approval-reject-what = Er wordt op geen enkel apparaat iets gewijzigd. { $name } leest uw reden.
 approval-reject-reason = Waarom?
-approval-reject-reason-first = Geef eerst een reden
+approval-reject-reason-first = Geef eerst een reden op.
 approval-cancel = Annuleren
 approval-list-changed = De lijst is gewijzigd sinds u die hebt bekeken. Er is niets goedgekeurd en er is op geen enkel apparaat iets gewijzigd. Bekijk de lijst opnieuw voordat u beslist.
 approval-new-list = De nieuwe lijst bekijken

@@ -1,6 +1,6 @@
 ### The audit log: who did what, and when. For IT.
 
-audit-loading = Auditlogboek laden
+audit-loading = Het auditlogboek wordt geladen
 audit-failed-title = Het auditlogboek kon niet worden geladen
 audit-none-title = Niets gevonden
 audit-none = Niets in het auditlogboek past bij deze filters.
@@ -57,7 +57,7 @@ audit-noted-effect = Gevolg
 audit-noted-enrolment = Manier van inschrijven
 audit-noted-failure = Wat er misging
 audit-noted-from = Voorheen
-audit-noted-lapsed = Eerdere codes die vervielen
+audit-noted-lapsed = Eerdere inschrijfcodes die vervielen
 audit-noted-list-hash = Hash van de lijst
 audit-noted-ownership = Eigendom
 audit-noted-purpose = Doel
@@ -146,7 +146,7 @@ audit-not-taken = Niet meer toegestaan toen { $device } contact had: { $action }
 audit-done = { $device } heeft uitgevoerd: { $action }
 # $device (String): the device's name
 # $action (String): what was asked for, "Remote lock"
-audit-not-done = { $device } heeft niet kunnen uitvoeren: { $action }
+audit-not-done = { $device } kon dit niet uitvoeren: { $action }
 # $device (String): the device's name
 # $action (String): what was asked for, "Remote lock"
 audit-expired = { $device } heeft niet op tijd contact gehad voor: { $action }
@@ -159,7 +159,7 @@ audit-no-answer = { $device } heeft nooit geantwoord op: { $action }
 audit-cancelled = { $name } heeft { $action } op { $device } geannuleerd
 # $device (String): the device's name
 # $action (String): what was asked for, "Remote lock"
-audit-superseded = Opnieuw instellen van { $device } is in de plaats gekomen van: { $action }
+audit-superseded = Verwijderen of opnieuw instellen van { $device } kwam in de plaats van: { $action }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } heeft de tijdelijke wachtwoordcode van { $device } bekeken
@@ -177,8 +177,8 @@ audit-enrolled-again = { $device } is opnieuw ingeschreven
 # $device (String): the device's name
 audit-left = { $device } is uit het beheer gehaald
 # $person (String): the person's name
-audit-code = { $person } heeft een code gekregen om een apparaat in te schrijven
-audit-code-nobody = Er is een code gemaakt om een apparaat in te schrijven
+audit-code = { $person } heeft een inschrijfcode gekregen
+audit-code-nobody = Er is een inschrijfcode gemaakt
 # $name (String): who did it
 # $devices (String): how many devices, as it is written
 audit-bulk = { $name } heeft een actie aangevraagd op { $devices } apparaten
@@ -237,11 +237,11 @@ audit-texts = { $name } heeft de teksten over het inschrijven gewijzigd
 # $name (String): who did it
 audit-compliance = { $name } heeft gewijzigd waaraan apparaten moeten voldoen
 # $person (String): the person's name
-audit-now-employee = { $person } is medewerker geworden en hoort niet meer bij IT
+audit-now-employee = { $person } heeft nu de rol Medewerker
 # $person (String): the person's name
-audit-now-help-desk = { $person } is bij de helpdesk gekomen
+audit-now-help-desk = { $person } heeft nu de rol Helpdesk
 # $person (String): the person's name
-audit-now-administrator = { $person } is beheerder geworden
+audit-now-administrator = { $person } heeft nu de rol Beheerder
 # $person (String): the person's name
 audit-role = De rol van { $person } is gewijzigd
 # $name (String): who did it

@@ -2,14 +2,13 @@
 
 it-device-nobody = Van niemand
 it-device-remove-passcode = Wachtwoordcode verwijderen
-it-device-passcode = De gebruiker ziet deze in de eigen { -company-portal }.
+it-device-passcode = Heeft het apparaat een gebruiker, dan ziet die de wachtwoordcode in de eigen { -company-portal }.
 it-device-passcode-reveal = Bekijken namens de gebruiker
-# $device (String): the device's name
-it-device-passcode-for-person = De wachtwoordcode die { $device } nu heeft, werkt dan niet meer. De gebruiker krijgt bericht en ziet de tijdelijke wachtwoordcode in de eigen { -company-portal }.
+it-device-passcode-for-person = Wat daardoor wordt vervangen, werkt dan niet meer. Heeft het apparaat een gebruiker, dan krijgt die bericht en ziet die de tijdelijke wachtwoordcode in de eigen { -company-portal }.
 it-device-leaves-company-data = Haalt het apparaat uit het beheer en verwijdert bedrijfsgegevens. De eigen gegevens van de gebruiker blijven staan.
 it-device-locks = Vergrendelt het scherm. De gebruiker ontgrendelt het weer met de wachtwoordcode.
-it-device-account-letters = Maakt een tijdelijke wachtwoordcode van letters en cijfers voor het account van de gebruiker.
-it-device-account-digits = Maakt een tijdelijke wachtwoordcode van cijfers voor het account van de gebruiker.
+it-device-account-letters = Maakt een tijdelijk wachtwoord van letters en cijfers voor het account van de gebruiker.
+it-device-account-digits = Maakt een tijdelijk wachtwoord van cijfers voor het account van de gebruiker.
 it-device-open-notification = De gebruiker moet eerst de melding op de telefoon openen en daar de wachtwoordcode invoeren.
 # $device (String): the device's name
 it-device-lock-pin = { $device } start opnieuw op en wordt vergrendeld met een pincode van zes cijfers.

@@ -48,8 +48,8 @@ it-devices-serial-number = Serienummer
 it-devices-managed = Beheerd met
 it-devices-compliant = Voldoet
 it-devices-not-compliant = Voldoet niet
-it-devices-grace = Respijtperiode
-it-devices-not-judged = Niet gecontroleerd
+it-devices-grace = In respijtperiode
+it-devices-not-judged = Nog niet gecontroleerd
 
 ## What the list is narrowed to
 
@@ -60,7 +60,7 @@ it-devices-exchange = Exchange ActiveSync
 it-devices-software-client = Intune-softwareclient
 it-devices-not-known = Niet bekend
 it-devices-platform = Platform
-it-devices-whenever = Altijd
+it-devices-whenever = Elk tijdstip
 it-devices-day = In de afgelopen 24 uur
 it-devices-week = In de afgelopen 7 dagen
 it-devices-not-week = 7 dagen geen contact

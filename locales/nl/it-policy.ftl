@@ -1,6 +1,6 @@
 ### Policy: what employees may do, and how the organisation shows itself. For IT.
 
-policy-loading = Beleid laden
+policy-loading = Het beleid wordt geladen
 policy-failed-title = Het beleid kon niet worden geladen
 policy-parts = Onderdelen van het beleid
 policy-part-actions = Selfservice

@@ -12,7 +12,7 @@ it-sheet-check-status =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-remote-lock =
-    Extern vergrendelen op { $number } { $count ->
+    Extern vergrendelen van { $number } { $count ->
         [one] apparaat
        *[other] apparaten
     }
@@ -68,7 +68,7 @@ it-one-remove = { $device } verwijderen
 # $device (String): the device's name
 it-one-reset-device = { $device } opnieuw instellen
 # $device (String): the device's name
-it-one-erase = { $device } wissen
+it-one-erase = Gegevens op { $device } wissen
 
 ## The button that does it
 
@@ -110,12 +110,12 @@ it-sheet-do-remove =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-do-reset-device =
-    { $number } { $count ->
+    Gegevens op { $number } { $count ->
         [one] apparaat
        *[other] apparaten
     } wissen
 it-sheet-ask-approval = Goedkeuring vragen
-it-sheet-busy = Aanvragen
+it-sheet-busy = Wordt aangevraagd
 it-sheet-cancel = Annuleren
 it-sheet-close = Sluiten
 it-sheet-page = Voordat er iets gebeurt
@@ -152,10 +152,11 @@ it-sheet-delay-approval =
        *[other] Het begint { $minutes } minuten na de goedkeuring. Tot die tijd kan iedereen van IT het annuleren.
     }
 it-sheet-told = De gebruikers van deze apparaten krijgen bericht. Elke stap komt onder uw naam in het auditlogboek.
+it-sheet-told-one = De gebruiker van dit apparaat krijgt bericht. Elke stap komt onder uw naam in het auditlogboek.
 it-sheet-reason = Waarom?
 it-sheet-reason-hint = Niet verplicht. Komt in het auditlogboek.
 it-sheet-reason-hint-approval = De tweede beheerder ziet dit en het komt in het auditlogboek.
-it-sheet-reason-first = Geef eerst een reden.
+it-sheet-reason-first = Geef eerst een reden op.
 # $number (String): how many devices
 it-sheet-type = Typ { $number } om door te gaan
 it-sheet-type-first = Typ eerst het aantal apparaten.
@@ -188,7 +189,7 @@ it-bulk-count-expired = { $number } verlopen
 # $number (String): how many devices, "1,204"
 it-bulk-count-cancelled = { $number } geannuleerd
 # $number (String): how many devices, "1,204"
-it-bulk-count-superseded = { $number } vervangen door opnieuw instellen
+it-bulk-count-superseded = { $number } vervangen door een andere actie
 # $number (String): how many devices, "1,204"
 it-bulk-count-rejected = { $number } afgewezen
 it-bulk-never = Niet mogelijk
@@ -211,7 +212,7 @@ it-bulk-why = Reden
 it-bulk-needs-approval = Een tweede beheerder moet dit goedkeuren voordat er iets gebeurt.
 it-bulk-to-approval = Naar de goedkeuring
 # $time (String): date and time
-it-bulk-begins = Het begint op { $time }. Tot die tijd is er niets gebeurd en kan iedereen van IT het annuleren.
+it-bulk-begins = Het begint op { $time }. Tot die tijd gebeurt er niets en kan iedereen van IT het annuleren.
 it-bulk-call-off = Nog niet begonnen acties annuleren
 it-bulk-cancel-request = Aanvraag annuleren
 it-bulk-retry = Mislukte acties opnieuw proberen

@@ -92,7 +92,7 @@ pub fn last_warning(
         return [
             Some(self::effect(effect)),
             touch_id.then(|| tr!("last-touch-id")),
-            told.then(|| tr!("it-device-passcode-for-person", { "device" => name })),
+            told.then(|| tr!("it-device-passcode-for-person")),
         ]
         .into_iter()
         .flatten()

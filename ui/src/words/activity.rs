@@ -147,7 +147,7 @@ fn succeeded(effect: Effect, device: String) -> String {
 }
 
 /// Whether nothing stays on the device that could still answer.
-fn erases_itself(effect: Effect) -> bool {
+pub(super) fn erases_itself(effect: Effect) -> bool {
     effect
         == Effect::Erases {
             loses: Loses::Everything,

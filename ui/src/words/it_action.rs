@@ -5,6 +5,7 @@ use model::time::Timestamp;
 use wire::portal::ActionStory;
 use wire::terms::{CommandState, DeviceFailure, Effect, Loses, Opens, RemoteAction};
 
+use super::activity::erases_itself;
 use super::{time, tr};
 
 /// How long a device may be silent and still count as in contact, in seconds: it holds its
@@ -126,10 +127,10 @@ pub fn explanation(story: &ActionStory, now: Timestamp) -> String {
         CommandState::Succeeded => tr!("it-story-done", { "device" => device }),
         CommandState::Failed => failed(story.failure, device),
         CommandState::NotSupported => tr!("it-story-not-supported", { "device" => device }),
-        CommandState::Unknown => match story.effect {
-            Effect::Erases { .. } => tr!("it-story-unknown-erased", { "device" => device }),
-            _ => tr!("it-story-unknown", { "device" => device }),
-        },
+        CommandState::Unknown if erases_itself(story.effect) => {
+            tr!("it-story-unknown-erased", { "device" => device })
+        }
+        CommandState::Unknown => tr!("it-story-unknown", { "device" => device }),
         CommandState::Expired if story.lapsed() => tr!("story-lapsed", { "device" => device }),
         CommandState::Expired => tr!("it-story-expired", { "device" => device }),
         CommandState::Cancelled => tr!("it-story-cancelled", { "device" => device }),

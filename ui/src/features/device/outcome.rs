@@ -143,6 +143,7 @@ mod tests {
             action: RemoteAction::ResetPasscode,
             device_id: "d".to_owned(),
             device_name: "Work phone".to_owned(),
+            user_display_name: None,
             effect,
             state,
             requested_by: Requester {

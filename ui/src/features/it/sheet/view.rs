@@ -100,6 +100,7 @@ pub fn SheetView(
 fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl IntoView {
     let runs = runs_on(&preview);
     let (needs_approval, delay) = (preview.needs_approval, preview.delay_seconds);
+    let is_one = preview.devices == 1;
     let asks_why =
         needs_approval || matches!(state.action, RemoteAction::Retire | RemoteAction::Wipe);
     let minutes = delay / 60;
@@ -174,7 +175,14 @@ fn Known(preview: BulkPreview, state: SheetState, written: Written) -> impl Into
                     }
                 })}
             {(runs > 0)
-                .then(|| view! { <p class="it-sheet__note">{move_tr!("it-sheet-told")}</p> })}
+                .then(|| {
+                    let told = if is_one {
+                        move_tr!("it-sheet-told-one")
+                    } else {
+                        move_tr!("it-sheet-told")
+                    };
+                    view! { <p class="it-sheet__note">{told}</p> }
+                })}
             {fields}
         }
     };
