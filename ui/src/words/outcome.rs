@@ -14,13 +14,7 @@ pub fn title(story: &ActionStory, device: &str) -> String {
         return tr!("story-lapsed-title", { "device" => device.to_owned() });
     }
     became(story.effect, story.state, story.failure, device).map_or_else(
-        || {
-            let deed = Deed::of(story.effect);
-            match story.state {
-                CommandState::Accepted => active(deed, device.to_owned()),
-                _ => pending(deed, device.to_owned()),
-            }
-        },
+        || under_way(Deed::of(story.effect), story.state, device.to_owned()),
         |(_, title)| title,
     )
 }
@@ -100,6 +94,14 @@ pub fn begins_in(story: &ActionStory, device: &str, seconds: i64) -> String {
     match Deed::of(story.effect) {
         Deed::Remove => tr!("undo-removal-left", { "device" => device, "seconds" => seconds }),
         _ => tr!("undo-left", { "seconds" => seconds }),
+    }
+}
+
+/// That it waits, or is being done.
+fn under_way(deed: Deed, state: CommandState, device: String) -> String {
+    match state {
+        CommandState::Accepted => active(deed, device),
+        _ => pending(deed, device),
     }
 }
 
@@ -255,7 +257,7 @@ fn rejected(deed: Deed, device: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::became;
+    use super::{Deed, became, under_way};
     use crate::words::Spoken;
     use leptos::prelude::*;
     use messages::Language;
@@ -293,6 +295,20 @@ mod tests {
         The removal of Tab was cancelled
         The removal of Tab was replaced by another action
         IT rejected the removal of Tab
+        ");
+    }
+
+    #[test]
+    fn what_the_device_has_received_is_no_longer_pending() {
+        let told = Owner::new().with(|| {
+            provide_context(Spoken::begun(Language::English));
+            let told = [CommandState::Sent, CommandState::Accepted]
+                .map(|state| under_way(Deed::ResetPasscode, state, "Tab".to_owned()));
+            told.join("\n").replace(['\u{2068}', '\u{2069}'], "")
+        });
+        insta::assert_snapshot!(told, @"
+        The passcode reset of Tab is pending
+        The passcode of Tab is being reset
         ");
     }
 

@@ -64,6 +64,13 @@ fn OneTimeCode(code: Signal<Code>, now: Signal<Timestamp>, on_get: Callback<()>)
         })
     });
     let busy = Signal::derive(move || *code.read() == Code::Asking);
+    let button = move || {
+        if *trouble.read() == Some(None) {
+            tr!("enrolment-code-again")
+        } else {
+            tr!("enrolment-code-get")
+        }
+    };
     move || match known.get() {
         Some(known) => {
             let text = Signal::stored(known.code);
@@ -97,7 +104,7 @@ fn OneTimeCode(code: Signal<Code>, now: Signal<Timestamp>, on_get: Callback<()>)
                     })
             }}
             <Button appearance=Appearance::Primary icon=Icon::Key busy on_press=on_get>
-                {move_tr!("enrolment-code-get")}
+                {button}
             </Button>
         }
         .into_any(),
