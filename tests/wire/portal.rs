@@ -355,7 +355,7 @@ fn what_other_switches_would_change() {
       "changes": [
         {
           "action": "wipe",
-          "platform": "iOS",
+          "platform": "ios",
           "ownership": "company",
           "becomesAvailable": 12,
           "becomesUnavailable": 0
