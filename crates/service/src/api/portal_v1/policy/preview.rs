@@ -42,7 +42,7 @@ pub(crate) async fn preview(
         .every_fact(cells, comparing, Comparing::compare)
         .await?;
     let changes = counts
-        .into_iter()
+        .iter()
         .filter(|count| count.becomes_available + count.becomes_unavailable > 0)
         .map(change)
         .collect();
@@ -91,13 +91,13 @@ fn counts(cells: &[(Platform, Ownership)]) -> Vec<Count> {
     cells.iter().flat_map(of).collect()
 }
 
-fn change(count: Count) -> PolicyChange {
+fn change(count: &Count) -> PolicyChange {
     let Count {
         action,
         cell: (platform, ownership),
         becomes_available,
         becomes_unavailable,
-    } = count;
+    } = *count;
     PolicyChange {
         action: action.into(),
         platform: platform.into(),
