@@ -43,7 +43,7 @@ refused-heading = This link can’t be used
 refused-text = It doesn’t come from an app that { -product } knows. Nothing was changed. Go back to the app and sign in again.
 sign-out-heading = Sign out?
 # $name (String): the name of the person who is signed in.
-sign-out-text = { $name } is signed in at this browser.
+sign-out-text = { $name } is signed in in this browser.
 sign-out-button = Sign out
 signed-out-heading = You’re signed out
 signed-out-text = You can close this page.

@@ -65,7 +65,7 @@ async fn without_proof_an_app_gets_its_person_back_once_they_have_agreed() {
         let page = browser
             .get(&format!("/end-session?{}", encoded(&asked)))
             .await;
-        assert!(page.body.contains("is signed in at this browser."));
+        assert!(page.body.contains("is signed in in this browser."));
         let may_go_on = page
             .policy
             .contains("form-action 'self' http://127.0.0.1:50505;");
@@ -90,7 +90,7 @@ async fn without_proof_the_person_is_asked() {
     let page = browser.get("/end-session").await;
     assert!(
         page.body
-            .contains("Sanne de Vries is signed in at this browser.")
+            .contains("Sanne de Vries is signed in in this browser.")
     );
     assert!(!browser.authorize(&[]).await.asks());
     let token = between(&page.body, r#"name="form_token" value=""#, '"');
