@@ -217,6 +217,7 @@ it-bulk-call-off = Cancel what hasn’t started
 it-bulk-cancel-request = Cancel the request
 it-bulk-retry = Retry the failed ones
 it-bulk-not-called-off = It couldn’t be cancelled
+it-bulk-maybe-called-off = We don’t know whether it was cancelled
 it-bulk-refused-passcode = The device refused the new passcode.
 it-bulk-token = The device can’t be unlocked from the portal any more.
 it-bulk-no-passcode = The device has no passcode.

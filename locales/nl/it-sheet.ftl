@@ -217,6 +217,7 @@ it-bulk-call-off = Nog niet begonnen acties annuleren
 it-bulk-cancel-request = Aanvraag annuleren
 it-bulk-retry = Mislukte acties opnieuw proberen
 it-bulk-not-called-off = Het kon niet worden geannuleerd
+it-bulk-maybe-called-off = We weten niet of het is geannuleerd
 it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.
 it-bulk-token = Het apparaat kan niet meer vanuit de portal worden ontgrendeld.
 it-bulk-no-passcode = Het apparaat heeft geen wachtwoordcode.

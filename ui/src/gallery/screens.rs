@@ -230,7 +230,6 @@ fn device_actions() -> Vec<Example> {
         Example::screen("it-reveal-confirm-you", it_actions::reveal_confirm_you),
         Example::screen("it-reveal", it_actions::reveal_asked),
         Example::screen("it-revealed", it_actions::revealed),
-        Example::screen("it-revealed-on-paper", it_actions::revealed),
     ]
 }
 

@@ -144,10 +144,15 @@ fn Known(known: Memo<Option<BulkAction>>, state: BulkState, answers: BulkAnswers
                     .not_called_off
                     .get()
                     .map(|failed| {
+                        let title = if failed.leaves_doubt() {
+                            tr!("it-bulk-maybe-called-off")
+                        } else {
+                            tr!("it-bulk-not-called-off")
+                        };
                         view! {
                             <MessageBar
                                 intent=Intent::Warning
-                                title=Signal::derive(|| Some(tr!("it-bulk-not-called-off")))
+                                title=Signal::stored(Some(title))
                             >
                                 {failure::of_calling_off(&failed)}
                             </MessageBar>
