@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "sign_out",
     "events",
     "open_link",
+    "print",
     "notify",
     "about",
     "organisations",

@@ -3,8 +3,8 @@
 use crate::host::Host;
 use crate::machine;
 use std::sync::{Mutex, PoisonError};
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
 use tokio::task::AbortHandle;
 use wire::host::organisations::{Introduction, NotFound, Organisations, PortalAt};
 use wire::host::{
@@ -77,6 +77,20 @@ pub(crate) async fn events(
 pub(crate) async fn open_link(host: State<'_, Host>, link: OpenLink) -> Result<(), ()> {
     host.open_link(link).await;
     Ok(())
+}
+
+// Where a webview can't print by itself its own `print` asks a plugin, which the face may not.
+#[tauri::command]
+pub(crate) async fn print(window: WebviewWindow) -> Result<(), ()> {
+    #[cfg(desktop)]
+    {
+        window.print().map_err(drop)
+    }
+    #[cfg(mobile)]
+    {
+        let _prints_nothing = window;
+        Err(())
+    }
 }
 
 #[tauri::command]

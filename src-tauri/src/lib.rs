@@ -79,6 +79,7 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
             commands::sign_out,
             commands::events,
             commands::open_link,
+            commands::print,
             commands::notify,
             commands::about,
             commands::organisations,

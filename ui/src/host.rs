@@ -66,6 +66,8 @@ pub trait Host {
     fn events(&self, listener: Box<dyn Fn(HostEvent)>) -> Answer<Result<(), HostUnavailable>>;
     /// Opens a link outside.
     fn open_link(&self, link: OpenLink) -> Answer<Result<(), HostUnavailable>>;
+    /// Puts on paper what is on screen, as `styles/print.css` says.
+    fn print(&self) -> Answer<Result<(), HostUnavailable>>;
     /// Saves what the portal answers at `path` as the file `name`; `None` where no file can be saved, since all
     /// that the host carries has to be small.
     fn save(&self, path: String, name: String) -> Option<Answer<Result<(), HostUnavailable>>>;
@@ -146,6 +148,16 @@ impl ChosenHost {
         leptos::task::spawn_local(async move {
             if opening.await.is_err() {
                 leptos::logging::warn!("the link could not be opened");
+            }
+        });
+    }
+
+    /// Opens the system's dialog for printing; where there is none, nothing happens that could be told.
+    pub fn print(self) {
+        let printing = self.host().print();
+        leptos::task::spawn_local(async move {
+            if printing.await.is_err() {
+                leptos::logging::warn!("nothing could be printed");
             }
         });
     }

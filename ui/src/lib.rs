@@ -15,7 +15,6 @@ pub mod features;
 pub mod gallery;
 pub mod host;
 pub mod later;
-pub mod printing;
 pub mod routes;
 pub mod routing;
 pub mod state;

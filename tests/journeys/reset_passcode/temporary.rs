@@ -63,9 +63,18 @@ pub(super) async fn digits(host: Host) -> Result<()> {
 }
 
 /// From the last banner to a passcode that opens the device.
-pub(crate) async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
+async fn reset_and_show(stage: &Stage, device: &Device) -> Result<String> {
+    ask_and_show(stage, device, "last-button").await
+}
+
+/// The same of what opens the device's account, as the banner names it there: a password.
+pub(crate) async fn reset_account_and_show(stage: &Stage, device: &Device) -> Result<String> {
+    ask_and_show(stage, device, "last-button-account").await
+}
+
+async fn ask_and_show(stage: &Stage, device: &Device, button: &str) -> Result<String> {
     let own = device.passcode.as_deref().context("it has a passcode")?;
-    stage.press("last-button").await?;
+    stage.press(button).await?;
     stage.app_says("activity-succeeded", &[]).await?;
     stage.picture("done").await?;
     done_once(stage, device)?;

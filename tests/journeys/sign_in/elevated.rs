@@ -2,7 +2,7 @@
 //! the tab in which the person has just signed in.
 
 use super::{fresh::at_the_issuer, leaks, prove};
-use crate::reset_passcode::temporary::reset_and_show;
+use crate::reset_passcode::temporary::reset_account_and_show;
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeMap;
 use support::{
@@ -55,7 +55,7 @@ async fn strays(stage: &Stage) -> Result<()> {
 /// The last banner stands in the app, and the browser says so. Returns the code that it brought.
 async fn arrives(stage: &Stage, computer: &Device) -> Result<String> {
     let device = [("device", computer.name())];
-    stage.app_says("last-title", &device).await?;
+    stage.app_says("last-title-account", &device).await?;
     stage.picture("last-banner").await?;
     let said = stage.words.say("callback-signed-in-text", &[])?;
     stage.in_browser().reads(&said).await?;
@@ -76,7 +76,7 @@ async fn asked_by_service(stage: &Stage) -> Result<Vec<BTreeMap<String, String>>
 
 /// The service takes the sign-in for a fresh one, and nothing of what proved it is left.
 async fn is_reset(stage: &Stage, computer: &Device, code: &str) -> Result<()> {
-    let passcode = reset_and_show(stage, computer).await?;
+    let passcode = reset_account_and_show(stage, computer).await?;
     let seen = stage.provider()?.seen().await?;
     // Signed in, signed in anew, and the service.
     ensure!(

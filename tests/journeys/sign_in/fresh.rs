@@ -1,7 +1,7 @@
 //! A fresh sign-in at an issuer that remembers the person: it asks again, and who answers counts.
 
 use super::{is_dead, leaks, prove, sign_in};
-use crate::reset_passcode::{nothing_happened, temporary::reset_and_show};
+use crate::reset_passcode::{nothing_happened, temporary::reset_account_and_show};
 use anyhow::{Context as _, Result, ensure};
 use support::{
     company::Device,
@@ -21,7 +21,7 @@ pub(super) async fn resets_a_passcode() -> Result<()> {
     let sanne = stage.company.person("sanne")?;
     prove(&stage, &sanne).await?;
     let device = [("device", computer.name())];
-    stage.app_says("last-title", &device).await?;
+    stage.app_says("last-title-account", &device).await?;
     stage.picture("last-banner").await?;
     let asked = stage.provider()?.seen().await?.asked;
     let asked = asked.last().context("the issuer was asked")?;
@@ -34,7 +34,7 @@ pub(super) async fn resets_a_passcode() -> Result<()> {
         ensure!(said == Some(value), "{name} in {asked:?}");
     }
 
-    let passcode = reset_and_show(&stage, &computer).await?;
+    let passcode = reset_account_and_show(&stage, &computer).await?;
     let seen = stage.provider()?.seen().await?;
     ensure!(
         seen.outcomes("authorization_code") == ["granted", "granted"],

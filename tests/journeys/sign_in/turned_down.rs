@@ -39,6 +39,6 @@ pub(super) async fn twice_and_no_more() -> Result<()> {
 async fn confirms(stage: &Stage, computer: &Device) -> Result<()> {
     prove(stage, &stage.company.person("sanne")?).await?;
     let device = [("device", computer.name())];
-    stage.app_says("last-title", &device).await?;
-    stage.press("last-button").await
+    stage.app_says("last-title-account", &device).await?;
+    stage.press("last-button-account").await
 }

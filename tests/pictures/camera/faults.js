@@ -84,7 +84,8 @@
     const lines = [...range.getClientRects()];
     for (const line of lines) put(parent, line);
     const letters = text.data.trim().length;
-    if (letters > 8 && new Set(lines.map((line) => line.top)).size > letters / 3) {
+    const rows = new Set(lines.map((line) => line.top)).size;
+    if (letters > 8 && (rows > letters / 3 || (rows > 4 && rows > letters / 7))) {
       faults.push(`squeezed into a column of ${Math.round(box.width)} px: ${named(parent)}`);
     }
     for (let around = parent; around && around !== document.body; around = around.parentElement) {

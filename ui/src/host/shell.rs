@@ -209,6 +209,10 @@ impl Host for Shell {
         self.ask("open_link", one("link", link))
     }
 
+    fn print(&self) -> Answer<Result<(), HostUnavailable>> {
+        self.ask("print", none())
+    }
+
     fn save(&self, _: String, _: String) -> Option<Answer<Result<(), HostUnavailable>>> {
         None
     }

@@ -231,6 +231,13 @@ impl Host for Website {
         Box::pin(async move { opened })
     }
 
+    fn print(&self) -> Answer<Result<(), HostUnavailable>> {
+        let printed = web_sys::window()
+            .and_then(|window| window.print().ok())
+            .ok_or(HostUnavailable);
+        Box::pin(async move { printed })
+    }
+
     fn save(&self, path: String, name: String) -> Option<Answer<Result<(), HostUnavailable>>> {
         Some(Box::pin(saving::save(path, name)))
     }

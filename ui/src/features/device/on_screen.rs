@@ -1,7 +1,7 @@
 //! A passcode while somebody looks at it: shown for five minutes, spelled out, copied, hidden.
 
 use crate::clock::use_clock;
-use crate::printing;
+use crate::host::{ChosenHost, use_host};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::time::Timestamp;
@@ -17,6 +17,7 @@ pub struct OnScreen {
     /// How it is shown.
     pub shown: RwSignal<Shown>,
     now: Signal<Timestamp>,
+    host: ChosenHost,
 }
 
 impl OnScreen {
@@ -31,7 +32,11 @@ impl OnScreen {
                 shown.set(Shown::Hidden);
             }
         });
-        Self { shown, now }
+        Self {
+            shown,
+            now,
+            host: use_host(),
+        }
     }
 
     /// Whether it can be seen.
@@ -58,7 +63,7 @@ impl OnScreen {
             hide: Callback::new(move |()| self.shown.set(Shown::Hidden)),
             copy: Callback::new(move |()| self.copy()),
             spell: Callback::new(move |()| self.spell()),
-            print: Callback::new(move |()| printing::print()),
+            print: Callback::new(move |()| self.host.print()),
         }
     }
 
