@@ -1,6 +1,6 @@
 //! A screen that nobody looks at, for windows that a test opens.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use std::{
     io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
@@ -21,7 +21,9 @@ impl Screen {
     pub fn start() -> Result<Self> {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x900x24"])
-            .args(["-nolisten", "tcp"])
+            // Without it the server begins anew when its last window closes, and turns away an app
+            // that is started again at that moment.
+            .args(["-nolisten", "tcp", "-noreset"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -30,9 +32,11 @@ impl Screen {
         let said = server.stdout.take().context("Xvfb has an output")?;
         let mut number = String::new();
         BufReader::new(said).read_line(&mut number)?;
+        let number = number.trim();
+        ensure!(!number.is_empty(), "Xvfb ended before it had a display");
         Ok(Self {
             server,
-            display: format!(":{}", number.trim()),
+            display: format!(":{number}"),
         })
     }
 
