@@ -105,6 +105,20 @@ const listSeen = () =>
     new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
   });
 
+// The style sheets of what comes with the face, which don't hold up what is painted before it.
+const dressed = () =>
+  Promise.all(
+    [...document.querySelectorAll('link[rel="stylesheet"][media="not all"]')].map(
+      (sheet) =>
+        new Promise((arrived) => {
+          // A face without one of them is better than none.
+          for (const end of ["load", "error"]) sheet.addEventListener(end, arrived, { once: true });
+          if (sheet.sheet) arrived();
+          sheet.media = "all";
+        }),
+    ),
+  );
+
 const begin = async () => {
   if (painted && performance.now() < QUICK) await listSeen();
   if (!window.__TAURI_INTERNALS__) {
@@ -120,6 +134,7 @@ const begin = async () => {
     import("/ui.js"),
     import("/scripts/running.js"),
     import("/ui_parts.js"),
+    dressed(),
   ]);
   running(await compiled.default({ module_or_path: code }));
   compiled.start();

@@ -86,6 +86,8 @@ fn sheets_that_follow_each_other_become_one() {
             "index.html",
             "<link rel=\"stylesheet\" href=\"/styles/tokens.css\" />\n\
              <link rel=\"stylesheet\" href=\"/components/card.css\" />\n\
+             <link rel=\"stylesheet\" href=\"/styles/later.css\" media=\"not all\" />\n\
+             <link rel=\"stylesheet\" href=\"/styles/audit.css\" media=\"not all\" />\n\
              <noscript>\n\
              <link rel=\"stylesheet\" href=\"/styles/plain.css\" />\n\
              </noscript>\n",
@@ -98,14 +100,17 @@ fn sheets_that_follow_each_other_become_one() {
             "components/card.css",
             ".card { background: url(../images/a.svg#b) }\n",
         ),
+        ("styles/later.css", "b {}\n"),
+        ("styles/audit.css", "i {}\n"),
         ("styles/plain.css", "body {}\n"),
         ("fonts/a.woff2", "letters"),
         ("images/a.svg", "<svg/>"),
     ]);
     insta::assert_snapshot!(packed, @r#"
     <link rel="stylesheet" href="/assets/sheets-0.….css" />
+    <link rel="stylesheet" href="/assets/sheets-1.….css" media="not all" />
     <noscript>
-    <link rel="stylesheet" href="/assets/sheets-1.….css" />
+    <link rel="stylesheet" href="/assets/sheets-2.….css" />
     </noscript>
     --- /assets/a.….woff2, for ever
     letters
@@ -116,6 +121,10 @@ fn sheets_that_follow_each_other_become_one() {
     .card { background: url(/assets/a.….svg#b) }
 
     --- /assets/sheets-1.….css, for ever
+    b {}
+    i {}
+
+    --- /assets/sheets-2.….css, for ever
     body {}
     "#);
 }
