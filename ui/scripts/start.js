@@ -108,13 +108,12 @@ const listSeen = () =>
 // The style sheets of what comes with the face, which don't hold up what is painted before it.
 const dressed = () =>
   Promise.all(
-    [...document.querySelectorAll('link[rel="stylesheet"][media="not all"]')].map(
+    [...document.querySelectorAll('link[rel="stylesheet"][disabled]')].map(
       (sheet) =>
         new Promise((arrived) => {
           // A face without one of them is better than none.
           for (const end of ["load", "error"]) sheet.addEventListener(end, arrived, { once: true });
-          if (sheet.sheet) arrived();
-          sheet.media = "all";
+          sheet.disabled = false;
         }),
     ),
   );

@@ -1,5 +1,5 @@
-//! Style sheets that the page links one after the other, and for the same media, become one: each of fifty would be a
-//! request of its own.
+//! Style sheets that the page links one after the other, and alike, become one: each of fifty would be a request of its
+//! own.
 
 use super::{Mistake, references, text};
 use std::collections::BTreeMap;
@@ -14,11 +14,11 @@ pub(super) fn join(index: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result
     let mut before = None;
     for line in index.split_inclusive('\n') {
         let linked = linked(line).filter(|(path, _)| files.contains_key(*path));
-        let media = linked.map(|(_, media)| media);
+        let attributes = linked.map(|(_, attributes)| attributes);
         if let Some((path, _)) = linked {
             let sheet = text(path, files.remove(path).unwrap_or_default())?;
             let sheet = from_root(path, &sheet, files)?;
-            match runs.last_mut().filter(|_| media == before) {
+            match runs.last_mut().filter(|_| attributes == before) {
                 Some(run) => run.push_str(&sheet),
                 None => {
                     page.push_str(&line.replacen(path, &name(runs.len()), 1));
@@ -28,7 +28,7 @@ pub(super) fn join(index: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result
         } else {
             page.push_str(line);
         }
-        before = media;
+        before = attributes;
     }
     for (number, run) in runs.into_iter().enumerate() {
         files.insert(name(number), run.into_bytes());
@@ -40,15 +40,11 @@ fn name(run: usize) -> String {
     format!("sheets-{run}.css")
 }
 
-/// The sheet that a line of the page links and its media, and nothing else.
+/// The sheet that a line of the page links, and nothing else, and what further attributes the link has.
 fn linked(line: &str) -> Option<(&str, &str)> {
     let (path, rest) = line.trim().strip_prefix(LINK)?.split_once('"')?;
-    let rest = rest.strip_suffix('>')?.trim_end_matches('/').trim();
-    let media = match rest {
-        "" => "",
-        rest => rest.strip_prefix("media=\"")?.strip_suffix('"')?,
-    };
-    (!media.contains('"')).then_some((path, media))
+    let attributes = rest.strip_suffix('>')?.trim_end_matches('/').trim();
+    (!attributes.contains('>')).then_some((path, attributes))
 }
 
 /// The sheet as it reads from anywhere.

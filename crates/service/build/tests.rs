@@ -86,8 +86,8 @@ fn sheets_that_follow_each_other_become_one() {
             "index.html",
             "<link rel=\"stylesheet\" href=\"/styles/tokens.css\" />\n\
              <link rel=\"stylesheet\" href=\"/components/card.css\" />\n\
-             <link rel=\"stylesheet\" href=\"/styles/later.css\" media=\"not all\" />\n\
-             <link rel=\"stylesheet\" href=\"/styles/audit.css\" media=\"not all\" />\n\
+             <link rel=\"stylesheet\" href=\"/styles/later.css\" disabled />\n\
+             <link rel=\"stylesheet\" href=\"/styles/audit.css\" disabled />\n\
              <noscript>\n\
              <link rel=\"stylesheet\" href=\"/styles/plain.css\" />\n\
              </noscript>\n",
@@ -108,7 +108,7 @@ fn sheets_that_follow_each_other_become_one() {
     ]);
     insta::assert_snapshot!(packed, @r#"
     <link rel="stylesheet" href="/assets/sheets-0.….css" />
-    <link rel="stylesheet" href="/assets/sheets-1.….css" media="not all" />
+    <link rel="stylesheet" href="/assets/sheets-1.….css" disabled />
     <noscript>
     <link rel="stylesheet" href="/assets/sheets-2.….css" />
     </noscript>
