@@ -1,5 +1,5 @@
-//! One address for both pages, so that a browser reaches them alike: the peer's files are answered for from memory, and
-//! everything else is carried on to the portal, the peer's questions too.
+//! One address for both pages, so that a browser reaches them alike: everything is carried on, the peer's files to who
+//! answers for them from memory, and the rest to the portal, the peer's questions too.
 
 use anyhow::{Context as _, Result};
 use axum::{
@@ -18,14 +18,16 @@ use tokio::{net::TcpListener, task::JoinHandle};
 pub(super) const PEER: &str = "/peer/";
 
 /// What answers at the address, until it is dropped.
-pub(super) struct Front(JoinHandle<std::io::Result<()>>);
+pub(super) struct Front([JoinHandle<std::io::Result<()>>; 2]);
 
 #[derive(Clone)]
 struct Behind {
     client: Client,
     portal: Arc<str>,
-    peer: Arc<BTreeMap<String, File>>,
+    peer: Arc<str>,
 }
+
+type Files = Arc<BTreeMap<String, File>>;
 
 struct File {
     content_type: &'static str,
@@ -36,36 +38,53 @@ struct File {
 impl Front {
     /// Begins to answer at `port`: for the peer that was built into the folder `peer`, and for the portal at `portal`.
     pub(super) async fn open(port: u16, portal: String, peer: &Path) -> Result<Self> {
+        let files: Files = Arc::new(packed(peer)?);
+        let server = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let behind = Behind {
             client: web::client()?,
             portal: portal.into(),
-            peer: Arc::new(packed(peer)?),
+            peer: format!("http://{}", server.local_addr()?).into(),
         };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-        let router = Router::new().fallback(answer).with_state(behind);
-        let serving = axum::serve(listener, router);
-        Ok(Self(tokio::spawn(async move { serving.await })))
+        let of_peer = axum::serve(server, Router::new().fallback(file).with_state(files));
+        let front = axum::serve(listener, Router::new().fallback(carry).with_state(behind));
+        Ok(Self([
+            tokio::spawn(async move { of_peer.await }),
+            tokio::spawn(async move { front.await }),
+        ]))
     }
 }
 
 impl Drop for Front {
     fn drop(&mut self) {
-        self.0.abort();
+        for serving in &self.0 {
+            serving.abort();
+        }
     }
 }
 
-async fn answer(State(behind): State<Behind>, request: Request) -> Response {
-    let Some(name) = request.uri().path().strip_prefix(PEER) else {
-        return by_name::carry(&behind.client, &behind.portal, request).await;
+async fn carry(State(behind): State<Behind>, request: Request) -> Response {
+    let is_peers = request.uri().path().starts_with(PEER);
+    let address = if is_peers {
+        &behind.peer
+    } else {
+        &behind.portal
     };
+    by_name::carry(&behind.client, address, request).await
+}
+
+async fn file(State(files): State<Files>, request: Request) -> Response {
+    let name = request.uri().path().trim_start_matches(PEER);
     let name = if name.is_empty() { "index.html" } else { name };
-    let Some(file) = behind.peer.get(name) else {
+    let Some(file) = files.get(name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let headers = [
-        (header::CONTENT_TYPE, file.content_type),
-        (header::CONTENT_ENCODING, "br"),
-        (header::CACHE_CONTROL, "no-cache"),
+        (header::CONTENT_TYPE.as_str(), file.content_type),
+        (header::CONTENT_ENCODING.as_str(), "br"),
+        (header::CACHE_CONTROL.as_str(), "no-cache"),
+        // As the portal's page has it: a browser begins a process for each page that does.
+        ("cross-origin-opener-policy", "same-origin"),
     ];
     (headers, Body::from(file.content.clone())).into_response()
 }
