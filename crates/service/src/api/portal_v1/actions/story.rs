@@ -129,4 +129,22 @@ mod tests {
         let more = format!("/portal/v1/actions?deviceId={}&all=1", phone.id);
         assert_eq!(world.get("ada", &more).await.status, 400);
     }
+
+    /// Whoever has left IT still reads what they asked for.
+    #[tokio::test]
+    async fn keeps_whose_device_it_was_from_who_left_it() {
+        let world = World::new().await;
+        let phone = world.enrols("ada", android()).await;
+        let bulk_action = world.has_asked("hugo", "remoteLock", &[phone]).await;
+        let [action] = &world.actions_of(&bulk_action).await[..] else {
+            panic!("one action");
+        };
+        let path = format!("/portal/v1/actions/{action}");
+        let in_it = world.staff_gets("hugo", &path).await.json();
+        assert_eq!(in_it["userDisplayName"], "ada of Contoso");
+        let left = world.get("hugo", &path).await;
+        assert_eq!(left.status, 200, "{}", left.body);
+        assert_eq!(left.json()["deviceName"], in_it["deviceName"]);
+        assert!(left.json()["userDisplayName"].is_null());
+    }
 }
