@@ -18,12 +18,14 @@ use support::{
 use tokio::time::Instant;
 
 /// A look that is long enough to read a sentence.
-const READING: Duration = Duration::from_millis(1_500);
+const READING: Duration = Duration::from_millis(1_300);
 /// A look that is long enough to see that something happened.
 const GLANCE: Duration = Duration::from_millis(500);
 
 /// In how many steps the pointer goes from one thing to the next.
 const STEPS: u16 = 8;
+/// How long each is seen, however long it took to film.
+const STEP: Duration = Duration::from_millis(50);
 
 /// Films into `file`.
 pub(super) async fn shoot(file: &Path) -> Result<()> {
@@ -129,7 +131,8 @@ impl<'page> Camera<'page> {
             let between = |axis: usize| from[axis] + (to[axis] - from[axis]) * way;
             self.pointer.at = [between(0), between(1)];
             self.mouse("mouseMoved").await?;
-            self.take().await?;
+            self.expose().await?;
+            self.roll.hold(STEP);
         }
         self.look(GLANCE).await?;
         self.mouse("mousePressed").await?;
@@ -149,13 +152,18 @@ impl<'page> Camera<'page> {
         Ok(())
     }
 
-    /// One picture; what is waited for between two isn't filmed.
+    /// One picture, seen as long as it took; what is waited for between two isn't filmed.
     async fn take(&mut self) -> Result<()> {
         let begun = Instant::now();
+        self.expose().await?;
+        self.roll.hold(begun.elapsed());
+        Ok(())
+    }
+
+    async fn expose(&mut self) -> Result<()> {
         let picture = self.page.client().screenshot().await;
         let picture = picture.context("the page doesn't let itself be filmed")?;
-        let picture = self.pointer.drawn_on(&picture)?;
-        self.roll.expose(picture, begun.elapsed());
+        self.roll.expose(self.pointer.drawn_on(&picture)?);
         Ok(())
     }
 }

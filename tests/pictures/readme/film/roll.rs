@@ -6,7 +6,7 @@ use png::{BitDepth, BlendOp, ColorType, Compression, DisposeOp, Encoder, Filter}
 use std::{fs::File, io::BufWriter, path::Path, time::Duration};
 
 /// How long the last picture stays before the film begins anew.
-const END: Duration = Duration::from_secs(3);
+const END: Duration = Duration::from_secs(2);
 
 /// What was filmed so far.
 #[derive(Default)]
@@ -24,26 +24,28 @@ struct Frame {
 }
 
 impl Roll {
-    /// Shows `picture` for so long.
-    pub(super) fn expose(&mut self, picture: Pixels, lasts: Duration) {
-        let frame = match &self.last {
+    /// Shows `picture` from now on.
+    pub(super) fn expose(&mut self, picture: Pixels) {
+        let place = match &self.last {
             None => Some([0, 0, picture.width, picture.height]),
             Some(last) => changed(last, &picture),
         };
-        match frame {
-            Some([left, top, right, bottom]) => self.frames.push(Frame {
+        if let Some([left, top, right, bottom]) = place {
+            self.frames.push(Frame {
                 left,
                 top,
                 part: cut(&picture, [left, top, right, bottom]),
-                lasts,
-            }),
-            None => {
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.lasts += lasts;
-                }
-            }
+                lasts: Duration::ZERO,
+            });
         }
         self.last = Some(picture);
+    }
+
+    /// Lets what is shown stay for so much longer.
+    pub(super) fn hold(&mut self, longer: Duration) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.lasts += longer;
+        }
     }
 
     /// Writes an animated PNG that begins anew when it is over; how long it takes.
@@ -53,9 +55,7 @@ impl Roll {
             anyhow::bail!("Nothing was filmed");
         };
         let (width, height) = (last.width, last.height);
-        if let Some(frame) = self.frames.last_mut() {
-            frame.lasts += END;
-        }
+        self.hold(END);
         let file = BufWriter::new(File::create(file)?);
         let mut encoder = Encoder::new(file, width, height);
         encoder.set_color(ColorType::Rgb);
