@@ -19,7 +19,9 @@ it-actions-nobody = Nobody
 it-actions-by-it = { $name }, IT
 # $person (String): whose device it is
 # $asker (String): who asked for it
-it-actions-person-and-asker = { $person } · { $asker }
+it-actions-person-and-asker = { $person }, asked for by { $asker }
+# $asker (String): who asked for it
+it-actions-asker = asked for by { $asker }
 
 ## One action on many devices
 
@@ -118,16 +120,13 @@ it-effect-erases-company-data = Erases company data only.
 it-story-loading = Loading the action
 it-story-failed-title = The action couldn’t be loaded
 # $name (String): who asked
-# $state (String): where it stands, "Waiting for the device"
-# $time (String): since when, "23 November, 09:30"
-it-story-meta = Asked for by { $name } · { $state } · { $time }
+# $time (String): when, "23 November, 09:30"
+it-story-meta = Asked for by { $name } on { $time }
 it-story-steps = What happened
 it-story-facts = About this action
 it-story-device = Device
 it-story-person = Person
 it-story-what = What it does
-it-story-asked-by = Asked for by
-it-story-asked = Asked on
 it-story-until = Tried until
 it-story-contact = Last contact of the device
 it-story-of-device = All actions on this device
@@ -180,7 +179,7 @@ it-stop-title = Stop all IT actions?
 it-stop-what = Whatever IT asked for and no device has accepted yet is cancelled, approvals too. Nothing new is accepted from IT until an administrator allows IT actions again.
 it-stop-what-not = What devices have already accepted goes on. What employees ask for their own devices goes on, too.
 it-stop-reason = Why?
-it-stop-reason-hint = Everybody in IT reads this.
+it-stop-reason-hint = Optional. Everybody in IT reads this.
 it-stop-button = Stop all IT actions
 it-stop-cancel = Cancel
 it-stop-stopped-title = IT’s actions are stopped.

@@ -86,12 +86,12 @@ approval-approve-remove = Approve removing { $number } { $count ->
 approval-approve-remove-one = Approve removing { $device }
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
-approval-approve-reset = Approve resetting { $number } { $count ->
+approval-approve-reset = Approve erasing data on { $number } { $count ->
     [one] device
    *[other] devices
 }
 # $device (String): the device's name
-approval-approve-reset-one = Approve resetting { $device }
+approval-approve-reset-one = Approve erasing data on { $device }
 # $name (String): who asked
 approval-approve-what = What { $name } asked for will run on every device on this list, as soon as each is in contact. Look at the list before you approve it.
 # $minutes (Number): for how many minutes anybody can cancel it

@@ -17,6 +17,66 @@ audit-an-action-on = an action on { $number } { $count ->
    *[other] devices
 }
 
+## What was asked of one device, as part of a sentence
+
+audit-the-check-status = the status check
+audit-the-remote-lock = the remote lock
+audit-the-reset-passcode = the passcode reset
+audit-the-restart = the restart
+audit-the-remove = the removal
+audit-the-reset-device = the reset
+
+## What was asked of several devices, or of one by its name, as part of a sentence
+
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-check-status = checking the status of { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-check-status = checking the status of { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-remote-lock = locking { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-remote-lock = locking { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-reset-passcode = resetting the passcode of { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-reset-passcode = resetting the passcode of { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-restart = restarting { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-restart = restarting { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-remove = removing { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-remove = removing { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-reset-device = resetting and erasing { $number } { $count ->
+    [one] device
+   *[other] devices
+}
+# $device (String): the device's name
+audit-one-reset-device = resetting and erasing { $device }
+
 ## Filters
 
 audit-filter-what = What was done
@@ -136,30 +196,30 @@ audit-asked-remove = { $name } asked to remove { $device }
 # $device (String): the device's name
 audit-asked-reset-device = { $name } asked to reset { $device }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-taken = { $device } accepted: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-taken = { $device } accepted { $action }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-not-taken = No longer allowed when { $device } came for it: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-not-taken = { $device } came for { $action }, which was no longer allowed
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-done = { $device } carried out: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-done = { $device } carried out { $action }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-not-done = { $device } couldn’t carry out: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-not-done = { $device } couldn’t carry out { $action }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-expired = { $device } wasn’t in contact in time for: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-expired = { $device } wasn’t in contact in time for { $action }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-no-answer = { $device } never answered about: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-no-answer = { $device } never answered about { $action }
 # $name (String): who did it
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-cancelled = { $name } cancelled { $action } on { $device }
+# $action (String): what was asked for, "the remote lock"
+audit-cancelled = { $name } cancelled { $action } of { $device }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-superseded = Removing or resetting { $device } replaced: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-superseded = Removing or resetting { $device } replaced { $action }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } looked at the temporary passcode of { $device }
@@ -201,19 +261,19 @@ audit-bulk-remove = { $name } asked to remove { $devices } devices
 # $devices (String): how many devices, as it is written
 audit-bulk-reset-device = { $name } asked to reset { $devices } devices
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-bulk-cancelled = { $name } cancelled: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-bulk-cancelled = { $name } cancelled { $what }
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-approval-asked = { $name } asked a second administrator to approve: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-approval-asked = { $name } asked a second administrator to approve { $what }
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-approved = { $name } approved: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-approved = { $name } approved { $what }
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-rejected = { $name } rejected: { $what }
-# $what (String): what was asked for, "Remove 6 devices"
-audit-lapsed = Nobody decided in time: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-rejected = { $name } rejected { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-lapsed = Nobody decided in time about { $what }
 # $name (String): who did it
 audit-stopped = { $name } stopped all IT actions
 # $name (String): who did it
@@ -222,7 +282,7 @@ audit-let-act = { $name } allowed IT actions again
 audit-policy = { $name } changed what employees may do
 # $name (String): who did it
 # $switch (String): what was set, "Android, company devices: Reset passcode off"
-audit-policy-switch = { $name } changed what employees may do: { $switch }
+audit-policy-switch = { $name } changed what employees may do ({ $switch })
 # $name (String): who did it
 # $number (String): how many switches, at least two
 audit-policy-switches = { $name } changed { $number } switches for what employees may do

@@ -3,6 +3,8 @@
 it-devices-title = All devices
 it-devices-loading = Loading devices
 it-devices-search = Search all devices
+# $name (String): whose devices are shown
+it-devices-search-of = Search devices of { $name }
 it-devices-search-hint = Name, person, serial number
 # $count (Number): how many devices there are
 # $number (String): the same number as it is written, "1,204"

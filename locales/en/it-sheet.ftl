@@ -40,7 +40,7 @@ it-sheet-remove =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-reset-device =
-    Reset { $number } { $count ->
+    Reset and erase { $number } { $count ->
         [one] device
        *[other] devices
     }
@@ -171,7 +171,7 @@ it-sheet-not-done = Nothing has changed on any device.
 # $number (String): how many devices, "1,204"
 it-bulk-count-awaiting-approval = { $number } waiting for approval
 # $number (String): how many devices, "1,204"
-it-bulk-count-queued = { $number } waiting for the device
+it-bulk-count-queued = { $number } waiting for contact
 # $number (String): how many devices, "1,204"
 it-bulk-count-sent = { $number } sent to the device
 # $number (String): how many devices, "1,204"
@@ -220,5 +220,5 @@ it-bulk-not-called-off = It couldn’t be cancelled
 it-bulk-maybe-called-off = We don’t know whether it was cancelled
 it-bulk-refused-passcode = The device refused the new passcode.
 it-bulk-token = The device can’t be unlocked from the portal any more.
-it-bulk-no-passcode = The device has no passcode.
+it-bulk-no-passcode = Nothing was locked, since the device has no passcode.
 it-bulk-other = Something went wrong on the device.

@@ -19,7 +19,9 @@ it-actions-nobody = Niemand
 it-actions-by-it = { $name }, IT
 # $person (String): whose device it is
 # $asker (String): who asked for it
-it-actions-person-and-asker = { $person } · { $asker }
+it-actions-person-and-asker = { $person }, gevraagd door { $asker }
+# $asker (String): who asked for it
+it-actions-asker = gevraagd door { $asker }
 
 ## One action on many devices
 
@@ -118,16 +120,13 @@ it-effect-erases-company-data = Wist alleen bedrijfsgegevens.
 it-story-loading = De actie wordt geladen
 it-story-failed-title = De actie kon niet worden geladen
 # $name (String): who asked
-# $state (String): where it stands, "Waiting for the device"
-# $time (String): since when, "23 November, 09:30"
-it-story-meta = Aangevraagd door { $name } · { $state } · { $time }
+# $time (String): when, "23 November, 09:30"
+it-story-meta = Aangevraagd door { $name } op { $time }
 it-story-steps = Wat er is gebeurd
 it-story-facts = Over deze actie
 it-story-device = Apparaat
 it-story-person = Persoon
 it-story-what = Wat de actie doet
-it-story-asked-by = Aangevraagd door
-it-story-asked = Aangevraagd op
 it-story-until = Wordt geprobeerd tot
 it-story-contact = Laatste contact van het apparaat
 it-story-of-device = Alle acties op dit apparaat
@@ -180,7 +179,7 @@ it-stop-title = Alle acties van IT stopzetten?
 it-stop-what = Acties van IT die nog door geen apparaat zijn geaccepteerd, worden geannuleerd, ook wat op goedkeuring wacht. IT kan geen nieuwe acties aanvragen totdat een beheerder acties van IT weer toestaat.
 it-stop-what-not = Wat apparaten al hebben geaccepteerd, gaat door. Ook wat medewerkers voor hun eigen apparaten aanvragen, gaat door.
 it-stop-reason = Waarom?
-it-stop-reason-hint = Iedereen bij IT kan dit lezen.
+it-stop-reason-hint = Niet verplicht. Iedereen bij IT kan dit lezen.
 it-stop-button = Alle acties van IT stopzetten
 it-stop-cancel = Annuleren
 it-stop-stopped-title = De acties van IT zijn stopgezet.

@@ -86,12 +86,12 @@ approval-approve-remove = Verwijderen van { $number } { $count ->
 approval-approve-remove-one = Verwijderen van { $device } goedkeuren
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
-approval-approve-reset = Opnieuw instellen van { $number } { $count ->
+approval-approve-reset = Wissen van gegevens op { $number } { $count ->
     [one] apparaat
    *[other] apparaten
 } goedkeuren
 # $device (String): the device's name
-approval-approve-reset-one = Opnieuw instellen van { $device } goedkeuren
+approval-approve-reset-one = Wissen van gegevens op { $device } goedkeuren
 # $name (String): who asked
 approval-approve-what = Wat { $name } heeft aangevraagd, wordt uitgevoerd op elk apparaat op deze lijst, zodra het contact heeft. Bekijk de lijst voordat u die goedkeurt.
 # $minutes (Number): for how many minutes anybody can cancel it

@@ -17,6 +17,66 @@ audit-an-action-on = een actie op { $number } { $count ->
    *[other] apparaten
 }
 
+## What was asked of one device, as part of a sentence
+
+audit-the-check-status = de statuscontrole
+audit-the-remote-lock = de vergrendeling
+audit-the-reset-passcode = het opnieuw instellen van de wachtwoordcode
+audit-the-restart = het opnieuw opstarten
+audit-the-remove = het verwijderen
+audit-the-reset-device = het opnieuw instellen
+
+## What was asked of several devices, or of one by its name, as part of a sentence
+
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-check-status = het controleren van de status van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-check-status = het controleren van de status van { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-remote-lock = het vergrendelen van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-remote-lock = het vergrendelen van { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-reset-passcode = het opnieuw instellen van de wachtwoordcode van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-reset-passcode = het opnieuw instellen van de wachtwoordcode van { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-restart = het opnieuw opstarten van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-restart = het opnieuw opstarten van { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-remove = het verwijderen van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-remove = het verwijderen van { $device }
+# $count (Number): how many devices
+# $number (String): the same number as it is written, "1,204"
+audit-many-reset-device = het opnieuw instellen en wissen van { $number } { $count ->
+    [one] apparaat
+   *[other] apparaten
+}
+# $device (String): the device's name
+audit-one-reset-device = het opnieuw instellen en wissen van { $device }
+
 ## Filters
 
 audit-filter-what = Wat er is gedaan
@@ -136,30 +196,30 @@ audit-asked-remove = { $name } heeft gevraagd { $device } te verwijderen
 # $device (String): the device's name
 audit-asked-reset-device = { $name } heeft gevraagd { $device } opnieuw in te stellen
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-taken = { $device } heeft geaccepteerd: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-taken = { $device } heeft { $action } geaccepteerd
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-not-taken = Niet meer toegestaan toen { $device } contact had: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-not-taken = { $device } had contact voor { $action }, maar dat was niet meer toegestaan
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-done = { $device } heeft uitgevoerd: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-done = { $device } heeft { $action } uitgevoerd
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-not-done = { $device } kon dit niet uitvoeren: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-not-done = { $device } kon { $action } niet uitvoeren
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-expired = { $device } heeft niet op tijd contact gehad voor: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-expired = { $device } heeft niet op tijd contact gehad voor { $action }
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-no-answer = { $device } heeft nooit geantwoord op: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-no-answer = { $device } heeft nooit geantwoord over { $action }
 # $name (String): who did it
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-cancelled = { $name } heeft { $action } op { $device } geannuleerd
+# $action (String): what was asked for, "the remote lock"
+audit-cancelled = { $name } heeft { $action } van { $device } geannuleerd
 # $device (String): the device's name
-# $action (String): what was asked for, "Remote lock"
-audit-superseded = Verwijderen of opnieuw instellen van { $device } kwam in de plaats van: { $action }
+# $action (String): what was asked for, "the remote lock"
+audit-superseded = Verwijderen of opnieuw instellen van { $device } kwam in de plaats van { $action }
 # $name (String): who did it
 # $device (String): the device's name
 audit-revealed = { $name } heeft de tijdelijke wachtwoordcode van { $device } bekeken
@@ -201,19 +261,19 @@ audit-bulk-remove = { $name } heeft gevraagd { $devices } apparaten te verwijder
 # $devices (String): how many devices, as it is written
 audit-bulk-reset-device = { $name } heeft gevraagd { $devices } apparaten opnieuw in te stellen
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-bulk-cancelled = { $name } heeft geannuleerd: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-bulk-cancelled = { $name } heeft { $what } geannuleerd
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-approval-asked = { $name } heeft een tweede beheerder om goedkeuring gevraagd: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-approval-asked = { $name } heeft een tweede beheerder gevraagd { $what } goed te keuren
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-approved = { $name } heeft goedgekeurd: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-approved = { $name } heeft { $what } goedgekeurd
 # $name (String): who did it
-# $what (String): what was asked for, "Remove 6 devices"
-audit-rejected = { $name } heeft afgewezen: { $what }
-# $what (String): what was asked for, "Remove 6 devices"
-audit-lapsed = Niemand heeft op tijd beslist: { $what }
+# $what (String): what was asked for, "removing 6 devices"
+audit-rejected = { $name } heeft { $what } afgewezen
+# $what (String): what was asked for, "removing 6 devices"
+audit-lapsed = Niemand heeft op tijd beslist over { $what }
 # $name (String): who did it
 audit-stopped = { $name } heeft alle acties van IT stopgezet
 # $name (String): who did it
@@ -222,7 +282,7 @@ audit-let-act = { $name } heeft acties van IT weer toegestaan
 audit-policy = { $name } heeft gewijzigd wat medewerkers mogen doen
 # $name (String): who did it
 # $switch (String): what was set, "Android, company devices: Reset passcode off"
-audit-policy-switch = { $name } heeft gewijzigd wat medewerkers mogen doen: { $switch }
+audit-policy-switch = { $name } heeft gewijzigd wat medewerkers mogen doen ({ $switch })
 # $name (String): who did it
 # $number (String): how many switches, at least two
 audit-policy-switches = { $name } heeft { $number } schakelaars gewijzigd voor wat medewerkers mogen doen

@@ -3,6 +3,8 @@
 it-devices-title = Alle apparaten
 it-devices-loading = De apparaten worden geladen
 it-devices-search = Zoeken in alle apparaten
+# $name (String): whose devices are shown
+it-devices-search-of = Zoeken in apparaten van { $name }
 it-devices-search-hint = Naam, persoon, serienummer
 # $count (Number): how many devices there are
 # $number (String): the same number as it is written, "1,204"

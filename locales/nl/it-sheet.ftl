@@ -40,7 +40,7 @@ it-sheet-remove =
 # $count (Number): how many devices
 # $number (String): the same number as it is written, "1,204"
 it-sheet-reset-device =
-    Opnieuw instellen van { $number } { $count ->
+    Opnieuw instellen en wissen van { $number } { $count ->
         [one] apparaat
        *[other] apparaten
     }
@@ -169,9 +169,9 @@ it-sheet-not-done = Er is op geen enkel apparaat iets gewijzigd.
 ## What became of it
 
 # $number (String): how many devices, "1,204"
-it-bulk-count-awaiting-approval = { $number } wachtend op goedkeuring
+it-bulk-count-awaiting-approval = { $number } in afwachting van goedkeuring
 # $number (String): how many devices, "1,204"
-it-bulk-count-queued = { $number } wachtend op het apparaat
+it-bulk-count-queued = { $number } in afwachting van contact
 # $number (String): how many devices, "1,204"
 it-bulk-count-sent = { $number } naar het apparaat verzonden
 # $number (String): how many devices, "1,204"
@@ -220,5 +220,5 @@ it-bulk-not-called-off = Het kon niet worden geannuleerd
 it-bulk-maybe-called-off = We weten niet of het is geannuleerd
 it-bulk-refused-passcode = Het apparaat weigerde de nieuwe wachtwoordcode.
 it-bulk-token = Het apparaat kan niet meer vanuit de portal worden ontgrendeld.
-it-bulk-no-passcode = Het apparaat heeft geen wachtwoordcode.
+it-bulk-no-passcode = Er is niets vergrendeld, want het apparaat heeft geen wachtwoordcode.
 it-bulk-other = Er ging iets mis op het apparaat.

@@ -106,14 +106,12 @@ pub fn effect(effect: Effect) -> String {
     }
 }
 
-/// Who asked for it, where it stands, and since when.
+/// Who asked for it, and when.
 #[must_use]
 pub fn meta(story: &ActionStory, now: Timestamp) -> String {
-    let since = story.steps.last().map(|step| step.date_time);
-    let since = since.unwrap_or(story.requested_date_time);
-    let (state, time) = (state(story.state), time::moment(since.0, now));
+    let time = time::moment(story.requested_date_time.0, now);
     let name = story.requested_by.display_name.clone();
-    tr!("it-story-meta", { "name" => name, "state" => state, "time" => time })
+    tr!("it-story-meta", { "name" => name, "time" => time })
 }
 
 /// Why it waits, or how it ended.

@@ -1,8 +1,9 @@
 //! The audit, each entry as a whole sentence. What this face has no sentence for is told by its technical name.
 
 use wire::graph::AuditEvent;
+use wire::terms::RemoteAction;
 
-use super::{audit_property, bulk, number, tr};
+use super::{audit_property, number, tr};
 
 /// Who did it.
 #[must_use]
@@ -26,29 +27,72 @@ fn subject(event: &AuditEvent) -> String {
     known.unwrap_or_else(|| tr!("audit-something"))
 }
 
-/// What was asked for, as it is called.
+/// What was asked for, as part of a sentence.
 fn action(event: &AuditEvent) -> String {
     let asked = event.resources.first().and_then(|resource| resource.action);
-    asked.map_or_else(
-        || tr!("audit-an-action"),
-        |asked| super::action::name(asked.into()),
-    )
+    asked.map_or_else(|| tr!("audit-an-action"), the)
 }
 
-/// What was asked of many devices, or of a single one by its name.
+fn the(action: RemoteAction) -> String {
+    match action {
+        RemoteAction::SyncDevice => tr!("audit-the-check-status"),
+        RemoteAction::RemoteLock => tr!("audit-the-remote-lock"),
+        RemoteAction::ResetPasscode => tr!("audit-the-reset-passcode"),
+        RemoteAction::RebootNow => tr!("audit-the-restart"),
+        RemoteAction::Retire => tr!("audit-the-remove"),
+        RemoteAction::Wipe => tr!("audit-the-reset-device"),
+    }
+}
+
+/// What was asked of many devices, or of a single one by its name, as part of a sentence.
 fn what(event: &AuditEvent) -> String {
     let resource = event.resources.first();
     let noted = noted(event, "devices").and_then(|count| count.parse().ok());
     let count = resource.and_then(|it| it.devices).or(noted);
     let only = resource.and_then(|it| it.display_name.as_deref());
-    match (resource.and_then(|it| it.action), count) {
-        (Some(action), Some(count)) => bulk::title(action, count, only),
-        (Some(action), None) => super::action::name(action.into()),
-        (None, Some(count)) => {
+    match (resource.and_then(|it| it.action), count, only) {
+        (Some(action), Some(1), Some(device)) => on_one(action, device),
+        (Some(action), Some(count), _) => on_many(action, count),
+        (Some(action), None, _) => the(action),
+        (None, Some(count), _) => {
             let number = number::written(count.into());
             tr!("audit-an-action-on", { "count" => count, "number" => number })
         }
-        (None, None) => tr!("audit-an-action"),
+        (None, None, _) => tr!("audit-an-action"),
+    }
+}
+
+fn on_one(action: RemoteAction, device: &str) -> String {
+    let device = device.to_owned();
+    match action {
+        RemoteAction::SyncDevice => tr!("audit-one-check-status", { "device" => device }),
+        RemoteAction::RemoteLock => tr!("audit-one-remote-lock", { "device" => device }),
+        RemoteAction::ResetPasscode => tr!("audit-one-reset-passcode", { "device" => device }),
+        RemoteAction::RebootNow => tr!("audit-one-restart", { "device" => device }),
+        RemoteAction::Retire => tr!("audit-one-remove", { "device" => device }),
+        RemoteAction::Wipe => tr!("audit-one-reset-device", { "device" => device }),
+    }
+}
+
+fn on_many(action: RemoteAction, count: u32) -> String {
+    let number = number::written(count.into());
+    match action {
+        RemoteAction::SyncDevice => {
+            tr!("audit-many-check-status", { "count" => count, "number" => number })
+        }
+        RemoteAction::RemoteLock => {
+            tr!("audit-many-remote-lock", { "count" => count, "number" => number })
+        }
+        RemoteAction::ResetPasscode => {
+            tr!("audit-many-reset-passcode", { "count" => count, "number" => number })
+        }
+        RemoteAction::RebootNow => {
+            tr!("audit-many-restart", { "count" => count, "number" => number })
+        }
+        RemoteAction::Retire => tr!("audit-many-remove", { "count" => count, "number" => number }),
+        RemoteAction::Wipe => {
+            tr!("audit-many-reset-device", { "count" => count, "number" => number })
+        }
     }
 }
 

@@ -25,6 +25,11 @@ pub fn TableSkeleton(
         .collect_view();
     view! {
         <div class="table table--coming skeletons" role="status" aria-busy="true" aria-label=label>
+            <div class="skeleton table__skeleton table__skeleton--headings" aria-hidden="true">
+                <span class="skeleton__line"></span>
+                <span class="skeleton__line"></span>
+                <span class="skeleton__line"></span>
+            </div>
             {rows}
         </div>
     }

@@ -29,18 +29,18 @@ pub fn Rows() -> impl IntoView {
                 on_press=nothing
             />
             <ActionRow
-                id="gallery-reset"
-                icon=Icon::KeyReset
-                label=move_tr!("gallery-reset-passcode")
-                description=move_tr!("gallery-reset-description")
-                on_press=nothing
-            />
-            <ActionRow
                 id="gallery-lock"
                 icon=Icon::LockClosed
                 label=move_tr!("gallery-lock")
                 description=move_tr!("gallery-lock-description")
                 unavailable=Signal::derive(|| Some(tr!("gallery-lock-unavailable")))
+                on_press=nothing
+            />
+            <ActionRow
+                id="gallery-reset"
+                icon=Icon::KeyReset
+                label=move_tr!("gallery-reset-passcode")
+                description=move_tr!("gallery-reset-description")
                 on_press=nothing
             />
             <ActionBreak />

@@ -53,21 +53,38 @@ fn Passcode(shown: bool, spelled: bool) -> impl IntoView {
             hides_in=Signal::derive(move || shown.then(|| tr!("gallery-hides-in")))
         >
             <PasscodeButtons slot>
-                <Button icon=Icon::Copy on_press=nothing>
-                    {move_tr!("gallery-copy")}
-                </Button>
-                <Button icon=Icon::TextQuote on_press=nothing>
-                    {move_tr!("gallery-spell")}
-                </Button>
-                <Button appearance=Appearance::Subtle icon=Icon::EyeOff on_press=nothing>
-                    {move_tr!("gallery-hide")}
-                </Button>
+                {if shown {
+                    view! { <ButtonsOfShown /> }.into_any()
+                } else {
+                    view! {
+                        <Button icon=Icon::Eye on_press=nothing>
+                            {move_tr!("gallery-show")}
+                        </Button>
+                    }
+                    .into_any()
+                }}
             </PasscodeButtons>
             <PasscodeSteps slot>
                 <li>{move_tr!("gallery-step-unlock")}</li>
                 <li>{move_tr!("gallery-step-choose")}</li>
             </PasscodeSteps>
         </PasscodeCard>
+    }
+}
+
+#[component]
+fn ButtonsOfShown() -> impl IntoView {
+    let nothing = Callback::new(|()| ());
+    view! {
+        <Button icon=Icon::Copy on_press=nothing>
+            {move_tr!("gallery-copy")}
+        </Button>
+        <Button icon=Icon::TextQuote on_press=nothing>
+            {move_tr!("gallery-spell")}
+        </Button>
+        <Button appearance=Appearance::Subtle icon=Icon::EyeOff on_press=nothing>
+            {move_tr!("gallery-hide")}
+        </Button>
     }
 }
 

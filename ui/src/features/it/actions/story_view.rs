@@ -195,10 +195,6 @@ fn Facts(story: StoredValue<ActionStory>, now: Signal<Timestamp>) -> impl IntoVi
                 <Definition term=move_tr!("it-story-what")>
                     {move || it_action::effect(story.with_value(|it| it.effect))}
                 </Definition>
-                <Definition term=move_tr!("it-story-asked-by")>{requester}</Definition>
-                <Definition term=move_tr!("it-story-asked")>
-                    {moment(|it| it.requested_date_time.0)}
-                </Definition>
                 {(!ended)
                     .then(|| {
                         view! {

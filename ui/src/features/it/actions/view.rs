@@ -228,10 +228,11 @@ fn table_row(row: &Row, now: Timestamp) -> TableRow {
 
 /// How many devices; where it is one, that.
 fn of_many(first: &RemoteActionAudit, progress: Option<&BulkAction>) -> Cell {
+    let note = || tr!("it-actions-asker", { "asker" => asked_by(first) });
     match progress.map(|progress| progress.devices) {
         Some(1) => with_person(first),
-        Some(devices) => Cell::text(bulk::devices(devices)).with_narrow_note(asked_by(first)),
-        None => Cell::text(tr!("it-actions-many")).with_narrow_note(asked_by(first)),
+        Some(devices) => Cell::text(bulk::devices(devices)).with_narrow_note(note()),
+        None => Cell::text(tr!("it-actions-many")).with_narrow_note(note()),
     }
 }
 

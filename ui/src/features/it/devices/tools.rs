@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wire::graph::{GraphCompliance, User};
 use wire::terms::{Ownership, Platform};
 
-use super::view::ListAnswers;
+use super::view::{ListAnswers, only_of};
 use super::wanted::{Contact, Managed, Shown, Wanted};
 
 /// Every platform that can be asked for, the usual ones first.
@@ -73,10 +73,14 @@ pub fn Tools(
     } else {
         move_tr!("it-devices-search-hint")
     };
+    let search = Signal::derive(move || match only_of(person, is_of_person) {
+        Some(name) => tr!("it-devices-search-of", { "name" => name }),
+        None => tr!("it-devices-search"),
+    });
     view! {
         <div class="it-list__tools">
             <SearchField
-                label=move_tr!("it-devices-search")
+                label=search
                 placeholder
                 clear=move_tr!("it-search-clear")
                 value=typed

@@ -119,6 +119,10 @@ pub fn AllDevicesView(
             }
         })
     };
+    let label = Signal::derive(move || match only_of(person, is_of_person) {
+        Some(name) => tr!("it-devices-of", { "name" => name }),
+        None => tr!("it-devices-title"),
+    });
     let body = move || {
         if !is_known.get() {
             return match failed.get() {
@@ -130,7 +134,7 @@ pub fn AllDevicesView(
             view! { <NoDevices wanted is_of_person answers /> }.into_any()
         } else {
             let shown = Memo::new(move |_| shown(&wanted.read(), is_of_person));
-            view! { <Rows list wanted shown selected now href answers /> }.into_any()
+            view! { <Rows list label wanted shown selected now href answers /> }.into_any()
         }
     };
     view! {
@@ -152,6 +156,14 @@ pub fn AllDevicesView(
     }
 }
 
+/// Whose devices alone are on a page.
+pub(super) fn only_of(person: Signal<Option<User>>, is_of_person: bool) -> Option<String> {
+    person.with(|person| {
+        let person = person.as_ref().filter(|_| is_of_person)?;
+        Some(person.display_name.clone())
+    })
+}
+
 /// What the page is about, and what can be done with the whole list.
 #[component]
 fn Head(
@@ -161,10 +173,9 @@ fn Head(
     wanted: Signal<Wanted>,
     answers: ListAnswers,
 ) -> impl IntoView {
-    let name = move || person.with(|person| person.as_ref().map(|it| it.display_name.clone()));
     let title = Signal::derive(move || {
         if is_of_person {
-            name().unwrap_or_else(|| tr!("it-people-person"))
+            only_of(person, true).unwrap_or_else(|| tr!("it-people-person"))
         } else {
             tr!("it-devices-title")
         }
@@ -233,6 +244,7 @@ pub fn ExportButton(
 #[component]
 fn Rows(
     list: Signal<LongList<ManagedDevice>>,
+    label: Signal<String>,
     wanted: Signal<Wanted>,
     shown: Memo<Vec<Shown>>,
     selected: Signal<SelectedRows>,
@@ -278,7 +290,7 @@ fn Rows(
             <NearEnd on_near=move |()| answers.near.run(Way::Back) />
         </Show>
         <Table
-            label=move_tr!("it-devices-title")
+            label
             columns=Signal::derive(move || columns(&shown.read(), wanted, answers.want))
             rows
             row_count
