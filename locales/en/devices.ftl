@@ -55,7 +55,7 @@ identify-choose = Choose
 identify-none = None of these
 identify-none-about = You’re using a device that isn’t in your list.
 identify-say = Say which device you’re using
-identify-change = Using another device? Change it
+identify-change = Using another device? Say which
 
 ## Status: can it be used for work?
 

@@ -3,7 +3,7 @@
 # $device (String): the device's name
 remove-title = Remove { $device }?
 # $device (String): the device's name
-remove-what = { $device } is no longer managed and leaves your list. You can undo this for ten seconds, and cancel it until the device has received the command. What is lost:
+remove-what = { $device } is no longer managed and leaves your list. You can undo this for ten seconds. After that you can still cancel it until the device has received the command. What is lost:
 remove-this-device = This is the device you’re using now. You lose access to company resources on it, and this app may be removed too.
 remove-button = Remove
 # $device (String): the device's name

@@ -68,10 +68,10 @@ activity-rejected = Afgewezen op { $time }
 # $device (String): the device's name
 # $ago (String): how long ago, "3 uur geleden"
 # $until (String): date and time
-activity-waiting-offline = { $device } had { $ago } voor het laatst contact. Dit wordt bij het volgende contact uitgevoerd. Komt dat niet vóór { $until }, dan vervalt dit en verandert er niets.
+activity-waiting-offline = { $device } had { $ago } voor het laatst contact. Dit wordt bij het volgende contact uitgevoerd. Komt dat niet uiterlijk { $until }, dan vervalt dit en verandert er niets.
 # $device (String): the device's name
 # $until (String): date and time
-activity-waiting = Wacht op contact met { $device }. Is dat er niet vóór { $until }, dan vervalt dit en verandert er niets.
+activity-waiting = Er wordt gewacht op contact met { $device }. Is dat er niet uiterlijk { $until }, dan vervalt dit en verandert er niets.
 # $device (String): the device's name
 activity-running = { $device } voert het nu uit.
 activity-waiting-approval = In afwachting van de goedkeuring van een tweede beheerder.

@@ -55,7 +55,7 @@ identify-choose = Kiezen
 identify-none = Geen van deze
 identify-none-about = U gebruikt een apparaat dat niet in uw lijst staat.
 identify-say = Aangeven welk apparaat u gebruikt
-identify-change = Gebruikt u een ander apparaat? Wijzig dit
+identify-change = Gebruikt u een ander apparaat? Kies dat
 
 ## Status: can it be used for work?
 

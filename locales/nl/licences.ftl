@@ -1,7 +1,7 @@
 ### What the app is made of that others wrote.
 
 licences-title = Licenties
-licences-lead = Deze app is opensource, net als alles waaruit die is opgebouwd.
+licences-lead = Deze app is open source, net als alles waaruit die is opgebouwd.
 licences-own = Onder de MIT-licentie of de Apache-licentie 2.0, naar keuze.
 licences-works = Lettertypen en pictogrammen
 licences-packages = Pakketten

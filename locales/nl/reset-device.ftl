@@ -22,5 +22,5 @@ reset-device-too-late = { $device } is niet opnieuw ingesteld.
 loses-photos = Foto’s, berichten, apps en bestanden, die van u en die van uw organisatie
 loses-phone = Alle apps, bestanden en instellingen, ook foto’s en berichten
 loses-computer = Alle bestanden, programma’s en instellingen, van iedereen die het gebruikt
-loses-unsaved = Voorgoed: alles waarvan geen back-up is
+loses-unsaved = Voorgoed: alles waarvan geen reservekopie is
 loses-enrolment = De toegang tot bedrijfsresources, tot het apparaat weer in gebruik is genomen en is ingeschreven

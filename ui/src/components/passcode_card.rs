@@ -73,8 +73,9 @@ pub fn PasscodeCard(
         .into_any(),
         None => view! {
             <p class="passcode-card__characters passcode-card__characters--hidden">
-                <span class="passcode-card__group" aria-hidden="true">"••••"</span>
-                <span class="passcode-card__group" aria-hidden="true">"••••"</span>
+                <span class="passcode-card__group" aria-hidden="true">"•••"</span>
+                <span class="passcode-card__group" aria-hidden="true">"•••"</span>
+                <span class="passcode-card__group" aria-hidden="true">"•••"</span>
                 <span class="visually-hidden">{hidden_label}</span>
             </p>
         }

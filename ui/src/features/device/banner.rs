@@ -10,7 +10,7 @@ use wire::terms::{Chassis, Effect};
 
 use super::confirmation::{Banner, Leaving, Sending, availability};
 use super::focus;
-use super::help::SignInApp;
+use super::help::{AskIt, SignInApp};
 use super::last::Last;
 use super::viewer::use_viewer;
 
@@ -114,7 +114,7 @@ pub fn BannerView(
         }
         .into_any(),
         Which::TooLate { confirm, in_doubt } => view! {
-            <TooLate confirm in_doubt device on_start_again on_cancel />
+            <TooLate confirm in_doubt device brand on_start_again on_cancel on_open_link />
         }
         .into_any(),
     };
@@ -219,8 +219,10 @@ fn TooLate(
     confirm: Confirm,
     in_doubt: bool,
     device: Signal<ManagedDevice>,
+    brand: Signal<IntuneBrand>,
     on_start_again: Callback<()>,
     on_cancel: Callback<()>,
+    on_open_link: Callback<String>,
 ) -> impl IntoView {
     let title = move || {
         Some(if in_doubt {
@@ -263,7 +265,8 @@ fn TooLate(
     view! {
         <MessageBar intent=Intent::Warning title=Signal::derive(title)>
             <BarActions slot>{buttons}</BarActions>
-            {sentence}
+            <p>{sentence}</p>
+            <AskIt brand on_open_link />
         </MessageBar>
     }
 }

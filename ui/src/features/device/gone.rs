@@ -10,7 +10,7 @@ use wire::portal::ActionStory;
 use wire::terms::{CommandState, Effect};
 
 use super::outcome::latest;
-use super::side::tone;
+use super::side::{WhatBecame, tone};
 
 /// The device isn't there.
 #[component]
@@ -51,7 +51,12 @@ pub fn Gone(
         let entry = move |story: ActionStory| {
             let what = activity::title(&story);
             let meta = activity::requested(&story, now.get());
-            view! { <TimelineEntry tone=tone(&story) title=what meta=meta /> }
+            let name = Signal::stored(story.device_name.clone());
+            view! {
+                <TimelineEntry tone=tone(&story) title=what meta=meta>
+                    <WhatBecame story name now />
+                </TimelineEntry>
+            }
         };
         let told = stories.get();
         (!told.is_empty()).then(|| {

@@ -5,6 +5,8 @@ use crate::words::{contact, move_tr, tr};
 use leptos::prelude::*;
 use wire::graph::IntuneBrand;
 
+use super::viewer::use_viewer;
+
 /// IT's contact, each way only if the organisation filled it in.
 #[component]
 pub fn Help(
@@ -30,6 +32,18 @@ pub fn Help(
             <Ways brand on_open_link />
         </section>
     }
+}
+
+/// The same in a banner about what failed: what stands below that is out of reach.
+#[component]
+pub(super) fn AskIt(brand: Signal<IntuneBrand>, on_open_link: Callback<String>) -> impl IntoView {
+    // IT needn't be told how to reach IT.
+    (!use_viewer().is_it()).then(|| {
+        view! {
+            <p>{move || contact::lead_after_failing(&brand.read())}</p>
+            <Ways brand on_open_link />
+        }
+    })
 }
 
 /// The same on a card of its own, below what failed.

@@ -4,15 +4,14 @@ use crate::components::{
     Appearance, BarActions, BarTrailing, Button, Intent, MessageBar, TextField,
 };
 use crate::routes::Confirm;
-use crate::words::{banner as words, contact, failure, loss, tr};
+use crate::words::{banner as words, failure, loss, tr};
 use client::Failure;
 use leptos::prelude::*;
 use wire::graph::{IntuneBrand, ManagedDevice};
 use wire::terms::{Action, Effect, Loses};
 
 use super::confirmation::{Sending, is_offered};
-use super::help::Ways;
-use super::viewer::use_viewer;
+use super::help::AskIt;
 
 /// Confirms what will happen, for the last time.
 #[component]
@@ -70,9 +69,9 @@ pub(super) fn Last(
         },
     );
     let leave = move || match sending.get() {
-        Sending::Ready | Sending::Busy => tr!("last-cancel"),
-        // Nothing is left to cancel.
-        Sending::Failed(_) | Sending::InDoubt(_) => tr!("confirming-close"),
+        Sending::Ready => tr!("last-cancel"),
+        // Whoever leaves doesn't cancel what was sent.
+        Sending::Busy | Sending::Failed(_) | Sending::InDoubt(_) => tr!("confirming-close"),
     };
     view! {
         <MessageBar intent title=Signal::derive(title)>
@@ -204,19 +203,12 @@ fn WhoHelps(
     brand: Signal<IntuneBrand>,
     on_open_link: Callback<String>,
 ) -> impl IntoView {
-    // IT needn't be told how to reach IT.
-    let help = (!use_viewer().is_it()).then(|| {
-        view! {
-            <p>{move || contact::lead_after_failing(&brand.read())}</p>
-            <Ways brand on_open_link />
-        }
-    });
     let reference = move || match trouble.get() {
         Some(Sending::Failed(failed)) => failure::reference(&failed),
         _ => None,
     };
     view! {
-        {help}
+        <AskIt brand on_open_link />
         {move || reference().map(|reference| view! { <p>{reference}</p> })}
     }
 }

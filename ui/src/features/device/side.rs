@@ -73,6 +73,30 @@ pub(super) fn Activity(state: DeviceState, answers: DeviceAnswers) -> impl IntoV
 fn Entry(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl IntoView {
     let DeviceState { device, now, .. } = state;
     let story = StoredValue::new(story);
+    let name = Signal::derive(move || device.read().managed_device_name.clone());
+    view! {
+        <TimelineEntry
+            tone=story.with_value(tone)
+            title=Signal::derive(move || story.with_value(activity::title))
+            meta=Signal::derive(move || {
+                story.with_value(|story| activity::requested(story, now.get()))
+            })
+        >
+            <WhatBecame story=story.get_value() name now />
+            <CallOff story=story.get_value() state answers />
+        </TimelineEntry>
+    }
+}
+
+/// What became of an action, and every state that it has been in.
+#[component]
+pub(super) fn WhatBecame(
+    story: ActionStory,
+    /// The device's name.
+    name: Signal<String>,
+    now: Signal<Timestamp>,
+) -> impl IntoView {
+    let story = StoredValue::new(story);
     let steps = move || {
         story.with_value(|story| {
             story
@@ -82,23 +106,11 @@ fn Entry(story: ActionStory, state: DeviceState, answers: DeviceAnswers) -> impl
                 .collect_view()
         })
     };
-    let explanation = move || {
-        story.with_value(|story| {
-            activity::explanation(story, &device.read().managed_device_name, now.get())
-        })
-    };
+    let explanation =
+        move || story.with_value(|story| activity::explanation(story, &name.read(), now.get()));
     view! {
-        <TimelineEntry
-            tone=story.with_value(tone)
-            title=Signal::derive(move || story.with_value(activity::title))
-            meta=Signal::derive(move || {
-                story.with_value(|story| activity::requested(story, now.get()))
-            })
-        >
-            <p class="timeline__explanation">{explanation}</p>
-            <ol class="timeline__steps">{steps}</ol>
-            <CallOff story=story.get_value() state answers />
-        </TimelineEntry>
+        <p class="timeline__explanation">{explanation}</p>
+        <ol class="timeline__steps">{steps}</ol>
     }
 }
 

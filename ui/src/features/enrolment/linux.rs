@@ -148,7 +148,7 @@ fn KnownCode(
             </p>
             <p>{until}</p>
             <p class="enrolment__code-warning">{move_tr!("enrolment-code-warning")}</p>
-            <Button icon=Icon::ArrowSync on_press=on_get>
+            <Button on_press=on_get>
                 {move_tr!("enrolment-code-again")}
             </Button>
         </div>
