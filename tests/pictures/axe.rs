@@ -118,7 +118,9 @@ impl Round<'_> {
         if width == Width::Wide {
             camera.open(self.address, example, language, theme).await?;
         }
-        camera.show(example.scope, width).await?;
+        // A screen is as high as all that is on it, too: what lies below something that keeps its place in the window
+        // is a scroll away from there.
+        camera.show(Scope::Component, width).await?;
         findings(camera, example.scope).await
     }
 }
