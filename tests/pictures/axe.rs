@@ -118,9 +118,7 @@ impl Round<'_> {
         if width == Width::Wide {
             camera.open(self.address, example, language, theme).await?;
         }
-        // A screen is as high as all that is on it, too: what lies below something that keeps its place in the window
-        // is a scroll away from there.
-        camera.show(Scope::Component, width).await?;
+        camera.show(example.scope, width).await?;
         findings(camera, example.scope).await
     }
 }
