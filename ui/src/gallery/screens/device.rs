@@ -202,6 +202,7 @@ pub(super) fn gone() -> AnyView {
             device_name: name.clone(),
             ..story
         };
+        let called = name.clone();
         view! {
             <Dialog
                 label=name.clone()
@@ -210,7 +211,9 @@ pub(super) fn gone() -> AnyView {
                 on_close=Callback::new(|()| ())
             >
                 <DialogHeader slot>
-                    <span></span>
+                    <div class="dialog__title-block">
+                        <p class="dialog__title">{called.clone()}</p>
+                    </div>
                 </DialogHeader>
                 <Gone name=Some(name.clone()) stories=Signal::stored(vec![story]) now=data::NOW />
             </Dialog>

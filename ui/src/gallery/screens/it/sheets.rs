@@ -45,7 +45,15 @@ fn iphone() -> BulkDevice {
 }
 
 fn laptop() -> BulkDevice {
-    device("3", tr!("gallery-laptop"), "Lars Jansen")
+    device("3", tr!("gallery-laptop"), "Sanne Visser")
+}
+
+fn tablet() -> BulkDevice {
+    device("4", "iPad".to_owned(), "Lars Jansen")
+}
+
+fn newer_phone() -> BulkDevice {
+    device("5", "Pixel 8".to_owned(), "Fleur Smit")
 }
 
 fn preview(action: RemoteAction, will_run: Vec<BulkRuns>, cannot: Vec<BulkCannot>) -> BulkPreview {
@@ -85,14 +93,14 @@ fn reset() -> BulkPreview {
         RemoteAction::ResetPasscode,
         vec![
             runs(letters, 1, vec![phone()]),
-            runs(removes, 11, vec![iphone(), phone()]),
+            runs(removes, 11, vec![iphone(), tablet()]),
         ],
         vec![
             cannot(
                 Reason::AndroidTooNew,
                 Instead::ResetDevice,
                 2,
-                vec![phone()],
+                vec![newer_phone()],
             ),
             cannot(Reason::PlatformCant, Instead::ContactIt, 1, vec![laptop()]),
         ],
