@@ -7,18 +7,15 @@
 mod eye_test;
 
 use crate::{
+    browsers::Browsers,
     camera::Camera,
     examples::{Example, Language, Scope, Theme, Variant, Width},
     report::Report,
 };
 use anyhow::{Context as _, Result};
-use futures::future::try_join_all;
 use serde_json::json;
-use std::{cell::RefCell, fs, path::Path, vec};
-use support::{target, web_driver::WebDriver};
-
-/// How many browsers are asked at once: one computes while another waits for its page.
-const BROWSERS: usize = 3;
+use std::{cell::RefCell, fs, path::Path};
+use support::target;
 
 /// The rules that count: every one of WCAG 2.0 to 2.2 on levels A and AA, and what axe-core's authors hold to be
 /// good practice.
@@ -43,47 +40,39 @@ pub(crate) async fn ask(folder: &Path, address: &str, full: bool) -> Result<bool
         let path = script.display();
         format!("axe-core isn't installed, there is no {path}. `./x axe` installs it.")
     })?;
-    let mut driver = WebDriver::of_chromium(folder)?;
-    let mut browsers = Vec::new();
-    for _ in 0..BROWSERS {
-        let camera = Camera::on(driver.open_chromium("en").await?).await?;
+    let browsers = Browsers::open(folder).await?;
+    for camera in browsers.all() {
         camera.bring(&script).await?;
-        browsers.push(camera);
     }
     let mut report = Report::of("axe");
-    let first = browsers.first().context("a browser is open")?;
+    let first = browsers.first()?;
     eye_test::take(first, &mut report).await?;
     let round = Round {
         address,
         full,
-        examples: RefCell::new(first.examples(address).await?.into_iter()),
         report: RefCell::new(report),
     };
-    try_join_all(browsers.into_iter().map(|camera| round.share(camera))).await?;
+    let examples = first.examples(address).await?;
+    let visit = async |camera: &Camera, example: &Example| round.visit(camera, example).await;
+    browsers.share(examples, visit).await;
+    browsers.close().await?;
     Ok(round.report.into_inner().close())
 }
 
-/// A round through the gallery, shared by several browsers.
+/// A round through the gallery.
 struct Round<'a> {
     address: &'a str,
     full: bool,
-    /// Those that no browser has opened yet.
-    examples: RefCell<vec::IntoIter<Example>>,
     report: RefCell<Report>,
 }
 
 impl Round<'_> {
-    /// One browser's share: an example after the other, as long as there are any.
-    async fn share(&self, camera: Camera) -> Result<()> {
-        let next = || self.examples.borrow_mut().next();
-        while let Some(example) = next() {
-            for (language, theme) in example.openings().iter().copied() {
-                if self.full || (language == Language::English && theme == Theme::Light) {
-                    self.look(&camera, &example, language, theme).await;
-                }
+    async fn visit(&self, camera: &Camera, example: &Example) {
+        for (language, theme) in example.openings().iter().copied() {
+            if self.full || (language == Language::English && theme == Theme::Light) {
+                self.look(camera, example, language, theme).await;
             }
         }
-        camera.close().await
     }
 
     async fn look(&self, camera: &Camera, example: &Example, language: Language, theme: Theme) {

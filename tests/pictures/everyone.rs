@@ -7,18 +7,14 @@
 mod eye_test;
 
 use crate::{
+    browsers::Browsers,
     camera::{Camera, Medium},
     examples::{Example, Language, Scope, Theme, Width},
     report::Report,
 };
-use anyhow::{Context as _, Result, ensure};
-use futures::future::try_join_all;
+use anyhow::{Result, ensure};
 use serde_json::json;
-use std::{cell::RefCell, path::Path, vec};
-use support::web_driver::WebDriver;
-
-/// How many browsers look at once: one computes while another waits for its page.
-const BROWSERS: usize = 3;
+use std::{cell::RefCell, path::Path};
 
 /// A window of 1280 × 1024 pixels of which each is shown four times as large (WCAG 2.2, 1.4.10 and 2.4.11).
 const ZOOMED: (u32, u64) = (320, 256);
@@ -30,44 +26,34 @@ const SPOKEN: &str = "() => /[åêîõûÿ]/i.test(document.body.textContent)";
 
 /// Looks at every example of the gallery at `address` whose name begins so. Whether nothing was found.
 pub(crate) async fn look(folder: &Path, address: &str, wanted: &str) -> Result<bool> {
-    let mut driver = WebDriver::of_chromium(folder)?;
-    let mut browsers = Vec::new();
-    for _ in 0..BROWSERS {
-        browsers.push(Camera::on(driver.open_chromium("en").await?).await?);
-    }
+    let browsers = Browsers::open(folder).await?;
     let mut report = Report::of("example");
-    let first = browsers.first().context("a browser is open")?;
+    let first = browsers.first()?;
     eye_test::take(first, &mut report).await?;
     let mut examples = first.examples(address).await?;
     examples.retain(|example| example.name.starts_with(wanted));
     let round = Round {
         address,
-        examples: RefCell::new(examples.into_iter()),
         report: RefCell::new(report),
     };
-    try_join_all(browsers.into_iter().map(|camera| round.share(camera))).await?;
+    let visit = async |camera: &Camera, example: &Example| round.visit(camera, example).await;
+    browsers.share(examples, visit).await;
+    browsers.close().await?;
     Ok(round.report.into_inner().close())
 }
 
-/// A round through the gallery, shared by several browsers.
+/// A round through the gallery.
 struct Round<'a> {
     address: &'a str,
-    /// Those that no browser has opened yet.
-    examples: RefCell<vec::IntoIter<Example>>,
     report: RefCell<Report>,
 }
 
 impl Round<'_> {
-    /// One browser's share: an example after the other, as long as there are any.
-    async fn share(&self, camera: Camera) -> Result<()> {
-        let next = || self.examples.borrow_mut().next();
-        while let Some(example) = next() {
-            if let Err(failure) = self.look(&camera, &example).await {
-                let mut report = self.report.borrow_mut();
-                report.failed(&example.name, &format!("{failure:#}"));
-            }
+    async fn visit(&self, camera: &Camera, example: &Example) {
+        if let Err(failure) = self.look(camera, example).await {
+            let mut report = self.report.borrow_mut();
+            report.failed(&example.name, &format!("{failure:#}"));
         }
-        camera.close().await
     }
 
     async fn look(&self, camera: &Camera, example: &Example) -> Result<()> {

@@ -10,6 +10,7 @@
 mod accessibility;
 mod alike;
 mod axe;
+mod browsers;
 mod camera;
 mod compare;
 mod everyone;
@@ -24,8 +25,8 @@ mod round;
 mod sheet;
 mod stored;
 
-use anyhow::{Context as _, Result, bail};
-use camera::Camera;
+use anyhow::{Result, bail};
+use browsers::Browsers;
 use organisation::Extent;
 use round::Round;
 use std::{
@@ -34,7 +35,6 @@ use std::{
     process::ExitCode,
 };
 use stored::Stored;
-use support::web_driver::WebDriver;
 
 fn main() -> ExitCode {
     match take() {
@@ -103,20 +103,11 @@ async fn serve_gallery() -> Result<String> {
 async fn take_all(bless: Option<String>, all: bool) -> Result<bool> {
     let folder = support::target().join("pictures");
     let address = serve_gallery().await?;
-    let mut driver = WebDriver::of_chromium(&folder).context(
-        "Pictures are taken by Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
-    )?;
-    let mut cameras = Vec::new();
-    for _ in 0..round::BROWSERS {
-        cameras.push(Camera::on(driver.open_chromium("en").await?).await?);
-    }
-    let first = cameras.first().context("a browser is open")?;
-    let stored = Stored::open(first.version()?, bless)?;
+    let browsers = Browsers::open(&folder).await?;
+    let stored = Stored::open(browsers.first()?.version()?, bless)?;
     let to_look_at = all.then(|| folder.join("all"));
-    let round = Round::new(&cameras, &address, stored, folder, to_look_at)?;
+    let round = Round::new(&browsers, &address, stored, folder, to_look_at)?;
     let all_well = round.go().await?;
-    for camera in cameras {
-        camera.close().await?;
-    }
+    browsers.close().await?;
     Ok(all_well)
 }

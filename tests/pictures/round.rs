@@ -1,8 +1,8 @@
-//! One round through the gallery, shared by several browsers: they open each example in every way, and what they find
-//! is judged.
+//! One round through the gallery: each example is opened in every way, and what is found is judged.
 
 use crate::{
     alike,
+    browsers::Browsers,
     camera::{Camera, Medium},
     examples::{Example, Language, Theme, Variant, Width},
     eye_test,
@@ -10,19 +10,13 @@ use crate::{
     sheet::Sheet,
     stored::{Stored, Verdict},
 };
-use anyhow::{Context as _, Result};
-use futures::future::try_join_all;
-use std::{cell::RefCell, fs, path::PathBuf, vec};
-
-/// How many browsers draw at once: one computes while another waits for its page.
-pub(crate) const BROWSERS: usize = 3;
+use anyhow::Result;
+use std::{cell::RefCell, fs, path::PathBuf};
 
 /// A round under way.
 pub(crate) struct Round<'a> {
-    cameras: &'a [Camera],
+    browsers: &'a Browsers,
     address: &'a str,
-    /// Those that no browser has opened yet.
-    examples: RefCell<vec::IntoIter<Example>>,
     stored: RefCell<Stored>,
     report: RefCell<Report>,
     sheet: RefCell<Sheet>,
@@ -33,7 +27,7 @@ pub(crate) struct Round<'a> {
 impl<'a> Round<'a> {
     /// A round through the gallery at `address`; what differs goes into `folder`.
     pub(crate) fn new(
-        cameras: &'a [Camera],
+        browsers: &'a Browsers,
         address: &'a str,
         stored: Stored,
         folder: PathBuf,
@@ -47,9 +41,8 @@ impl<'a> Round<'a> {
             println!("Every picture goes into {}", all.display());
         }
         Ok(Self {
-            cameras,
+            browsers,
             address,
-            examples: RefCell::default(),
             stored: RefCell::new(stored),
             report: RefCell::new(Report::of("picture")),
             sheet: RefCell::new(Sheet::new(folder)?),
@@ -59,22 +52,13 @@ impl<'a> Round<'a> {
 
     /// Judges the cameras themselves, and then every example. Whether all is well.
     pub(crate) async fn go(mut self) -> Result<bool> {
-        let first = self.cameras.first().context("a browser is open")?;
+        let first = self.browsers.first()?;
         eye_test::take(first, self.report.get_mut()).await?;
         alike::compare(first, self.address, self.report.get_mut()).await?;
         let examples = first.examples(self.address).await?;
-        self.examples = RefCell::new(examples.into_iter());
-        try_join_all(self.cameras.iter().map(|camera| self.share(camera))).await?;
+        let visit = async |camera: &Camera, example: &Example| self.visit(camera, example).await;
+        self.browsers.share(examples, visit).await;
         self.finish(first).await
-    }
-
-    /// One browser's share: an example after the other, as long as there are any.
-    async fn share(&self, camera: &Camera) -> Result<()> {
-        let next = || self.examples.borrow_mut().next();
-        while let Some(example) = next() {
-            self.visit(camera, &example).await;
-        }
-        Ok(())
     }
 
     /// Judges one example in every way.
