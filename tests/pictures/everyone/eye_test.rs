@@ -18,9 +18,11 @@ const FAULTS: [(&str, &[&str]); 4] = [
         "forced-colours",
         &[
             "has no edge: button.flat",
+            "has no edge: input.edgeless",
             "only its background tells its state: button.tab",
             "can't be seen: an icon of div.",
             "its focus can't be seen: button.ringless",
+            "its focus can't be seen: input.unlit",
         ],
     ),
     (
