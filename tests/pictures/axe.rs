@@ -41,7 +41,7 @@ pub(crate) async fn ask(folder: &Path, address: &str, full: bool) -> Result<bool
         format!("axe-core isn't installed, there is no {path}. `./x axe` installs it.")
     })?;
     let browsers = Browsers::open(folder).await?;
-    for camera in browsers.all() {
+    for camera in browsers.cameras() {
         camera.bring(&script).await?;
     }
     let mut report = Report::of("axe");

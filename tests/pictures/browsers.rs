@@ -9,6 +9,7 @@ use support::web_driver::WebDriver;
 /// How many look at once: one computes while another waits for its page.
 const COUNT: usize = 3;
 
+/// Those that are open.
 pub(crate) struct Browsers {
     cameras: Vec<Camera>,
     /// Keeps them running.
@@ -19,7 +20,7 @@ impl Browsers {
     /// Opens them; what they write down goes into `folder`.
     pub(crate) async fn open(folder: &Path) -> Result<Self> {
         let mut driver = WebDriver::of_chromium(folder).context(
-            "Pictures are taken by Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
+            "The gallery is opened in Chromium through chromedriver; on Debian: apt-get install chromium chromium-driver",
         )?;
         let mut cameras = Vec::new();
         for _ in 0..COUNT {
@@ -31,7 +32,8 @@ impl Browsers {
         })
     }
 
-    pub(crate) fn all(&self) -> &[Camera] {
+    /// What each of them sees through.
+    pub(crate) fn cameras(&self) -> &[Camera] {
         &self.cameras
     }
 
@@ -56,6 +58,7 @@ impl Browsers {
         join_all(shares).await;
     }
 
+    /// Closes them all.
     pub(crate) async fn close(self) -> Result<()> {
         for camera in self.cameras {
             camera.close().await?;
